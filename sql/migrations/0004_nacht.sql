@@ -1,0 +1,112 @@
+-- Each night by business date and step; what is due follows from here, not from the clock that woke the process.
+create table run (
+    zakelijke_datum date not null,
+    stap text not null check (stap in ('lvtd', 'archief', 'analyse')),
+    status text not null check (status in ('bezig', 'gereed', 'mislukt')),
+    begonnen_op timestamptz not null,
+    beeindigd_op timestamptz,
+    uitkomst jsonb,
+    fout text,
+    primary key (zakelijke_datum, stap)
+);
+
+-- Dossiers with a change since the last delivery; filled in the transaction of the act itself.
+create table lvtd_wachtrij (
+    dossier_id uuid primary key,
+    registratie_id uuid not null,
+    soort text not null default 'bijwerken' check (soort in ('bijwerken', 'intrekken'))
+);
+
+create table lvtd_levering (
+    levering_nr integer primary key,
+    zakelijke_datum date not null unique,
+    nieuw integer not null,
+    gewijzigd integer not null,
+    ingetrokken integer not null,
+    sha256 text not null
+);
+
+create table lvtd_registratie (
+    registratie_id uuid primary key,
+    versie integer not null,
+    record_sha256 text not null,
+    ingetrokken boolean not null default false,
+    levering_nr integer not null references lvtd_levering
+);
+
+create table vernietigingslijst (
+    lijst_nummer text primary key,
+    opgemaakt_op date not null,
+    status text not null check (status in ('voorgesteld', 'goedgekeurd', 'afgewezen', 'uitgevoerd')),
+    besloten_door uuid references medewerker,
+    besloten_op timestamptz,
+    besluit_reden text
+);
+
+-- Steps of one destruction, in order; sleutel_weg is the point of no return.
+create table vernietigingslijst_dossier (
+    lijst_nummer text not null references vernietigingslijst,
+    dossier_id uuid not null,
+    dossiernummer text not null,
+    bewaarregel text not null,
+    regel_versie integer not null,
+    vernietigen_vanaf date not null,
+    stap text not null default 'te_doen'
+        check (stap in ('te_doen', 'voorgenomen', 'sleutel_weg', 'rijen_weg', 'bestanden_weg', 'gereed')),
+    uitgezonderd boolean not null default false,
+    uitzondering_reden text,
+    primary key (lijst_nummer, dossier_id)
+);
+create unique index vernietigingslijst_dossier_een on vernietigingslijst_dossier (dossier_id) where not uitgezonderd and stap <> 'gereed';
+
+create table grafsteen (
+    dossiernummer text primary key,
+    bewaarregel text not null,
+    regel_versie integer not null,
+    vernietigd_op date not null,
+    lijst_nummer text not null references vernietigingslijst
+);
+
+-- What is left of a destroyed dossier for statistics: generalised until enough dossiers share the row, and counted.
+create table feitrij (
+    registratiejaar integer not null,
+    gemeente_voorval text not null,
+    grond text not null,
+    terrein text not null,
+    aantal integer not null check (aantal > 0),
+    primary key (registratiejaar, gemeente_voorval, grond, terrein)
+);
+
+-- The counts that yearly reports rest on: whole years when closed, and before that what was destroyed within the year.
+create table kubus (
+    jaar integer not null,
+    gemeente text not null,
+    kolom text not null check (kolom in ('A', 'B', 'D', 'U')),
+    tabel text not null check (tabel in ('totaal', 'grond', 'terrein', 'aard', 'klachtbehandeling')),
+    rubriek text not null,
+    massaal boolean not null,
+    aantal integer not null check (aantal > 0),
+    primary key (jaar, gemeente, kolom, tabel, rubriek, massaal)
+);
+
+create table kubus_jaar (
+    jaar integer primary key,
+    gesloten_op date not null
+);
+
+create table vernietigingsverklaring (
+    verklaring_nummer text primary key,
+    lijst_nummer text not null unique references vernietigingslijst,
+    opgemaakt_op timestamptz not null,
+    inhoud jsonb not null,
+    sha256 text not null
+);
+
+-- Rows of a spreadsheet that were read in before: the key and content only as hashes.
+create table invoer_rij (
+    bron text not null,
+    rijsleutel text not null,
+    rij_sha256 text not null,
+    dossier_id uuid not null,
+    primary key (bron, rijsleutel)
+);
