@@ -58,6 +58,7 @@ create table dossier (
     anonimiteit text not null,
     ontvangen_op timestamptz not null,
     ontvangstdatum date not null,
+    registratiedatum date not null,
     voorvaldatum date,
     gemeente_woon text not null,
     gemeente_voorval text not null,
@@ -80,7 +81,7 @@ create table dossier (
     doel_bereikt text
 );
 create index dossier_behandelaar on dossier (behandelaar_id) where gesloten_op is null;
-create index dossier_ontvangstdatum on dossier (ontvangstdatum);
+create index dossier_registratiedatum on dossier (registratiedatum);
 create index dossier_gesloten_op on dossier (gesloten_op) where gesloten_op is not null;
 create index dossier_voorval on dossier (voorval_id) where voorval_id is not null;
 create index dossier_melder_ref on dossier (melder_ref);

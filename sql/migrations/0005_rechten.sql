@@ -8,14 +8,14 @@ grant select, insert on journaal, kluis, document, logboek to meldpunt_app;
 grant select on run, lvtd_levering, kubus, kubus_jaar, grafsteen, vernietigingsverklaring to meldpunt_app;
 grant select, update on vernietigingslijst, vernietigingslijst_dossier to meldpunt_app;
 
-grant select (dossier_id, registratie_id, versie, kanaal, rol_melder, ontvangstdatum, gemeente_woon, gemeente_voorval, terrein, aard,
+grant select (dossier_id, registratie_id, versie, kanaal, rol_melder, ontvangstdatum, registratiedatum, gemeente_woon, gemeente_voorval, terrein, aard,
               aantal_slachtoffers, klacht_op, behandelwijze, status, gesloten_op, voorval_id) on dossier to meldpunt_lvtd;
 grant select on dossier_grond, dossier_klachtbehandeling to meldpunt_lvtd;
 grant select (voorval_id, massaal) on voorval to meldpunt_lvtd;
 grant select, delete on lvtd_wachtrij to meldpunt_lvtd;
 grant select, insert, update on lvtd_levering, lvtd_registratie, run to meldpunt_lvtd;
 
-grant select (dossier_id, dossiernummer, registratie_id, status, ontvangstdatum, gemeente_woon, gemeente_voorval, terrein, aard, behandelwijze,
+grant select (dossier_id, dossiernummer, registratie_id, status, ontvangstdatum, registratiedatum, gemeente_woon, gemeente_voorval, terrein, aard, behandelwijze,
               klacht_op, gesloten_op, voorval_id, organisatie_id) on dossier to meldpunt_archive;
 grant select on dossier_grond, dossier_klachtbehandeling, termijn to meldpunt_archive;
 grant select (voorval_id, massaal) on voorval to meldpunt_archive;
@@ -28,14 +28,14 @@ grant select, insert, update on vernietigingslijst, vernietigingslijst_dossier, 
 grant select, insert on grafsteen, vernietigingsverklaring, kubus_jaar to meldpunt_archive;
 grant select, insert, update, delete on feitrij, kubus to meldpunt_archive;
 
-grant select (dossier_id, melder_ref, kanaal, rol_melder, ontvangstdatum, voorvaldatum, gemeente_woon, gemeente_voorval, terrein, aard,
+grant select (dossier_id, melder_ref, kanaal, rol_melder, ontvangstdatum, registratiedatum, voorvaldatum, gemeente_woon, gemeente_voorval, terrein, aard,
               aantal_slachtoffers, spoedeisend, klacht_op, behandelwijze, behandelaar_id, organisatie_id, voorval_id, status, eerste_contact_op,
               intake_op, plan_op, gesloten_op, sluitreden, evaluatie_op, tevredenheid, doel_bereikt) on dossier to meldpunt_analytics;
 grant select on dossier_grond, dossier_klachtbehandeling, termijn, voorval, feitrij to meldpunt_analytics;
 grant select (organisatie_id, soort, naam, naamsleutel, kvk_nummer, gemeente) on organisatie to meldpunt_analytics;
 grant select, insert, update on run to meldpunt_analytics;
 
-grant select (dossier_id, ontvangstdatum, gemeente_woon, gemeente_voorval, terrein, aard, klacht_op, behandelwijze, voorval_id) on dossier to meldpunt_reports;
+grant select (dossier_id, ontvangstdatum, registratiedatum, gemeente_woon, gemeente_voorval, terrein, aard, klacht_op, behandelwijze, voorval_id) on dossier to meldpunt_reports;
 grant select on dossier_grond, dossier_klachtbehandeling, kubus, kubus_jaar to meldpunt_reports;
 grant select (voorval_id, massaal) on voorval to meldpunt_reports;
 
