@@ -21,6 +21,14 @@ create table sessie (
     gezien_op timestamptz not null
 );
 
+-- The last number given out in a series and year; a row lock makes numbers follow each other without gaps.
+create table nummering (
+    reeks text not null,
+    jaar integer not null,
+    laatste integer not null check (laatste > 0),
+    primary key (reeks, jaar)
+);
+
 -- A legal person stands here by name; of a natural person (a sole trader too) the name is in the vault only.
 create table organisatie (
     organisatie_id uuid primary key,

@@ -110,3 +110,12 @@ create table invoer_rij (
     dossier_id uuid not null,
     primary key (bron, rijsleutel)
 );
+
+-- Backups that were made and read back; the file itself is elsewhere.
+create table reservekopie (
+    gemaakt_op timestamptz primary key,
+    bestand text not null,
+    omvang bigint not null,
+    sha256 text not null,
+    rijen bigint not null
+);

@@ -1,11 +1,11 @@
 -- Column grants: a pipeline role can't read, count or compare what its work does not need.
 
-grant select, insert, update on medewerker, sessie, organisatie, voorval, dossier, termijn, lvtd_wachtrij, invoer_rij to meldpunt_app;
+grant select, insert, update on nummering, medewerker, sessie, organisatie, voorval, dossier, termijn, lvtd_wachtrij, invoer_rij to meldpunt_app;
 grant delete on sessie, lvtd_wachtrij to meldpunt_app;
 grant select, insert, delete on dossier_grond, dossier_klachtbehandeling, blinde_index to meldpunt_app;
 grant delete on termijn to meldpunt_app;
 grant select, insert on journaal, kluis, document, logboek to meldpunt_app;
-grant select on run, lvtd_levering, kubus, kubus_jaar, grafsteen, vernietigingsverklaring to meldpunt_app;
+grant select on run, lvtd_levering, kubus, kubus_jaar, grafsteen, vernietigingsverklaring, reservekopie to meldpunt_app;
 grant select, update on vernietigingslijst, vernietigingslijst_dossier to meldpunt_app;
 
 grant select (dossier_id, registratie_id, versie, kanaal, rol_melder, ontvangstdatum, registratiedatum, gemeente_woon, gemeente_voorval, terrein, aard,
@@ -39,6 +39,7 @@ grant select (dossier_id, ontvangstdatum, registratiedatum, gemeente_woon, gemee
 grant select on dossier_grond, dossier_klachtbehandeling, kubus, kubus_jaar to meldpunt_reports;
 grant select (voorval_id, massaal) on voorval to meldpunt_reports;
 
-grant select on medewerker, organisatie, voorval, dossier, dossier_grond, dossier_klachtbehandeling, termijn, journaal, logboek, kluis, document, run,
+grant select on nummering, medewerker, organisatie, voorval, dossier, dossier_grond, dossier_klachtbehandeling, termijn, journaal, logboek, kluis, document, run,
                 lvtd_wachtrij, lvtd_levering, lvtd_registratie, vernietigingslijst, vernietigingslijst_dossier, grafsteen, feitrij, kubus, kubus_jaar,
-                vernietigingsverklaring, invoer_rij to meldpunt_backup;
+                vernietigingsverklaring, invoer_rij, reservekopie to meldpunt_backup;
+grant insert on reservekopie to meldpunt_backup;

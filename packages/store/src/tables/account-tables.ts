@@ -1,0 +1,26 @@
+import type { Columns } from './column.ts';
+
+/** Who works here, and who is logged in. */
+export const accountTables = {
+  medewerker: {
+    medewerker_id: 'uuid',
+    gebruikersnaam: 'text',
+    naam: 'text',
+    rol: 'text',
+    actief: 'boolean=',
+    wachtwoord_hash: 'text?',
+    totp_geheim: 'bytea?',
+    totp_laatste_stap: 'bigint?',
+    uitnodiging_hash: 'bytea?',
+    uitnodiging_tot: 'timestamptz?',
+    aangemaakt_op: 'timestamptz',
+  },
+  sessie: {
+    sessie_hash: 'bytea',
+    medewerker_id: 'uuid',
+    tweede_factor: 'boolean',
+    csrf_geheim: 'bytea',
+    begonnen_op: 'timestamptz',
+    gezien_op: 'timestamptz',
+  },
+} as const satisfies Record<string, Columns>;

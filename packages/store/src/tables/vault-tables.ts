@@ -1,0 +1,15 @@
+import type { Columns } from './column.ts';
+
+/** What is encrypted, and how a person is found again without a name in clear. */
+export const vaultTables = {
+  kluis: { dossier_id: 'uuid', versie: 'integer', klasse: 'text', nonce: 'bytea', geheimtekst: 'bytea' },
+  document: {
+    document_id: 'uuid',
+    dossier_id: 'uuid',
+    versie: 'integer',
+    soort: 'text',
+    omvang: 'bigint',
+    sha256: 'bytea',
+  },
+  blinde_index: { veld: 'text', waarde: 'integer', partij: 'text', dossier_id: 'uuid' },
+} as const satisfies Record<string, Columns>;
