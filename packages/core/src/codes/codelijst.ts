@@ -39,19 +39,26 @@ type CodeRow<C extends string> = Omit<Code<C>, 'statutair' | 'van' | 'tot'> & {
   tot?: Datum;
 };
 
-/** A list from its rows; a row without `statutair` is a statutory value, in the order of the form. */
+/** A list of which some values are those of the statutory form. */
+export type StatutaireLijst<C extends string = string> = Codelijst<C> & {
+  /** The codes that are statutory values themselves, in the order of the statutory form. */
+  statutaireVolgorde: readonly C[];
+};
+
+/** A list from its rows; a row without `statutair` is a statutory value, and these stand in the order of the form. */
 export function codelijst<const C extends string>(lijst: {
   naam: string;
   editie: string;
   bron: string;
   codes: readonly CodeRow<C>[];
-}): Codelijst<C> {
-  return { ...lijst, codes: lijst.codes.map((row) => ({ ...row, statutair: row.statutair ?? row.code })) };
-}
-
-/** The codes of a list that are statutory values themselves, in the order of the statutory form. */
-export function statutaireVolgorde<C extends string>(lijst: Codelijst<C>): C[] {
-  return lijst.codes.filter((c) => c.statutair === c.code).map((c) => c.code);
+}): StatutaireLijst<C> {
+  return {
+    ...lijst,
+    codes: lijst.codes.map((row) => ({ ...row, statutair: row.statutair ?? row.code })),
+    statutaireVolgorde: lijst.codes
+      .filter((row) => (row.statutair ?? row.code) === row.code)
+      .map((row) => row.code),
+  };
 }
 
 /** What the user reads for this code; a code the list does not know is shown as it is. */
