@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { migrate } from '../../packages/store/src/index.ts';
 
 /** Makes an empty database with all migrations on it, to be cloned by each test file. */
 export async function makeTemplate(serverUrl: string): Promise<{ name: string; drop(): Promise<void> }> {
   const name = databaseName('template');
   await onServer(serverUrl, `create database ${name}`);
+  await migrate(urlOfDatabase(serverUrl, name));
   return { name, drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`) };
 }
 

@@ -1,0 +1,3 @@
+select jaar, termijn, bindt, massaal
+from termijnen_gehaald
+where totaal <> op_tijd + te_laat + lopend + vervallen

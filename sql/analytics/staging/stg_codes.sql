@@ -1,0 +1,2 @@
+select lijst, code, statutair
+from raw_codes

@@ -1,0 +1,2 @@
+select dossier_id, grond
+from raw_dossier_gronden

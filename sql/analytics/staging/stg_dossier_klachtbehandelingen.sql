@@ -1,0 +1,2 @@
+select dossier_id, klachtbehandeling
+from raw_dossier_klachtbehandelingen

@@ -1,0 +1,7 @@
+select
+    registratiejaar as jaar,
+    gemeente_voorval,
+    grond,
+    terrein,
+    aantal
+from raw_feitrijen

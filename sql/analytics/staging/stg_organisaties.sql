@@ -1,0 +1,2 @@
+select organisatie_id, naam, gemeente
+from raw_organisaties

@@ -1,0 +1,2 @@
+select voorval_id, massaal
+from raw_voorvallen

@@ -1,0 +1,307 @@
+-- Listing made from the catalogues by tools/schema.mjs. Compared in a test; not to be run.
+-- columns
+-- table blinde_index: veld text not null
+-- table blinde_index: waarde integer not null
+-- table blinde_index: partij text not null
+-- table blinde_index: dossier_id uuid not null
+-- table document: document_id uuid not null
+-- table document: dossier_id uuid not null
+-- table document: versie integer not null
+-- table document: soort text not null
+-- table document: omvang bigint not null
+-- table document: sha256 bytea not null
+-- table dossier: dossier_id uuid not null
+-- table dossier: dossiernummer text not null
+-- table dossier: registratie_id uuid not null
+-- table dossier: versie integer not null
+-- table dossier: protocol_editie text not null
+-- table dossier: status text not null
+-- table dossier: melder_ref uuid not null
+-- table dossier: kanaal text not null
+-- table dossier: rol_melder text not null
+-- table dossier: anonimiteit text not null
+-- table dossier: ontvangen_op timestamp with time zone not null
+-- table dossier: ontvangstdatum date not null
+-- table dossier: registratiedatum date not null
+-- table dossier: voorvaldatum date
+-- table dossier: gemeente_woon text not null
+-- table dossier: gemeente_voorval text not null
+-- table dossier: terrein text not null
+-- table dossier: aard text not null
+-- table dossier: aantal_slachtoffers integer not null
+-- table dossier: spoedeisend boolean not null
+-- table dossier: klacht_op date
+-- table dossier: behandelwijze text
+-- table dossier: behandelaar_id uuid
+-- table dossier: organisatie_id uuid
+-- table dossier: voorval_id uuid
+-- table dossier: eerste_contact_op date
+-- table dossier: intake_op date
+-- table dossier: plan_op date
+-- table dossier: gesloten_op date
+-- table dossier: sluitreden text
+-- table dossier: evaluatie_op date
+-- table dossier: tevredenheid smallint
+-- table dossier: doel_bereikt text
+-- table dossier_grond: dossier_id uuid not null
+-- table dossier_grond: grond text not null
+-- table dossier_klachtbehandeling: dossier_id uuid not null
+-- table dossier_klachtbehandeling: klachtbehandeling text not null
+-- table feitrij: registratiejaar integer not null
+-- table feitrij: gemeente_voorval text not null
+-- table feitrij: grond text not null
+-- table feitrij: terrein text not null
+-- table feitrij: aantal integer not null
+-- table grafsteen: dossiernummer text not null
+-- table grafsteen: bewaarregel text not null
+-- table grafsteen: regel_versie integer not null
+-- table grafsteen: vernietigd_op date not null
+-- table grafsteen: lijst_nummer text not null
+-- table invoer_rij: bron text not null
+-- table invoer_rij: rijsleutel text not null
+-- table invoer_rij: rij_sha256 text not null
+-- table invoer_rij: dossier_id uuid not null
+-- table journaal: dossier_id uuid not null
+-- table journaal: versie integer not null
+-- table journaal: gebeurtenis text not null
+-- table journaal: handeling text not null
+-- table journaal: inhoud jsonb not null
+-- table journaal: medewerker_id uuid
+-- table journaal: vastgelegd_op timestamp with time zone not null
+-- table kluis: dossier_id uuid not null
+-- table kluis: versie integer not null
+-- table kluis: klasse text not null
+-- table kluis: nonce bytea not null
+-- table kluis: geheimtekst bytea not null
+-- table kubus: jaar integer not null
+-- table kubus: gemeente text not null
+-- table kubus: kolom text not null
+-- table kubus: tabel text not null
+-- table kubus: rubriek text not null
+-- table kubus: massaal boolean not null
+-- table kubus: aantal integer not null
+-- table kubus_jaar: jaar integer not null
+-- table kubus_jaar: gesloten_op date not null
+-- table kysely_migration: name character varying(255) not null
+-- table kysely_migration: timestamp character varying(255) not null
+-- table kysely_migration_lock: id character varying(255) not null
+-- table kysely_migration_lock: is_locked integer not null default 0
+-- table logboek: logboek_id bigint not null identity
+-- table logboek: tijdstip timestamp with time zone not null
+-- table logboek: medewerker_id uuid
+-- table logboek: rol text
+-- table logboek: actie text not null
+-- table logboek: dossier_id uuid
+-- table logboek: onderdeel text
+-- table logboek: uitkomst text not null
+-- table lvtd_levering: levering_nr integer not null
+-- table lvtd_levering: zakelijke_datum date not null
+-- table lvtd_levering: nieuw integer not null
+-- table lvtd_levering: gewijzigd integer not null
+-- table lvtd_levering: ingetrokken integer not null
+-- table lvtd_levering: sha256 text not null
+-- table lvtd_registratie: registratie_id uuid not null
+-- table lvtd_registratie: versie integer not null
+-- table lvtd_registratie: record_sha256 text not null
+-- table lvtd_registratie: ingetrokken boolean not null default false
+-- table lvtd_registratie: levering_nr integer not null
+-- table lvtd_wachtrij: dossier_id uuid not null
+-- table lvtd_wachtrij: registratie_id uuid not null
+-- table lvtd_wachtrij: soort text not null default 'bijwerken'::text
+-- table medewerker: medewerker_id uuid not null
+-- table medewerker: gebruikersnaam text not null
+-- table medewerker: naam text not null
+-- table medewerker: rol text not null
+-- table medewerker: actief boolean not null default true
+-- table medewerker: wachtwoord_hash text
+-- table medewerker: totp_geheim bytea
+-- table medewerker: totp_laatste_stap bigint
+-- table medewerker: uitnodiging_hash bytea
+-- table medewerker: uitnodiging_tot timestamp with time zone
+-- table medewerker: aangemaakt_op timestamp with time zone not null
+-- table nummering: reeks text not null
+-- table nummering: jaar integer not null
+-- table nummering: laatste integer not null
+-- table organisatie: organisatie_id uuid not null
+-- table organisatie: soort text not null
+-- table organisatie: naam text
+-- table organisatie: naamsleutel text
+-- table organisatie: kvk_nummer text
+-- table organisatie: gemeente text
+-- table reservekopie: gemaakt_op timestamp with time zone not null
+-- table reservekopie: bestand text not null
+-- table reservekopie: omvang bigint not null
+-- table reservekopie: sha256 text not null
+-- table reservekopie: rijen bigint not null
+-- table run: zakelijke_datum date not null
+-- table run: stap text not null
+-- table run: status text not null
+-- table run: begonnen_op timestamp with time zone not null
+-- table run: beeindigd_op timestamp with time zone
+-- table run: uitkomst jsonb
+-- table run: fout text
+-- table sessie: sessie_hash bytea not null
+-- table sessie: medewerker_id uuid not null
+-- table sessie: tweede_factor boolean not null
+-- table sessie: csrf_geheim bytea not null
+-- table sessie: begonnen_op timestamp with time zone not null
+-- table sessie: gezien_op timestamp with time zone not null
+-- table termijn: dossier_id uuid not null
+-- table termijn: begonnen_versie integer not null
+-- table termijn: termijn text not null
+-- table termijn: artikel text not null
+-- table termijn: bindt text not null
+-- table termijn: begonnen_op date not null
+-- table termijn: waarschuwen_op date not null
+-- table termijn: uiterlijk_op date not null
+-- table termijn: voldaan_op date
+-- table termijn: vervallen_op date
+-- table vernietigingslijst: lijst_nummer text not null
+-- table vernietigingslijst: opgemaakt_op date not null
+-- table vernietigingslijst: status text not null
+-- table vernietigingslijst: besloten_door uuid
+-- table vernietigingslijst: besloten_op timestamp with time zone
+-- table vernietigingslijst: besluit_reden text
+-- table vernietigingslijst_dossier: lijst_nummer text not null
+-- table vernietigingslijst_dossier: dossier_id uuid not null
+-- table vernietigingslijst_dossier: dossiernummer text not null
+-- table vernietigingslijst_dossier: bewaarregel text not null
+-- table vernietigingslijst_dossier: regel_versie integer not null
+-- table vernietigingslijst_dossier: vernietigen_vanaf date not null
+-- table vernietigingslijst_dossier: stap text not null default 'te_doen'::text
+-- table vernietigingslijst_dossier: uitgezonderd boolean not null default false
+-- table vernietigingslijst_dossier: uitzondering_reden text
+-- table vernietigingsverklaring: verklaring_nummer text not null
+-- table vernietigingsverklaring: lijst_nummer text not null
+-- table vernietigingsverklaring: opgemaakt_op timestamp with time zone not null
+-- table vernietigingsverklaring: inhoud jsonb not null
+-- table vernietigingsverklaring: sha256 text not null
+-- table voorval: voorval_id uuid not null
+-- table voorval: voorvalnummer text not null
+-- table voorval: gemeente text
+-- table voorval: datum date
+-- table voorval: massaal boolean not null default false
+-- table voorval: aangemaakt_op timestamp with time zone not null
+-- constraints
+-- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
+-- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
+-- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint document.document_pkey: PRIMARY KEY (document_id)
+-- constraint dossier.dossier_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
+-- constraint dossier.dossier_dossiernummer_key: UNIQUE (dossiernummer)
+-- constraint dossier.dossier_organisatie_id_fkey: FOREIGN KEY (organisatie_id) REFERENCES organisatie(organisatie_id)
+-- constraint dossier.dossier_pkey: PRIMARY KEY (dossier_id)
+-- constraint dossier.dossier_registratie_id_key: UNIQUE (registratie_id)
+-- constraint dossier.dossier_status_check: CHECK ((status = ANY (ARRAY['ontvangen'::text, 'eerste_contact'::text, 'in_behandeling'::text, 'afgesloten'::text])))
+-- constraint dossier.dossier_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id)
+-- constraint dossier_grond.dossier_grond_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_grond.dossier_grond_pkey: PRIMARY KEY (dossier_id, grond)
+-- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_pkey: PRIMARY KEY (dossier_id, klachtbehandeling)
+-- constraint feitrij.feitrij_aantal_check: CHECK ((aantal > 0))
+-- constraint feitrij.feitrij_pkey: PRIMARY KEY (registratiejaar, gemeente_voorval, grond, terrein)
+-- constraint grafsteen.grafsteen_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
+-- constraint grafsteen.grafsteen_pkey: PRIMARY KEY (dossiernummer)
+-- constraint invoer_rij.invoer_rij_pkey: PRIMARY KEY (bron, rijsleutel)
+-- constraint journaal.journaal_pkey: PRIMARY KEY (dossier_id, versie)
+-- constraint journaal.journaal_versie_check: CHECK ((versie > 0))
+-- constraint kluis.kluis_klasse_check: CHECK ((klasse = ANY (ARRAY['contact'::text, 'bijzonder'::text, 'derden'::text, 'vrije_tekst'::text])))
+-- constraint kluis.kluis_pkey: PRIMARY KEY (dossier_id, versie, klasse)
+-- constraint kubus.kubus_aantal_check: CHECK ((aantal > 0))
+-- constraint kubus.kubus_kolom_check: CHECK ((kolom = ANY (ARRAY['A'::text, 'B'::text, 'D'::text, 'U'::text])))
+-- constraint kubus.kubus_pkey: PRIMARY KEY (jaar, gemeente, kolom, tabel, rubriek, massaal)
+-- constraint kubus.kubus_tabel_check: CHECK ((tabel = ANY (ARRAY['totaal'::text, 'grond'::text, 'terrein'::text, 'aard'::text, 'klachtbehandeling'::text])))
+-- constraint kubus_jaar.kubus_jaar_pkey: PRIMARY KEY (jaar)
+-- constraint kysely_migration.kysely_migration_pkey: PRIMARY KEY (name)
+-- constraint kysely_migration_lock.kysely_migration_lock_pkey: PRIMARY KEY (id)
+-- constraint logboek.logboek_pkey: PRIMARY KEY (logboek_id)
+-- constraint lvtd_levering.lvtd_levering_pkey: PRIMARY KEY (levering_nr)
+-- constraint lvtd_levering.lvtd_levering_zakelijke_datum_key: UNIQUE (zakelijke_datum)
+-- constraint lvtd_registratie.lvtd_registratie_levering_nr_fkey: FOREIGN KEY (levering_nr) REFERENCES lvtd_levering(levering_nr)
+-- constraint lvtd_registratie.lvtd_registratie_pkey: PRIMARY KEY (registratie_id)
+-- constraint lvtd_wachtrij.lvtd_wachtrij_pkey: PRIMARY KEY (dossier_id)
+-- constraint lvtd_wachtrij.lvtd_wachtrij_soort_check: CHECK ((soort = ANY (ARRAY['bijwerken'::text, 'intrekken'::text])))
+-- constraint medewerker.medewerker_gebruikersnaam_key: UNIQUE (gebruikersnaam)
+-- constraint medewerker.medewerker_pkey: PRIMARY KEY (medewerker_id)
+-- constraint medewerker.medewerker_rol_check: CHECK ((rol = ANY (ARRAY['klachtbehandelaar'::text, 'leidinggevende'::text, 'directeur'::text, 'beheerder'::text, 'functionaris_gegevensbescherming'::text])))
+-- constraint medewerker.medewerker_uitnodiging_hash_key: UNIQUE (uitnodiging_hash)
+-- constraint nummering.nummering_laatste_check: CHECK ((laatste > 0))
+-- constraint nummering.nummering_pkey: PRIMARY KEY (reeks, jaar)
+-- constraint organisatie.organisatie_check: CHECK (((soort = 'rechtspersoon'::text) = (naam IS NOT NULL)))
+-- constraint organisatie.organisatie_check1: CHECK (((naam IS NULL) = (naamsleutel IS NULL)))
+-- constraint organisatie.organisatie_pkey: PRIMARY KEY (organisatie_id)
+-- constraint organisatie.organisatie_soort_check: CHECK ((soort = ANY (ARRAY['rechtspersoon'::text, 'natuurlijk_persoon'::text])))
+-- constraint reservekopie.reservekopie_pkey: PRIMARY KEY (gemaakt_op)
+-- constraint run.run_pkey: PRIMARY KEY (zakelijke_datum, stap)
+-- constraint run.run_stap_check: CHECK ((stap = ANY (ARRAY['lvtd'::text, 'archief'::text, 'analyse'::text])))
+-- constraint run.run_status_check: CHECK ((status = ANY (ARRAY['bezig'::text, 'gereed'::text, 'mislukt'::text])))
+-- constraint sessie.sessie_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint sessie.sessie_pkey: PRIMARY KEY (sessie_hash)
+-- constraint termijn.termijn_bindt_check: CHECK ((bindt = ANY (ARRAY['bureau'::text, 'client'::text, 'wederpartij'::text, 'derde'::text])))
+-- constraint termijn.termijn_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint termijn.termijn_pkey: PRIMARY KEY (dossier_id, begonnen_versie, termijn)
+-- constraint vernietigingslijst.vernietigingslijst_besloten_door_fkey: FOREIGN KEY (besloten_door) REFERENCES medewerker(medewerker_id)
+-- constraint vernietigingslijst.vernietigingslijst_pkey: PRIMARY KEY (lijst_nummer)
+-- constraint vernietigingslijst.vernietigingslijst_status_check: CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'goedgekeurd'::text, 'afgewezen'::text, 'uitgevoerd'::text])))
+-- constraint vernietigingslijst_dossier.vernietigingslijst_dossier_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
+-- constraint vernietigingslijst_dossier.vernietigingslijst_dossier_pkey: PRIMARY KEY (lijst_nummer, dossier_id)
+-- constraint vernietigingslijst_dossier.vernietigingslijst_dossier_stap_check: CHECK ((stap = ANY (ARRAY['te_doen'::text, 'voorgenomen'::text, 'sleutel_weg'::text, 'rijen_weg'::text, 'bestanden_weg'::text, 'gereed'::text])))
+-- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
+-- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_key: UNIQUE (lijst_nummer)
+-- constraint vernietigingsverklaring.vernietigingsverklaring_pkey: PRIMARY KEY (verklaring_nummer)
+-- constraint voorval.voorval_pkey: PRIMARY KEY (voorval_id)
+-- constraint voorval.voorval_voorvalnummer_key: UNIQUE (voorvalnummer)
+-- indexes
+-- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
+-- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
+-- index document: CREATE INDEX document_dossier ON public.document USING btree (dossier_id)
+-- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)
+-- index dossier: CREATE INDEX dossier_behandelaar ON public.dossier USING btree (behandelaar_id) WHERE (gesloten_op IS NULL)
+-- index dossier: CREATE UNIQUE INDEX dossier_dossiernummer_key ON public.dossier USING btree (dossiernummer)
+-- index dossier: CREATE INDEX dossier_gesloten_op ON public.dossier USING btree (gesloten_op) WHERE (gesloten_op IS NOT NULL)
+-- index dossier: CREATE INDEX dossier_melder_ref ON public.dossier USING btree (melder_ref)
+-- index dossier: CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (dossier_id)
+-- index dossier: CREATE UNIQUE INDEX dossier_registratie_id_key ON public.dossier USING btree (registratie_id)
+-- index dossier: CREATE INDEX dossier_registratiedatum ON public.dossier USING btree (registratiedatum)
+-- index dossier: CREATE INDEX dossier_voorval ON public.dossier USING btree (voorval_id) WHERE (voorval_id IS NOT NULL)
+-- index dossier_grond: CREATE UNIQUE INDEX dossier_grond_pkey ON public.dossier_grond USING btree (dossier_id, grond)
+-- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)
+-- index feitrij: CREATE UNIQUE INDEX feitrij_pkey ON public.feitrij USING btree (registratiejaar, gemeente_voorval, grond, terrein)
+-- index grafsteen: CREATE UNIQUE INDEX grafsteen_pkey ON public.grafsteen USING btree (dossiernummer)
+-- index invoer_rij: CREATE UNIQUE INDEX invoer_rij_pkey ON public.invoer_rij USING btree (bron, rijsleutel)
+-- index journaal: CREATE UNIQUE INDEX journaal_pkey ON public.journaal USING btree (dossier_id, versie)
+-- index kluis: CREATE UNIQUE INDEX kluis_pkey ON public.kluis USING btree (dossier_id, versie, klasse)
+-- index kubus: CREATE UNIQUE INDEX kubus_pkey ON public.kubus USING btree (jaar, gemeente, kolom, tabel, rubriek, massaal)
+-- index kubus_jaar: CREATE UNIQUE INDEX kubus_jaar_pkey ON public.kubus_jaar USING btree (jaar)
+-- index kysely_migration: CREATE UNIQUE INDEX kysely_migration_pkey ON public.kysely_migration USING btree (name)
+-- index kysely_migration_lock: CREATE UNIQUE INDEX kysely_migration_lock_pkey ON public.kysely_migration_lock USING btree (id)
+-- index logboek: CREATE INDEX logboek_dossier ON public.logboek USING btree (dossier_id, tijdstip)
+-- index logboek: CREATE UNIQUE INDEX logboek_pkey ON public.logboek USING btree (logboek_id)
+-- index logboek: CREATE INDEX logboek_tijdstip ON public.logboek USING btree (tijdstip)
+-- index lvtd_levering: CREATE UNIQUE INDEX lvtd_levering_pkey ON public.lvtd_levering USING btree (levering_nr)
+-- index lvtd_levering: CREATE UNIQUE INDEX lvtd_levering_zakelijke_datum_key ON public.lvtd_levering USING btree (zakelijke_datum)
+-- index lvtd_registratie: CREATE UNIQUE INDEX lvtd_registratie_pkey ON public.lvtd_registratie USING btree (registratie_id)
+-- index lvtd_wachtrij: CREATE UNIQUE INDEX lvtd_wachtrij_pkey ON public.lvtd_wachtrij USING btree (dossier_id)
+-- index medewerker: CREATE UNIQUE INDEX medewerker_gebruikersnaam_key ON public.medewerker USING btree (gebruikersnaam)
+-- index medewerker: CREATE UNIQUE INDEX medewerker_pkey ON public.medewerker USING btree (medewerker_id)
+-- index medewerker: CREATE UNIQUE INDEX medewerker_uitnodiging_hash_key ON public.medewerker USING btree (uitnodiging_hash)
+-- index nummering: CREATE UNIQUE INDEX nummering_pkey ON public.nummering USING btree (reeks, jaar)
+-- index organisatie: CREATE UNIQUE INDEX organisatie_naamsleutel ON public.organisatie USING btree (naamsleutel, COALESCE(gemeente, ''::text))
+-- index organisatie: CREATE UNIQUE INDEX organisatie_pkey ON public.organisatie USING btree (organisatie_id)
+-- index reservekopie: CREATE UNIQUE INDEX reservekopie_pkey ON public.reservekopie USING btree (gemaakt_op)
+-- index run: CREATE UNIQUE INDEX run_pkey ON public.run USING btree (zakelijke_datum, stap)
+-- index sessie: CREATE UNIQUE INDEX sessie_pkey ON public.sessie USING btree (sessie_hash)
+-- index termijn: CREATE INDEX termijn_open ON public.termijn USING btree (uiterlijk_op) WHERE ((voldaan_op IS NULL) AND (vervallen_op IS NULL))
+-- index termijn: CREATE UNIQUE INDEX termijn_pkey ON public.termijn USING btree (dossier_id, begonnen_versie, termijn)
+-- index vernietigingslijst: CREATE UNIQUE INDEX vernietigingslijst_pkey ON public.vernietigingslijst USING btree (lijst_nummer)
+-- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_een ON public.vernietigingslijst_dossier USING btree (dossier_id) WHERE ((NOT uitgezonderd) AND (stap <> 'gereed'::text))
+-- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_pkey ON public.vernietigingslijst_dossier USING btree (lijst_nummer, dossier_id)
+-- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_lijst_nummer_key ON public.vernietigingsverklaring USING btree (lijst_nummer)
+-- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_pkey ON public.vernietigingsverklaring USING btree (verklaring_nummer)
+-- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
+-- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
+-- triggers
+-- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- functions
+-- function weiger_wijziging(): md5 of its text 7562a8d4a888d6a7caad0778e040610c
