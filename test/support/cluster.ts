@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -30,6 +30,8 @@ async function serverForTests(): Promise<{ url: string; stop(): Promise<void> }>
   const given = process.env.DATABASE_URL_TEST;
   if (given) return { url: given, stop: async () => undefined };
   const directory = await mkdtemp(join(tmpdir(), 'meldpunt-test-'));
+  // As root the server runs as another user, who must be able to pass.
+  await chmod(directory, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDir: join(directory, 'postgres'), durable: false });
   return {
     url: postgres.url,

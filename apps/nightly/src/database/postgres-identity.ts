@@ -7,7 +7,7 @@ const NOBODY = 65534;
 
 /**
  * As whom the database runs. PostgreSQL refuses to run as root, so root needs another way:
- * an ordinary uid, or else a user namespace in which root is seen as an ordinary user.
+ * an ordinary uid, a user namespace in which root is seen as one, or an ordinary uid with one right of root's.
  */
 export type PostgresIdentity = {
   /** Goes before the program and its arguments. */
@@ -15,8 +15,10 @@ export type PostgresIdentity = {
   /** Passed to spawn. */
   ids: { uid?: number; gid?: number };
   /** Owner that files of the database must have; undefined for who runs this process. */
-  owner: { uid: number; gid: number } | undefined;
+  owner: Owner | undefined;
 };
+
+type Owner = { uid: number; gid: number };
 
 /**
  * Chooses the identity that can execute `program` and reach all `directories`.
@@ -25,24 +27,43 @@ export type PostgresIdentity = {
 export async function choosePostgresIdentity(
   program: string,
   directories: string[],
-  currentOwner: { uid: number; gid: number } | undefined,
+  currentOwner: Owner | undefined,
 ): Promise<PostgresIdentity> {
   if (process.getuid?.() !== 0) return { prefix: [], ids: {}, owner: undefined };
   const owner = currentOwner && currentOwner.uid !== 0 ? currentOwner : { uid: NOBODY, gid: NOBODY };
-  const asUser: PostgresIdentity = { prefix: [], ids: owner, owner };
-  if (await works(asUser, program, directories)) return asUser;
-  const asMappedRoot: PostgresIdentity = {
-    prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'],
-    ids: {},
-    owner: { uid: 0, gid: 0 },
-  };
-  if (await works(asMappedRoot, program, directories)) return asMappedRoot;
+  for (const identity of [asUser(owner), asMappedRoot, asUserPassingDoors(owner)]) {
+    if (await works(identity, program, directories)) return identity;
+  }
   throw new EmbeddedPostgresError(
     'unavailable',
     'De eigen database van Meldpunt kan hier niet als root draaien. Start Meldpunt als gewone gebruiker, ' +
       'of gebruik een eigen PostgreSQL-server en zet het adres in DATABASE_URL.',
   );
 }
+
+/** The plain way; fails where the programs or the data are below a directory that is only root's. */
+const asUser = ({ uid, gid }: Owner): PostgresIdentity => ({
+  prefix: [],
+  ids: { uid, gid },
+  owner: { uid, gid },
+});
+
+/** Works below any directory; some containers forbid it. */
+const asMappedRoot: PostgresIdentity = {
+  prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'],
+  ids: {},
+  owner: { uid: 0, gid: 0 },
+};
+
+/** An ordinary user who keeps one right of root's: to pass directories. For containers that forbid the other. */
+const asUserPassingDoors = ({ uid, gid }: Owner): PostgresIdentity => ({
+  prefix: [
+    ...['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'],
+    ...['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'],
+  ],
+  ids: {},
+  owner: { uid, gid },
+});
 
 async function works(identity: PostgresIdentity, program: string, directories: string[]): Promise<boolean> {
   const script = 'p="$1"; shift; for d in "$@"; do cd "$d" || exit 1; done; exec "$p" --version';
