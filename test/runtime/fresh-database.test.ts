@@ -1,16 +1,7 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
+import { ask } from '../support/ask.ts';
 import { freshDatabase } from '../support/database.ts';
-
-async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 test('two fresh databases do not see each other', async () => {
   const [one, two] = await Promise.all([freshDatabase(), freshDatabase()]);
