@@ -45,7 +45,7 @@ test('the tables that the code knows are those of the catalogue, column by colum
     where table_schema = 'public' and table_name not like 'kysely%'
     order by table_name, ordinal_position`.execute(login.db);
   const catalogue: Record<string, [string, string][]> = {};
-  for (const row of rows) (catalogue[row.tabel] ??= []).push([row.kolom, row.type]);
+  for (const row of rows) catalogue[row.tabel] = [...(catalogue[row.tabel] ?? []), [row.kolom, row.type]];
   const known = Object.fromEntries(
     Object.entries(tables).map(([name, columns]) => [name, Object.entries(columns)]),
   );

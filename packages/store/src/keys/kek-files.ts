@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { shredFile, writeWholeNow } from '../write-whole.ts';
+import { type RandomBytes, unwrap, wrap } from './envelope.ts';
+
+/** A key-encryption key belongs to one shard and one epoch; each is a file of its own, wrapped by the root key. */
+export type KekFiles = {
+  has(shard: number, epoch: number): boolean;
+  /** Makes a new key and writes it; replaces one that was left behind unused. */
+  make(shard: number, epoch: number): Buffer;
+  read(shard: number, epoch: number): Buffer;
+  /** Overwrites and removes the file. Nothing happens when it is gone already. */
+  destroy(shard: number, epoch: number): void;
+  names(): string[];
+};
+
+const bound = (shard: number, epoch: number) => `kek|${shard}|${epoch}`;
+
+export const openKekFiles = (directory: string, wrappingKey: Uint8Array, random: RandomBytes): KekFiles => {
+  const place = join(directory, 'kek');
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  const path = (shard: number, epoch: number) => join(place, `${shard}-${epoch}`);
+  return {
+    has: (shard, epoch) => existsSync(path(shard, epoch)),
+    make: (shard, epoch) => {
+      const kek = random(32);
+      writeWholeNow(path(shard, epoch), wrap(wrappingKey, bound(shard, epoch), kek, random));
+      return kek;
+    },
+    read: (shard, epoch) => unwrap(wrappingKey, bound(shard, epoch), readFileSync(path(shard, epoch))),
+    destroy: (shard, epoch) => {
+      const file = path(shard, epoch);
+      if (existsSync(file)) shredFile(file, random, readFileSync(file).length);
+      rmSync(`${file}.deel`, { force: true });
+    },
+    names: () => readdirSync(place).sort(),
+  };
+};

@@ -1,0 +1,23 @@
+import { hkdfSync } from 'node:crypto';
+
+/** What is derived from the root key instead of stored; each purpose has a key of its own. */
+export type SubkeyPurpose =
+  | `blinde index ${'naam' | 'geboortedatum' | 'telefoon' | 'email'}`
+  | 'tweede factor'
+  | 'csrf'
+  | 'sleutels verpakken'
+  | 'controlewaarde';
+
+export type Subkey = (purpose: SubkeyPurpose) => Buffer;
+
+/** Derives keys by HKDF-SHA256 (RFC 5869); derived once per purpose. */
+export const subkeysOf = (rootKey: Uint8Array): Subkey => {
+  const derived = new Map<SubkeyPurpose, Buffer>();
+  return (purpose) => {
+    const known = derived.get(purpose);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', rootKey, Buffer.alloc(0), `meldpunt/1/${purpose}`, 32));
+    derived.set(purpose, key);
+    return key;
+  };
+};
