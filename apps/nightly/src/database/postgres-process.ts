@@ -7,13 +7,14 @@ const KEPT_LINES = 20;
 /**
  * Runs "$@" until it ends or until standard input closes. The pipe closes when this process ends in whatever way,
  * kill -9 included, so no database is ever left behind. $1 is a directory to remove at the end (or empty).
+ * Once the program runs the shell itself writes nothing more: its reader may be gone.
  */
 const GUARD = `
 d="$1"; shift
 exec 3<&0
 "$@" 3<&- & p=$!
 (read -r x <&3; kill -INT $p) 2>/dev/null & r=$!
-exec 3<&-
+exec 3<&- 2>/dev/null
 wait $p; c=$?
 kill $r 2>/dev/null
 [ -n "$d" ] && rm -rf -- "$d"
