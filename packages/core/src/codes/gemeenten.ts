@@ -62,7 +62,7 @@ const rows: readonly Gemeente[] = [
  * The municipalities of the province of Groningen by CBS code, today's first, with the mergers of 2018, 2019 and 2021
  * (each on 1 January); complete from 2010 on. Inhabitants are those of about 2021.
  */
-export const gemeenten: Codelijst & { codes: readonly Gemeente[] } = {
+export const gemeenten: Omit<Codelijst, 'codes'> & { codes: readonly Gemeente[] } = {
   naam: 'gemeenten van de provincie Groningen',
   editie: '2021',
   bron: 'CBS, gemeentelijke indelingen',

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { datum } from '../time/datum.ts';
+import { labelOf } from './codelijst.ts';
+import {
+  gemeenteCodeSchema,
+  gemeenten,
+  gemeentenOp,
+  hedendaags,
+  labelOfGemeente,
+  werkgebied,
+} from './gemeenten.ts';
+
+const namesOn = (d: string) => gemeentenOp(datum(d)).map((c) => labelOf(gemeenten, c));
+
+describe('the municipalities of a day', () => {
+  test.each([
+    ['2017-12-31', 23],
+    ['2018-01-01', 20],
+    ['2018-12-31', 20],
+    ['2019-01-01', 12],
+    ['2020-12-31', 12],
+    ['2021-01-01', 10],
+    ['2026-01-01', 10],
+  ])('on %s there are %i', (d, n) => {
+    expect(gemeentenOp(datum(d))).toHaveLength(n);
+  });
+
+  test('today they are these ten, the area served', () => {
+    expect(namesOn('2026-01-01')).toEqual([
+      'Eemsdelta',
+      'Groningen',
+      'Het Hogeland',
+      'Midden-Groningen',
+      'Oldambt',
+      'Pekela',
+      'Stadskanaal',
+      'Veendam',
+      'Westerkwartier',
+      'Westerwolde',
+    ]);
+    expect(gemeentenOp(datum('2026-01-01'))).toEqual(werkgebied);
+  });
+
+  test('the report over 2020 has Delfzijl and not Eemsdelta', () => {
+    expect(namesOn('2020-12-31')).toContain('Delfzijl');
+    expect(namesOn('2020-12-31')).not.toContain('Eemsdelta');
+    expect(namesOn('2020-12-31')).toContain('Westerkwartier');
+  });
+
+  test('codes, names and inhabitants: the province had about 586,000 in 2021', () => {
+    expect(new Set(gemeenten.codes.map((g) => g.code)).size).toBe(gemeenten.codes.length);
+    expect(new Set(gemeenten.codes.map((g) => g.label)).size).toBe(gemeenten.codes.length);
+    expect(gemeenten.codes.reduce((sum, g) => sum + (g.inwoners ?? 0), 0)).toBe(586_420);
+  });
+});
+
+describe('an old code today', () => {
+  test('every municipality that ended leads to one of today, begun on the day it ended or earlier; Winsum does not', () => {
+    for (const g of gemeenten.codes.filter((x) => x.tot !== undefined)) {
+      for (const next of g.opvolgers) {
+        const found = gemeenten.codes.find((x) => x.code === next);
+        expect(found?.van ?? '').toBe(next === 'GM0014' ? '' : g.tot);
+      }
+      const now = hedendaags(g.code);
+      if (g.label === 'Winsum') expect(now).toBe('splitst');
+      else expect(werkgebied).toContain(now);
+    }
+  });
+
+  test('Winsum is known by its town only', () => {
+    expect(hedendaags('GM0053', { plaats: 'Ezinge' })).toBe('GM1969');
+    expect(hedendaags('GM0053', { plaats: ' garnwerd ' })).toBe('GM1969');
+    expect(hedendaags('GM0053', { plaats: 'Baflo' })).toBe('GM1966');
+    expect(hedendaags('GM0053', { plaats: 'Atlantis' })).toBe('splitst');
+  });
+
+  test('as of a day before the merger it is still itself', () => {
+    expect(hedendaags('GM0053', { op: datum('2018-12-31') })).toBe('GM0053');
+    expect(hedendaags('GM0010', { op: datum('2020-12-31') })).toBe('GM0010');
+    expect(hedendaags('GM0010', { op: datum('2021-01-01') })).toBe('GM1979');
+  });
+
+  test('codes from elsewhere and special values stay', () => {
+    for (const code of ['GM0363', 'GM9999', 'online', 'onbekend', 'GM0014'])
+      expect(hedendaags(code)).toBe(code);
+  });
+});
+
+test('names: of the province now and before, of a few elsewhere, of special values, else the code', () => {
+  expect(['GM1979', 'GM0017', 'GM0106', 'buitenland', 'online', 'GM9999'].map(labelOfGemeente)).toEqual([
+    'Eemsdelta',
+    'Haren',
+    'Assen',
+    'Buitenland',
+    'Online (internet)',
+    'GM9999',
+  ]);
+});
+
+test('input: residence is a code, unknown or abroad; an incident can be online too', () => {
+  const { woonplaats, voorval } = gemeenteCodeSchema;
+  for (const value of ['GM0014', 'GM0363', 'onbekend', 'buitenland']) {
+    expect(woonplaats.parse(value)).toBe(value);
+    expect(voorval.parse(value)).toBe(value);
+  }
+  expect(voorval.parse('online')).toBe('online');
+  expect(woonplaats.safeParse('online').error?.issues[0]?.message).toBe(
+    'Kies de woongemeente, of kies onbekend of buitenland.',
+  );
+  for (const value of ['0014', 'GM014', 'gm0014', 'GM0014 ', 'Groningen', '', undefined]) {
+    expect(woonplaats.safeParse(value).success).toBe(false);
+    expect(voorval.safeParse(value).success).toBe(false);
+  }
+});
