@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, datum } from './datum.ts';
 import {
   addWerkdagen,
-  isOpen,
+  isBureauOpen,
   isWerkdag,
   type KalenderInstelling,
   maakKalender,
@@ -99,7 +99,7 @@ describe('the settings of a bureau', () => {
 });
 
 test('the desk is open on working days from 9.00 until 17.00, Dutch time (protocol 3)', () => {
-  const open = (text: string) => isOpen(standaardKalender, new Date(text));
+  const open = (text: string) => isBureauOpen(standaardKalender, new Date(text));
   expect(open('2026-06-01T06:59:00Z')).toBe(false);
   expect(open('2026-06-01T07:00:00Z')).toBe(true);
   expect(open('2026-06-01T14:59:59Z')).toBe(true);

@@ -97,7 +97,7 @@ export function addWerkdagen(
 }
 
 /** Whether the desk is open at this instant (protocol 3): a working day, from openVan until openTot, Dutch time. */
-export function isOpen(k: Kalender, instant: Date): boolean {
+export function isBureauOpen(k: Kalender, instant: Date): boolean {
   const minutes = uurAt(instant);
   const { openVan, openTot } = k.instelling;
   return minutes >= minutesOf(openVan) && minutes < minutesOf(openTot) && isWerkdag(k, datumAt(instant));
