@@ -1,1 +1,115 @@
-export {};
+export { aard } from './codes/aard.ts';
+export { anonimiteit } from './codes/anonimiteit.ts';
+export { behandelwijzen, ondersteuningsvormen } from './codes/behandelwijzen.ts';
+export {
+  type Code,
+  type Codelijst,
+  type CodeVan,
+  codelijst,
+  codeSchema,
+  geldigOp,
+  isGeldigOp,
+  labelOf,
+  statutairOf,
+} from './codes/codelijst.ts';
+export { doelen } from './codes/doelen.ts';
+export {
+  type Gemeente,
+  gemeenteCodeSchema,
+  gemeenten,
+  gemeentenOp,
+  hedendaags,
+  labelOfGemeente,
+  werkgebied,
+} from './codes/gemeenten.ts';
+export { gronden } from './codes/gronden.ts';
+export { kanalen } from './codes/kanalen.ts';
+export { klachtbehandeling } from './codes/klachtbehandeling.ts';
+export { relaties } from './codes/relaties.ts';
+export { rollenMelder } from './codes/rollen-melder.ts';
+export { sluitredenen } from './codes/sluitredenen.ts';
+export { terreinen } from './codes/terreinen.ts';
+export { verwachtingenIndividueel, verwachtingenStructureel } from './codes/verwachtingen.ts';
+export { verwijsinstanties } from './codes/verwijsinstanties.ts';
+export { werkwijzepunten } from './codes/werkwijzepunten.ts';
+export {
+  type Dossier,
+  leegDossier,
+  type Machtiging,
+  type Melding,
+  type Status,
+  statussen,
+} from './dossier/dossier.ts';
+export { evolve, foldJournaal } from './dossier/evolve.ts';
+export type { Gebeurtenis, GebeurtenisType, Registratie, Stap, Vastgelegd } from './dossier/gebeurtenis.ts';
+export { isRefusal, type Refusal } from './dossier/refusal.ts';
+export {
+  codesMetRubriek,
+  type FormRubriek,
+  type FormTabelNaam,
+  type FormTabelRubrieken,
+  formKolommen,
+  formRubrieken,
+} from './gemeenteform/form-rubrieken.ts';
+export { eersteDag, gemeenteInJaar, opgevolgdeGemeenten } from './gemeenteform/gemeente-in-jaar.ts';
+export {
+  type FormRij,
+  type FormTabel,
+  fillGemeenteform,
+  type Gemeenteform,
+  type MassaalKeuze,
+  type Telregel,
+  teltMee,
+  uniekeMeldingen,
+} from './gemeenteform/gemeenteform.ts';
+export {
+  type GeteldDossier,
+  type KubusBijdrage,
+  type KubusKolom,
+  kubusBijdragen,
+  WERKGEBIED,
+} from './gemeenteform/kubus-bijdragen.ts';
+export {
+  type Persoonsgegevensklasse,
+  persoonsgegevensklassen,
+  type Veld,
+  velden,
+} from './persoonsgegevens/klasse.ts';
+export { type PersoonlijkeWaarde, splitPersoonlijk } from './persoonsgegevens/split.ts';
+export { veldOf } from './persoonsgegevens/velden.ts';
+export type { Act, Context, Guard } from './protocol/act.ts';
+export { type Artikel, artikelen } from './protocol/artikelen.ts';
+export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
+export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
+export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
+export { type Gebondene, type TermijnNaam, type Termijnregel, termijnregels } from './protocol/termijnen.ts';
+export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';
+export {
+  addDays,
+  addMonths,
+  addWeeks,
+  addYears,
+  compareDatum,
+  type Datum,
+  datum,
+  datumSchema,
+  daysBetween,
+  isDatum,
+  isoWeek,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './time/datum.ts';
+export { datumVoluit, opsomming } from './time/datum-tekst.ts';
+export { feestdagen } from './time/feestdagen.ts';
+export {
+  addWerkdagen,
+  isWerkdag,
+  type Kalender,
+  maakKalender,
+  standaardKalender,
+  waaromGeenWerkdag,
+} from './time/kalender.ts';
+export { datumAt, instantAt, uurAt } from './time/moment.ts';
+export { einde, type Lengte } from './time/termijn-lengte.ts';

@@ -1,0 +1,80 @@
+import type { Datum } from '../time/datum.ts';
+
+/** What is coded about a melding: the fields that lists, figures and registrations rest on. */
+export type Registratie = {
+  gronden: string[];
+  terrein: string;
+  aard: string;
+  gemeenteWoon: string;
+  gemeenteVoorval: string;
+  aantalSlachtoffers: number;
+  voorvaldatum?: Datum | undefined;
+  relatie?: string | undefined;
+  organisatieId?: string | undefined;
+};
+
+/** One step of a plan of action (7.2). */
+export type Stap = { stap: string; doorWie: string; uiterlijk: Datum };
+
+/**
+ * Everything that can have happened in a dossier. Codes, dates, ids and numbers only: words stand in the vault, beside
+ * the version of the first event of the act. `op` is the day on which it happened, not the day of entry.
+ */
+export type Gebeurtenis =
+  | ({
+      type: 'MeldingReceived';
+      op: Datum;
+      ontvangenOp: string;
+      registratiedatum: Datum;
+      kanaal: string;
+      rolMelder: string;
+      anonimiteit: string;
+      spoedeisend: boolean;
+      direct: boolean;
+      melderRef: string;
+    } & Registratie)
+  | ({ type: 'RegistratieAmended'; op: Datum } & Registratie)
+  | { type: 'UrgencyJudged'; op: Datum; spoedeisend: boolean }
+  | { type: 'BehandelaarAssigned'; op: Datum; behandelaarId: string }
+  | { type: 'ContactAttempted'; op: Datum; wijze: string }
+  | { type: 'ContactMade'; op: Datum; wijze: string; metSlachtoffer: boolean }
+  | { type: 'KlachtAsked'; op: Datum; door: string }
+  | { type: 'BehandelwijzeChosen'; op: Datum; behandelwijze: string; vormen: string[] }
+  | { type: 'ClientReferred'; op: Datum; instantie: string }
+  | { type: 'AdviesGiven'; op: Datum }
+  | { type: 'AfspraakConfirmed'; op: Datum; intakeOp: Datum; bevestiging: string; tolk: boolean }
+  | { type: 'MachtigingGiven'; op: Datum; machtigingId: string; omvang: string[]; ondertekenaar: string }
+  | { type: 'MachtigingRevoked'; op: Datum; machtigingId: string }
+  | { type: 'IntakeHeld'; op: Datum; verwachtingen: string[]; besproken: string[]; stukkenToegezegd: boolean }
+  | { type: 'BehandelingDecided'; op: Datum; inBehandeling: boolean }
+  | { type: 'PlanAgreed'; op: Datum; stappen: Stap[]; behandelaarId: string }
+  | { type: 'OnderzoekStarted'; op: Datum }
+  | { type: 'HoorWederhoorbriefSent'; op: Datum; antwoordVoor?: Datum | undefined }
+  | { type: 'RappelSent'; op: Datum }
+  | { type: 'WederpartijReplied'; op: Datum; houding: string }
+  | { type: 'AfschriftSent'; op: Datum }
+  | { type: 'ConclusieSent'; op: Datum; uitkomst: string }
+  | { type: 'VoortgangDiscussed'; op: Datum }
+  | { type: 'EindeTold'; op: Datum; wijze: string }
+  | { type: 'DossierClosed'; op: Datum; reden: string }
+  | {
+      type: 'EvaluatieHeld';
+      op: Datum;
+      respons: boolean;
+      doelBereikt?: string | undefined;
+      tevredenheid?: number | undefined;
+    }
+  | { type: 'VoorvalLinked'; op: Datum; voorvalId: string }
+  | { type: 'VoorvalUnlinked'; op: Datum; voorvalId: string };
+
+export type GebeurtenisType = Gebeurtenis['type'];
+
+/** An event as it stands in the journal. */
+export type Vastgelegd = {
+  versie: number;
+  handeling: string;
+  gebeurtenis: Gebeurtenis;
+  /** Null for what the system took in itself, such as the public form or an import. */
+  medewerkerId: string | null;
+  vastgelegdOp: Date;
+};

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import type { Refusal } from '../dossier/refusal.ts';
+import type { Coded } from '../persoonsgegevens/klasse.ts';
+import type { Datum } from '../time/datum.ts';
+import type { Artikel } from './artikelen.ts';
+import type { Protocolinstellingen } from './instellingen.ts';
+import type { Actor } from './rol.ts';
+
+/** What a decision may know of the world; all of it is passed in. */
+export type Context = {
+  actor: Actor;
+  nu: Date;
+  vandaag: Datum;
+  instellingen: Protocolinstellingen;
+  nieuwId: () => string;
+  /** The random reference of a person who reported before, when the system recognised one. */
+  melderRef?: string;
+};
+
+/**
+ * A rule that can refuse an act. Without input it answers for the dossier alone ("can I do this now?"); a rule about the
+ * input lets that question pass.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a rule on one act's input is stored beside rules on any other's
+export type Guard<I = any> = {
+  artikel: Artikel;
+  check: (dossier: Dossier, context: Context, input: I | undefined) => Refusal | null;
+};
+
+/** An act (handeling) of the protocol: who may, on what input, when not, and what it records. */
+export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> = {
+  name: N;
+  label: string;
+  artikelen: readonly Artikel[];
+  by: readonly Actor['rol'][];
+  /** Done often, so offered first on screen. */
+  frequent?: boolean;
+  input: S;
+  refuse: readonly Guard<Coded<z.output<S>>>[];
+  events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];
+};
+
+/** Declares an act; the types of its input reach its rules and events. */
+export const act = <N extends string, S extends z.ZodObject>(declared: Act<N, S>): Act<N, S> => declared;
+
+/** A refusal under an article, with the act that would lift it (its name in the catalogue) and how. */
+export const refuse = (
+  artikel: Artikel,
+  reden: string,
+  hoe: string,
+  opheffen: string | null = null,
+): Refusal => ({
+  refused: 'artikel',
+  artikel,
+  reden,
+  opheffen,
+  hoe,
+});

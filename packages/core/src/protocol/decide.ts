@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import type { Refusal } from '../dossier/refusal.ts';
+import { type PersoonlijkeWaarde, splitPersoonlijk } from '../persoonsgegevens/split.ts';
+import { type Act, type Context, refuse } from './act.ts';
+
+/** What an act comes to: events for the journal, and personal values for the vault beside the first of them. */
+export type Decision = { events: Gebeurtenis[]; persoonlijk: PersoonlijkeWaarde[] };
+
+const inputFaults = (error: z.ZodError): Refusal => ({
+  refused: 'invoer',
+  fouten: error.issues.map((issue) => ({ veld: issue.path.join('.'), reden: issue.message })),
+});
+
+/** What happened can't lie in the future, nor before the melding was received. */
+const impossibleDay = (dossier: Dossier, events: Gebeurtenis[], context: Context): Refusal | null => {
+  const ontvangst = dossier.melding?.ontvangstdatum;
+  const fault = (reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld: 'op', reden }] });
+  for (const { op } of events) {
+    if (op > context.vandaag) return fault('Deze dag ligt in de toekomst. Leg vast wat al gebeurd is.');
+    if (op < '1990-01-01') return fault('Deze dag ligt te ver in het verleden.');
+    if (ontvangst && op < ontvangst) return fault('Deze dag ligt vóór de ontvangst van de melding.');
+  }
+  return null;
+};
+
+const roleRefusal = (act: Act, context: Context): Refusal | null =>
+  act.by.includes(context.actor.rol)
+    ? null
+    : { refused: 'rol', reden: 'Uw rol laat deze handeling niet toe.' };
+
+/** Why this act can't be done now, whatever the input; null when it can. */
+export const refusalNow = (dossier: Dossier, act: Act, context: Context): Refusal | null => {
+  const byRole = roleRefusal(act, context);
+  if (byRole) return byRole;
+  for (const guard of act.refuse) {
+    const refusal = guard.check(dossier, context, undefined);
+    if (refusal) return refusal;
+  }
+  return null;
+};
+
+/**
+ * Decides an act: events, or the reason why not. Pure; nothing throws for an expected "no". The state of the dossier is
+ * judged before the input, so that a user reads first that the act is closed to them.
+ */
+export const decide = (dossier: Dossier, act: Act, input: unknown, context: Context): Decision | Refusal => {
+  const now = refusalNow(dossier, act, context);
+  if (now) return now;
+  const parsed = act.input.safeParse(input);
+  if (!parsed.success) return inputFaults(parsed.error);
+  const { coded, persoonlijk } = splitPersoonlijk(act.input, parsed.data);
+  for (const guard of act.refuse) {
+    const refusal = guard.check(dossier, context, coded);
+    if (refusal) return refusal;
+  }
+  const events = act.events(dossier, coded as never, context);
+  const day = impossibleDay(dossier, events, context);
+  if (day) return day;
+  if (events.length === 0)
+    return refuse(
+      act.artikelen[0] ?? '8.4',
+      'Deze handeling verandert niets.',
+      'Er valt niets vast te leggen.',
+    );
+  return { events, persoonlijk };
+};
+
+/** For each act: possible now, or why not. */
+export const possibleActs = (
+  dossier: Dossier,
+  acts: readonly Act[],
+  context: Context,
+): { act: Act; refusal: Refusal | null }[] =>
+  acts.map((act) => ({ act, refusal: refusalNow(dossier, act, context) }));

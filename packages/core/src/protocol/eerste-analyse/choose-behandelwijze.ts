@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { behandelwijzen, ondersteuningsvormen } from '../../codes/behandelwijzen.ts';
+import { dag, keuze, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
+import { act, type Guard, refuse } from '../act.ts';
+import {
+  beforeContactSlachtoffer,
+  beforeEersteContact,
+  whenAnoniem,
+  whenClosed,
+  withoutMelding,
+} from '../guards.ts';
+import { behandelend } from '../rol.ts';
+
+type Keuze = { behandelwijze: string; vormen: string[] };
+
+/** Only registration and advice stand open to an anonymous client, and to a third party's report (5.4.1b, 5c). */
+const onlyFor = (guard: Guard): Guard<Keuze> => ({
+  artikel: guard.artikel,
+  check: (dossier, context, invoer) =>
+    invoer === undefined || ['registratie', 'advies'].includes(invoer.behandelwijze)
+      ? null
+      : guard.check(dossier, context, undefined),
+});
+
+/** Support has at least one form (4.4). */
+const withoutVorm: Guard<Keuze> = {
+  artikel: '4.4',
+  check: (_dossier, _context, invoer) =>
+    invoer?.behandelwijze === 'ondersteuning' && invoer.vormen.length === 0
+      ? refuse(
+          '4.4',
+          'Bij ondersteuning en begeleiding hoort ten minste één vorm.',
+          'Kies een of meer vormen van ondersteuning.',
+        )
+      : null,
+};
+
+/** One of four kinds of handling, chosen with the client; it can change later, and every choice is kept (4, 4.1-4.4). */
+export const chooseBehandelwijze = act({
+  name: 'chooseBehandelwijze',
+  label: 'Behandelwijze kiezen',
+  artikelen: ['4', '4.1', '4.2', '4.3', '4.4', '5c', '5.4.1b', '5.4.4a', 'B5'],
+  by: behandelend,
+  frequent: true,
+  input: z.object({
+    op: dag({ label: 'Dag van de keuze' }),
+    behandelwijze: keuze(behandelwijzen, { label: 'Behandelwijze' }),
+    vormen: keuzes(
+      ondersteuningsvormen,
+      { label: 'Vormen van ondersteuning', hint: 'Alleen bij ondersteuning en begeleiding.' },
+      0,
+    ),
+    toelichting: tekst({ label: 'Toelichting' }).optional(),
+  }),
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    beforeEersteContact,
+    withoutVorm,
+    onlyFor(whenAnoniem),
+    onlyFor(beforeContactSlachtoffer),
+  ],
+  events: (_dossier, invoer) => [
+    {
+      type: 'BehandelwijzeChosen',
+      op: invoer.op,
+      behandelwijze: invoer.behandelwijze,
+      vormen: invoer.vormen,
+    },
+  ],
+});

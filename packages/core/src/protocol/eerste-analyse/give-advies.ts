@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { dag, tekst } from '../../persoonsgegevens/velden.ts';
+import { act } from '../act.ts';
+import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+
+/** Information or advice; an advice is reasoned and both are given to the client (4.2, B8). */
+export const giveAdvies = act({
+  name: 'giveAdvies',
+  label: 'Advies geven',
+  artikelen: ['4.2', 'B8'],
+  by: behandelend,
+  frequent: true,
+  input: z.object({
+    op: dag({ label: 'Dag van het advies' }),
+    advies: tekst({ label: 'Advies aan de cliënt' }),
+    motivering: tekst({ label: 'Motivering', hint: 'De cliënt krijgt het advies en de motivering.' }),
+  }),
+  refuse: [withoutMelding, whenClosed, beforeEersteContact],
+  events: (_dossier, invoer) => [{ type: 'AdviesGiven', op: invoer.op }],
+});

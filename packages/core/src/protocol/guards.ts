@@ -1,0 +1,208 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Guard } from './act.ts';
+import { refuse } from './act.ts';
+import type { Artikel } from './artikelen.ts';
+
+const when = (
+  artikel: Artikel,
+  forbids: (d: Dossier) => boolean,
+  reden: string,
+  hoe: string,
+  opheffen: string | null = null,
+): Guard => ({
+  artikel,
+  check: (dossier) => (forbids(dossier) ? refuse(artikel, reden, hoe, opheffen) : null),
+});
+
+/** The melding must have been received first (3). */
+export const withoutMelding = when(
+  '3',
+  (d) => d.melding === null,
+  'Er is nog geen melding ontvangen.',
+  'Leg eerst de melding vast.',
+  'receiveMelding',
+);
+
+/** A dossier begins once (3). */
+export const whenAlreadyReceived = when(
+  '3',
+  (d) => d.melding !== null,
+  'Deze melding is al ontvangen.',
+  'Vul de registratie aan in plaats van opnieuw te beginnen.',
+  'amendRegistratie',
+);
+
+/** After closing only the evaluation, copies and corrections follow (8.6a). */
+export const whenClosed = when(
+  '8.6a',
+  (d) => d.status === 'afgesloten',
+  'Het dossier is afgesloten.',
+  'Aan een afgesloten dossier verandert niets meer.',
+);
+
+/** Registration only means: no follow-up acts (4.1). */
+export const whenOnlyRegistratie = when(
+  '4.1',
+  (d) => d.behandelwijze?.behandelwijze === 'registratie',
+  'Bij alleen registratie en een luisterend oor volgen geen acties.',
+  'Kies samen met de cliënt een andere behandelwijze.',
+  'chooseBehandelwijze',
+);
+
+/** No outward act for a client who is anonymous, in either way (5.4.1b, B5). */
+export const whenAnoniem = when(
+  '5.4.1b',
+  (d) => d.melding !== null && d.melding.anonimiteit !== 'geen',
+  'De cliënt wil anoniem blijven. Het bureau geeft dan steun, informatie en advies, en doet niets naar buiten toe.',
+  'Dit kan alleen als de cliënt de anonimiteit opheft.',
+);
+
+/** The first contact comes before any choice of handling (4). */
+export const beforeEersteContact = when(
+  '4',
+  (d) => d.eersteContactOp === null,
+  'Er is nog geen contact geweest met de cliënt.',
+  'Neem eerst contact op en leg dat vast.',
+  'contactClient',
+);
+
+/** A report through others is taken up only after the victim's own contact (5c). */
+export const beforeContactSlachtoffer = when(
+  '5c',
+  (d) =>
+    !d.contactMetSlachtoffer &&
+    d.melding !== null &&
+    ['getuige', 'intermediair'].includes(d.melding.rolMelder),
+  'De melding kwam via een ander. Het slachtoffer heeft nog niet zelf contact gehad met het bureau.',
+  'Leg een contact met het slachtoffer zelf vast. Tot dan wordt de melding alleen geregistreerd.',
+  'contactClient',
+);
+
+/** The handling must have been chosen with the client (4). */
+export const beforeBehandelwijze = when(
+  '4',
+  (d) => d.behandelwijze === null,
+  'Er is nog geen behandelwijze gekozen.',
+  'Kies eerst samen met de cliënt een behandelwijze.',
+  'chooseBehandelwijze',
+);
+
+/** An intake belongs to support and guidance, and to the bureau's own action (5.0). */
+export const withoutIntakegrond = when(
+  '5.0',
+  (d) =>
+    d.behandelwijze === null || !['ondersteuning', 'eigen_actie'].includes(d.behandelwijze.behandelwijze),
+  'Een intakegesprek hoort bij ondersteuning en begeleiding of bij eigen actie.',
+  'Kies eerst samen met de cliënt een van deze behandelwijzen.',
+  'chooseBehandelwijze',
+);
+
+/** No intake held without confirmation of the appointment (5b). */
+export const withoutBevestiging = when(
+  '5b',
+  (d) => d.afspraak === null,
+  'De afspraak voor het intakegesprek is niet bevestigd.',
+  'Bevestig de afspraak schriftelijk, of per telefoon als er geen tijd is voor een brief.',
+  'confirmAfspraak',
+);
+
+/** What follows an intake needs one (6). */
+export const beforeIntake = when(
+  '6',
+  (d) => d.intakeOp === null,
+  'Er is nog geen intakegesprek gehouden.',
+  'Houd eerst het intakegesprek.',
+  'holdIntake',
+);
+
+/** A plan follows a decision to take the case up (6.1). */
+export const notTakenUp = when(
+  '6.1',
+  (d) => d.inBehandeling !== true,
+  'Er is niet besloten om de klacht verder te behandelen.',
+  'Beslis eerst over verdere behandeling en laat dat de cliënt weten.',
+  'decideBehandeling',
+);
+
+/** Without a machtiging in force and in scope nobody else is contacted (5.2e, 5.4.2a). */
+export const withoutMachtiging = (voor: 'wederpartij' | 'getuigen' | 'instanties'): Guard =>
+  when(
+    '5.2e',
+    (d) => !d.machtigingen.some((m) => m.ingetrokkenOp === null && m.omvang.includes(voor)),
+    'De cliënt heeft hiervoor geen machtiging gegeven, of heeft haar ingetrokken.',
+    'Vraag de cliënt om een machtiging en leg die vast.',
+    'recordMachtiging',
+  );
+
+/** Every act of the plan rests on a plan the client agreed with (7, 5.4.4a). */
+export const withoutPlan = when(
+  '7',
+  (d) => d.plan === null,
+  'Er is geen plan van aanpak waar de cliënt mee instemt.',
+  'Stel eerst samen met de cliënt het plan van aanpak vast.',
+  'agreePlan',
+);
+
+/** A step that is not in the plan has no consent to rest on (5.4.4a). */
+export const notInPlan = (stap: string): Guard =>
+  when(
+    '5.4.4a',
+    (d) => d.plan !== null && !d.plan.stappen.some((s) => s.stap === stap),
+    'Deze stap staat niet in het plan van aanpak.',
+    'Stel het plan van aanpak samen met de cliënt bij.',
+    'agreePlan',
+  );
+
+/** Client and accused are told that an investigation begins, before the letter goes out (B10). */
+export const beforeStartbericht = when(
+  'B10',
+  (d) => d.onderzoekGestartOp === null,
+  'Cliënt en wederpartij weten nog niet dat het onderzoek begint.',
+  'Meld eerst aan beiden dat het onderzoek begint.',
+  'startOnderzoek',
+);
+
+/** A reminder follows a letter that was not answered (7.3b). */
+export const withoutOpenBrief = when(
+  '7.3b',
+  (d) => !d.wachtOpWederpartij,
+  'Er staat geen brief open waarop de wederpartij nog moet antwoorden.',
+  'Verstuur eerst een hoor-wederhoorbrief.',
+  'sendHoorWederhoorbrief',
+);
+
+/** A piece to or from the other party is not done until the client has a copy (8.5). */
+export const beforeAfschrift = when(
+  '8.5',
+  (d) => d.stukken.some((s) => s.afschriftOp === null),
+  'De cliënt heeft nog geen afschrift van alle brieven aan en van de wederpartij.',
+  'Stuur de cliënt eerst het afschrift.',
+  'sendAfschrift',
+);
+
+/** An investigation that both know of ends in a conclusion to both (B10). */
+export const beforeConclusie = when(
+  'B10',
+  (d) => d.onderzoekGestartOp !== null && d.conclusieOp === null,
+  'Het onderzoek heeft nog geen schriftelijke conclusie.',
+  'Stuur de conclusie eerst aan cliënt en wederpartij.',
+  'sendConclusie',
+);
+
+/** No closing without telling the client (5.4.4b). */
+export const beforeEindeVerteld = when(
+  '5.4.4b',
+  (d) => d.eindeVerteldOp === null,
+  'De cliënt weet nog niet dat de behandeling eindigt.',
+  'Vertel het de cliënt, en bevestig het schriftelijk.',
+  'tellEinde',
+);
+
+/** The evaluation follows closing (9). */
+export const beforeClosing = when(
+  '9',
+  (d) => d.status !== 'afgesloten',
+  'Evalueren kan pas na het afsluiten.',
+  'Sluit eerst het dossier af.',
+  'closeDossier',
+);

@@ -1,0 +1,27 @@
+import { type Kalender, standaardKalender } from '../time/kalender.ts';
+import type { Lengte } from '../time/termijn-lengte.ts';
+
+/** Choices of the bureau that the protocol leaves open; each is configuration, none is official. */
+export type Protocolinstellingen = {
+  kalender: Kalender;
+  /** CBS codes of the area served (2.4). */
+  werkgebied: readonly string[];
+  /** Term of the reminder to the other party (7.3b names none). */
+  rappel: Lengte;
+  /** How often the client hears about progress (8.3 says "regularly"). */
+  voortgang: Lengte;
+  /** How soon the client has a copy of what was written to the other party (8.5 names no term). */
+  afschrift: Lengte;
+  /** How soon after closing the evaluation is asked (9 names no term). */
+  evaluatie: Lengte;
+};
+
+/** Proposed settings; a bureau confirms its own. */
+export const standaardInstellingen = (werkgebied: readonly string[]): Protocolinstellingen => ({
+  kalender: standaardKalender,
+  werkgebied,
+  rappel: { weken: 2 },
+  voortgang: { weken: 6 },
+  afschrift: { werkdagen: 5 },
+  evaluatie: { weken: 4 },
+});

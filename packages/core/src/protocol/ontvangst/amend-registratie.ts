@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { dag } from '../../persoonsgegevens/velden.ts';
+import { act } from '../act.ts';
+import { withoutMelding } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+import { registratieOf, registratieVelden } from './registratie.ts';
+
+/** The registration is completed or put right; the earlier one stays in the journal (2.1, 10). */
+export const amendRegistratie = act({
+  name: 'amendRegistratie',
+  label: 'Registratie aanvullen of verbeteren',
+  artikelen: ['2.1', '2.2', '10'],
+  by: [...behandelend, 'systeem'],
+  input: z.object({ op: dag({ label: 'Dag van de wijziging' }), ...registratieVelden }),
+  refuse: [withoutMelding],
+  events: (_dossier, invoer) => [{ type: 'RegistratieAmended', op: invoer.op, ...registratieOf(invoer) }],
+});

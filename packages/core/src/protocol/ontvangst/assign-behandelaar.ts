@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { dag, verwijzing } from '../../persoonsgegevens/velden.ts';
+import { act } from '../act.ts';
+import { whenClosed, withoutMelding } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+
+/** One professional is responsible for the case (7.4a). */
+export const assignBehandelaar = act({
+  name: 'assignBehandelaar',
+  label: 'Behandelaar toewijzen',
+  artikelen: ['7.4a'],
+  by: [...behandelend, 'systeem'],
+  input: z.object({
+    op: dag({ label: 'Dag van toewijzing' }),
+    behandelaarId: verwijzing('medewerker', { label: 'Behandelaar' }),
+  }),
+  refuse: [withoutMelding, whenClosed],
+  events: (_dossier, invoer) => [
+    { type: 'BehandelaarAssigned', op: invoer.op, behandelaarId: invoer.behandelaarId },
+  ],
+});

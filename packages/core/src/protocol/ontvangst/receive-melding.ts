@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { anonimiteit } from '../../codes/anonimiteit.ts';
+import { kanalen } from '../../codes/kanalen.ts';
+import { rollenMelder } from '../../codes/rollen-melder.ts';
+import type { Coded } from '../../persoonsgegevens/klasse.ts';
+import { dag, janee, keuze, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
+import { instantAt } from '../../time/moment.ts';
+import { act, type Context } from '../act.ts';
+import { whenAlreadyReceived } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+import { registratieOf, registratieVelden } from './registratie.ts';
+
+const input = z
+  .object({
+    kanaal: keuze(kanalen, { label: 'Hoe kwam de melding binnen?' }),
+    op: dag({
+      label: 'Dag van ontvangst',
+      hint: 'De dag waarop de melding binnenkwam, niet de dag waarop u haar invoert.',
+    }),
+    tijd: tijd({ label: 'Tijd van ontvangst' }),
+    direct: janee({ label: 'De melder sprak meteen een klachtbehandelaar' }),
+    spoedeisend: janee({ label: 'De melding is spoedeisend' }),
+    rolMelder: keuze(rollenMelder, { label: 'Wie meldt?' }),
+    anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
+    melderNaam: regel('contact', { label: 'Naam van de melder' }).optional(),
+    melderTelefoon: regel('contact', { label: 'Telefoonnummer' }).optional(),
+    melderEmail: regel('contact', { label: 'E-mailadres' }).optional(),
+    melderAdres: regel('contact', { label: 'Adres en woonplaats' }).optional(),
+    melderGeboortedatum: regel('contact', { label: 'Geboortedatum' }).optional(),
+    omschrijving: tekst(
+      {
+        label: 'Wat is er gebeurd?',
+        hint: 'Schrijf op wat de melder vertelt, zoveel mogelijk in eigen woorden.',
+      },
+      'bijzonder',
+    ),
+    plaats: regel('vrije_tekst', { label: 'Waar gebeurde het?' }).optional(),
+    wederpartijNaam: regel('derden', {
+      label: 'Naam van de persoon of organisatie over wie de melding gaat',
+    }).optional(),
+    ...registratieVelden,
+  })
+  .superRefine((given, check) => {
+    const nameless = given.anonimiteit !== 'geheel' && !given.melderNaam;
+    if (nameless)
+      check.addIssue({
+        code: 'custom',
+        path: ['melderNaam'],
+        message: 'Vul een naam in, of kies dat de melder geheel anoniem is.',
+      });
+  });
+
+type Invoer = Coded<z.output<typeof input>>;
+
+/** A melding reaches the bureau, on any channel; the moment of receipt counts, not that of entry (3, 3.1-3.4, 2.1, 2.2, B7). */
+export const receiveMelding = act({
+  name: 'receiveMelding',
+  label: 'Melding vastleggen',
+  artikelen: ['2.1', '2.2', '3', '3.1', '3.2', '3.3', '3.4', '5.4.1d', 'B5', 'B7'],
+  by: [...behandelend, 'systeem'],
+  input,
+  refuse: [whenAlreadyReceived],
+  events: (_dossier, invoer: Invoer, context: Context) => [
+    {
+      type: 'MeldingReceived',
+      op: invoer.op,
+      ontvangenOp: instantAt(invoer.op, invoer.tijd).toISOString(),
+      registratiedatum: context.vandaag,
+      kanaal: invoer.kanaal,
+      rolMelder: invoer.rolMelder,
+      anonimiteit: invoer.anonimiteit,
+      spoedeisend: invoer.spoedeisend,
+      direct: invoer.direct,
+      melderRef: context.melderRef ?? context.nieuwId(),
+      ...registratieOf(invoer),
+    },
+  ],
+});

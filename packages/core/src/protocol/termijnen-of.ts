@@ -1,0 +1,96 @@
+import type { Gebeurtenis, Vastgelegd } from '../dossier/gebeurtenis.ts';
+import { addDays, type Datum } from '../time/datum.ts';
+import { isWerkdag, type Kalender } from '../time/kalender.ts';
+import { einde } from '../time/termijn-lengte.ts';
+import type { Artikel } from './artikelen.ts';
+import type { Protocolinstellingen } from './instellingen.ts';
+import { type Gebondene, type TermijnNaam, type Termijnregel, termijnregels } from './termijnen.ts';
+
+/** A term that runs or ran in a dossier. Open while neither met nor lapsed. */
+export type Termijn = {
+  termijn: TermijnNaam;
+  artikel: Artikel;
+  label: string;
+  bindt: Gebondene;
+  begonnenVersie: number;
+  begonnenOp: Datum;
+  waarschuwenOp: Datum;
+  uiterlijkOp: Datum;
+  voldaanOp: Datum | null;
+  vervallenOp: Datum | null;
+  /** How the date came about: which days were skipped and why. */
+  uitleg: string;
+};
+
+const rules = Object.entries(termijnregels) as [TermijnNaam, Termijnregel][];
+
+/** The working day that lies `n` working days before a day. */
+const werkdagenVoor = (kalender: Kalender, dag: Datum, n: number): Datum => {
+  let day = dag;
+  for (let left = n; left > 0; ) {
+    day = addDays(day, -1);
+    if (isWerkdag(kalender, day)) left -= 1;
+  }
+  return day;
+};
+
+const begin = (
+  naam: TermijnNaam,
+  rule: Termijnregel,
+  vastgelegd: Pick<Vastgelegd, 'versie' | 'gebeurtenis'>,
+  settings: Protocolinstellingen,
+): Termijn => {
+  const { gebeurtenis, versie } = vastgelegd;
+  const given = rule.until?.(gebeurtenis);
+  const end = einde(settings.kalender, gebeurtenis.op, rule.length(settings, gebeurtenis), { awt: false });
+  const uiterlijkOp = given ?? end.datum;
+  return {
+    termijn: naam,
+    artikel: rule.artikel,
+    label: rule.label,
+    bindt: rule.binds,
+    begonnenVersie: versie,
+    begonnenOp: gebeurtenis.op,
+    waarschuwenOp: werkdagenVoor(settings.kalender, uiterlijkOp, rule.warnBefore),
+    uiterlijkOp,
+    voldaanOp: null,
+    vervallenOp: null,
+    uitleg: given ? 'Deze dag staat in de brief.' : end.uitleg,
+  };
+};
+
+const settle = (open: Termijn, event: Gebeurtenis): Termijn => {
+  const rule: Termijnregel = termijnregels[open.termijn];
+  if (rule.metBy.includes(event.type)) return { ...open, voldaanOp: event.op };
+  if (rule.lapsesBy.includes(event.type)) return { ...open, vervallenOp: event.op };
+  return open;
+};
+
+/** Progress contact (8.3) runs only once there is a plan; before that a contact starts nothing. */
+const startsHere = (naam: TermijnNaam, rule: Termijnregel, event: Gebeurtenis, planAgreed: boolean) =>
+  rule.starts(event) && (naam !== 'voortgang' || planAgreed);
+
+/**
+ * Every term that ran or runs in a dossier, in order of beginning, from its whole journal. The dates follow from the
+ * day on which things happened, not from the day of entry.
+ */
+export const termijnenOf = (
+  journaal: readonly Pick<Vastgelegd, 'versie' | 'gebeurtenis'>[],
+  settings: Protocolinstellingen,
+): Termijn[] => {
+  let termijnen: Termijn[] = [];
+  let planAgreed = false;
+  for (const vastgelegd of journaal) {
+    const event = vastgelegd.gebeurtenis;
+    planAgreed ||= event.type === 'PlanAgreed';
+    termijnen = termijnen.map((t) => (isOpen(t) ? settle(t, event) : t));
+    for (const [naam, rule] of rules) {
+      if (startsHere(naam, rule, event, planAgreed)) termijnen.push(begin(naam, rule, vastgelegd, settings));
+    }
+  }
+  return termijnen;
+};
+
+/** Whether a term still runs. */
+export const isOpen = (termijn: Termijn): boolean =>
+  termijn.voldaanOp === null && termijn.vervallenOp === null;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import { act } from '../act.ts';
+import { houdingen } from '../codelijsten.ts';
+import { whenClosed, withoutMelding, withoutOpenBrief } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+
+/** The other party gives its view (5.4.1c, 7.2). */
+export const receiveReactie = act({
+  name: 'receiveReactie',
+  label: 'Reactie van de wederpartij vastleggen',
+  artikelen: ['5.4.1c', '7.2', '8.4', '8.5'],
+  by: behandelend,
+  input: z.object({
+    op: dag({ label: 'Dag van ontvangst' }),
+    houding: keuze(houdingen, { label: 'Hoe reageert de wederpartij?' }),
+    reactie: tekst({ label: 'Inhoud van de reactie' }, 'derden'),
+  }),
+  refuse: [withoutMelding, whenClosed, withoutOpenBrief],
+  events: (_dossier, invoer) => [{ type: 'WederpartijReplied', op: invoer.op, houding: invoer.houding }],
+});

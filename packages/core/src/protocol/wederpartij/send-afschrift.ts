@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { dag } from '../../persoonsgegevens/velden.ts';
+import { act, refuse } from '../act.ts';
+import { withoutMelding } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+
+/** The client gets a copy of everything written to or by the other party (8.5). */
+export const sendAfschrift = act({
+  name: 'sendAfschrift',
+  label: 'Afschrift aan de cliënt sturen',
+  artikelen: ['8.5'],
+  by: behandelend,
+  input: z.object({ op: dag({ label: 'Dag van verzenden' }) }),
+  refuse: [
+    withoutMelding,
+    {
+      artikel: '8.5',
+      check: (dossier) =>
+        dossier.stukken.some((s) => s.afschriftOp === null)
+          ? null
+          : refuse(
+              '8.5',
+              'De cliënt heeft van alle brieven al een afschrift.',
+              'Er valt nu niets te sturen.',
+            ),
+    },
+  ],
+  events: (_dossier, invoer) => [{ type: 'AfschriftSent', op: invoer.op }],
+});
