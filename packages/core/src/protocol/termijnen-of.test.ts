@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import { type Datum, datum } from '../time/datum.ts';
+import { standaardInstellingen } from './instellingen.ts';
+import { termijnregels } from './termijnen.ts';
+import { isOpen, termijnenOf } from './termijnen-of.ts';
+
+const settings = standaardInstellingen(['GM0014']);
+const received = (op: string, over: { direct?: boolean; spoedeisend?: boolean } = {}): Gebeurtenis => ({
+  type: 'MeldingReceived',
+  op: datum(op),
+  ontvangenOp: `${op}T09:00:00.000Z`,
+  registratiedatum: datum(op),
+  kanaal: 'telefoon',
+  rolMelder: 'slachtoffer',
+  anonimiteit: 'geen',
+  spoedeisend: false,
+  direct: false,
+  melderRef: 'r',
+  gronden: ['ras'],
+  terrein: 'horeca_amusement',
+  aard: 'geweld',
+  gemeenteWoon: 'GM0014',
+  gemeenteVoorval: 'GM0014',
+  aantalSlachtoffers: 1,
+  ...over,
+});
+const journaal = (...events: Gebeurtenis[]) =>
+  events.map((gebeurtenis, i) => ({ versie: i + 1, gebeurtenis }));
+const day = (op: string): Datum => datum(op);
+const dueOf = (naam: string, ...events: Gebeurtenis[]) =>
+  termijnenOf(journaal(...events), settings).find((t) => t.termijn === naam);
+
+describe('protocol 3.1-3.3: contact within two working days', () => {
+  // Known answers by hand from the calendar of the Algemene termijnenwet: [received, at the latest].
+  test.each([
+    ['2026-03-02', '2026-03-04'], // Monday
+    ['2026-03-05', '2026-03-09'], // Thursday: over the weekend
+    ['2026-04-02', '2026-04-07'], // Thursday before Easter: Friday worked, Monday a holiday
+    ['2026-04-24', '2026-04-29'], // Friday before Koningsdag on Monday
+    ['2025-04-25', '2025-04-29'], // Koningsdag on Saturday 26 April 2025
+    ['2026-05-13', '2026-05-18'], // eve of Hemelvaart
+    ['2026-12-24', '2026-12-29'], // Christmas on Friday and Saturday
+    ['2028-02-28', '2028-03-01'], // over 29 February
+  ])('received %s, contact by %s', (op, uiterlijk) => {
+    expect(dueOf('contact', received(op))?.uiterlijkOp).toBe(uiterlijk);
+  });
+
+  test('an explanation names the days that were skipped', () => {
+    expect(dueOf('contact', received('2026-04-24'))?.uitleg).toMatch(/Koningsdag/);
+  });
+
+  test('nothing runs when a case worker was spoken to at once', () => {
+    expect(dueOf('contact', received('2026-03-02', { direct: true }))).toBeUndefined();
+  });
+
+  test('a contact meets it, on the day of the contact', () => {
+    const contact: Gebeurtenis = {
+      type: 'ContactMade',
+      op: day('2026-03-03'),
+      wijze: 'telefoon',
+      metSlachtoffer: true,
+    };
+    const termijn = dueOf('contact', received('2026-03-02'), contact);
+    expect(termijn).toMatchObject({ voldaanOp: '2026-03-03', vervallenOp: null });
+  });
+});
+
+describe('the other terms', () => {
+  test('protocol 3.4: an urgent melding is due the same day', () => {
+    expect(dueOf('spoed', received('2026-03-02', { spoedeisend: true }))?.uiterlijkOp).toBe('2026-03-02');
+    expect(dueOf('contact', received('2026-03-02', { spoedeisend: true }))).toBeUndefined();
+  });
+
+  test('protocol 5.5a and 5.5b: one week for the client, two for the bureau', () => {
+    const intake: Gebeurtenis = {
+      type: 'IntakeHeld',
+      op: day('2026-03-10'),
+      verwachtingen: [],
+      besproken: [],
+      stukkenToegezegd: true,
+    };
+    expect(dueOf('aanlevering', received('2026-03-02'), intake)).toMatchObject({
+      uiterlijkOp: '2026-03-17',
+      bindt: 'client',
+    });
+    expect(dueOf('uitsluitsel', received('2026-03-02'), intake)).toMatchObject({
+      uiterlijkOp: '2026-03-24',
+      bindt: 'bureau',
+    });
+  });
+
+  test('protocol 7.3a and 7.3b: two weeks for the letter, or the day it names; the reminder ends it and starts its own', () => {
+    const letter: Gebeurtenis = { type: 'HoorWederhoorbriefSent', op: day('2026-03-23') };
+    expect(dueOf('hoorWederhoor', received('2026-03-02'), letter)?.uiterlijkOp).toBe('2026-04-06');
+    const named: Gebeurtenis = { ...letter, antwoordVoor: day('2026-04-20') };
+    expect(dueOf('hoorWederhoor', received('2026-03-02'), named)?.uiterlijkOp).toBe('2026-04-20');
+    const rappel: Gebeurtenis = { type: 'RappelSent', op: day('2026-04-07') };
+    expect(dueOf('hoorWederhoor', received('2026-03-02'), letter, rappel)?.vervallenOp).toBe('2026-04-07');
+    expect(dueOf('rappel', received('2026-03-02'), letter, rappel)).toMatchObject({
+      uiterlijkOp: '2026-04-21',
+      bindt: 'wederpartij',
+    });
+  });
+
+  test('protocol 8.5: one copy meets every open piece', () => {
+    const letter: Gebeurtenis = { type: 'HoorWederhoorbriefSent', op: day('2026-03-23') };
+    const rappel: Gebeurtenis = { type: 'RappelSent', op: day('2026-04-07') };
+    const copy: Gebeurtenis = { type: 'AfschriftSent', op: day('2026-04-08') };
+    const copies = termijnenOf(journaal(received('2026-03-02'), letter, rappel, copy), settings).filter(
+      (t) => t.termijn === 'afschrift',
+    );
+    expect(copies.map((t) => t.voldaanOp)).toEqual(['2026-04-08', '2026-04-08']);
+  });
+
+  test('protocol 8.3: progress contact runs from the plan on, again after each contact, until the end is told', () => {
+    const contact: Gebeurtenis = {
+      type: 'ContactMade',
+      op: day('2026-03-03'),
+      wijze: 'telefoon',
+      metSlachtoffer: true,
+    };
+    expect(dueOf('voortgang', received('2026-03-02'), contact)).toBeUndefined();
+    const plan: Gebeurtenis = { type: 'PlanAgreed', op: day('2026-03-20'), stappen: [], behandelaarId: 'b' };
+    const talk: Gebeurtenis = { type: 'VoortgangDiscussed', op: day('2026-04-20') };
+    const told: Gebeurtenis = { type: 'EindeTold', op: day('2026-05-01'), wijze: 'schriftelijk' };
+    const terms = termijnenOf(journaal(received('2026-03-02'), plan, talk, told), settings).filter(
+      (t) => t.termijn === 'voortgang',
+    );
+    expect(terms.map((t) => [t.uiterlijkOp, t.voldaanOp, t.vervallenOp])).toEqual([
+      ['2026-05-01', '2026-04-20', null],
+      ['2026-06-01', null, '2026-05-01'],
+    ]);
+  });
+
+  test('protocol 8.2b: the warning comes on a working day before the end', () => {
+    for (const [naam, rule] of Object.entries(termijnregels))
+      expect(rule.warnBefore, naam).toBeGreaterThanOrEqual(0);
+    const termijn = dueOf('contact', received('2026-04-24'));
+    expect(termijn?.waarschuwenOp).toBe('2026-04-28');
+    expect(termijn && isOpen(termijn)).toBe(true);
+  });
+});

@@ -1,0 +1,367 @@
+import { describe, expect, test } from 'vitest';
+import { type Dossier, leegDossier } from '../dossier/dossier.ts';
+import { evolve } from '../dossier/evolve.ts';
+import { isRefusal, type Refusal } from '../dossier/refusal.ts';
+import { datum } from '../time/datum.ts';
+import type { Context } from './act.ts';
+import { type ActName, actByName } from './catalogus.ts';
+import { decide } from './decide.ts';
+import { standaardInstellingen } from './instellingen.ts';
+
+const behandelaarId = '11111111-1111-4111-8111-111111111111';
+const organisatieId = '22222222-2222-4222-8222-222222222222';
+
+const context = (vandaag: string, over: Partial<Context> = {}): Context => ({
+  actor: { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' },
+  nu: new Date(`${vandaag}T12:00:00Z`),
+  vandaag: datum(vandaag),
+  instellingen: standaardInstellingen(['GM0014']),
+  nieuwId: () => '33333333-3333-4333-8333-333333333333',
+  ...over,
+});
+
+const melding = {
+  kanaal: 'telefoon',
+  op: '2026-03-02',
+  tijd: '10:15',
+  direct: false,
+  spoedeisend: false,
+  rolMelder: 'slachtoffer',
+  anonimiteit: 'geen',
+  melderNaam: 'Verzonnen Persoon',
+  omschrijving: 'Verzonnen verhaal.',
+  gronden: ['ras'],
+  terrein: 'arbeidsmarkt',
+  aard: 'omstreden_behandeling',
+  gemeenteWoon: 'GM0014',
+  gemeenteVoorval: 'GM0014',
+  aantalSlachtoffers: 1,
+  organisatieId,
+};
+
+const attempt = (
+  dossier: Dossier,
+  name: ActName,
+  input: object,
+  vandaag: string,
+  over: Partial<Context> = {},
+): Dossier | Refusal => {
+  const act = actByName(name);
+  if (!act) throw new Error(name);
+  const decision = decide(dossier, act, input, context(vandaag, over));
+  if (isRefusal(decision)) return decision;
+  return decision.events.reduce(
+    (state, gebeurtenis, i) => evolve(state, { versie: dossier.versie + i + 1, gebeurtenis }),
+    dossier,
+  );
+};
+
+const walk = (start: Dossier, steps: [ActName, object][]): Dossier =>
+  steps.reduce((dossier, [name, input]) => {
+    const next = attempt(dossier, name, input, '2026-06-01');
+    if (isRefusal(next)) throw new Error(`${name}: ${JSON.stringify(next)}`);
+    return next;
+  }, start);
+
+const plan = {
+  op: '2026-03-20',
+  resultaat: 'Excuses.',
+  stappen: [{ stap: 'hoor-wederhoor', doorWie: 'bureau', uiterlijk: '2026-04-20' }],
+  behandelaarId,
+  clientAkkoord: true,
+};
+const intake = {
+  op: '2026-03-10',
+  verslag: 'Verslag.',
+  discriminatieaspect: 'Samenvatting.',
+  verwachtingenIndividueel: ['excuses'],
+  verwachtingenStructureel: [],
+  besproken: [],
+  stukkenToegezegd: true,
+  advies: 'Onderzoeken.',
+};
+const toIntake: [ActName, object][] = [
+  ['receiveMelding', melding],
+  ['contactClient', { op: '2026-03-03', wijze: 'telefoon', gelukt: true, metSlachtoffer: true }],
+  ['chooseBehandelwijze', { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['bemiddeling'] }],
+  ['confirmAfspraak', { op: '2026-03-04', intakeOp: '2026-03-10', bevestiging: 'schriftelijk', tolk: false }],
+  ['holdIntake', intake],
+];
+const toPlan: [ActName, object][] = [
+  ...toIntake,
+  [
+    'decideBehandeling',
+    { op: '2026-03-18', inBehandeling: true, diagnose: 'Diagnose.', motivering: 'Reden.' },
+  ],
+  ['agreePlan', plan],
+];
+const machtiging: [ActName, object] = [
+  'recordMachtiging',
+  { op: '2026-03-20', omvang: ['wederpartij'], ondertekenaar: 'client', doel: 'Brief sturen.' },
+];
+const toLetter: [ActName, object][] = [
+  ...toPlan,
+  machtiging,
+  ['startOnderzoek', { op: '2026-03-21', bericht: 'Bericht.' }],
+  ['sendHoorWederhoorbrief', { op: '2026-03-23', brief: 'Brief.' }],
+];
+const toClosing: [ActName, object][] = [
+  ...toLetter,
+  ['sendRappel', { op: '2026-04-07', brief: 'Rappel.' }],
+  ['receiveReactie', { op: '2026-04-14', houding: 'positief', reactie: 'Reactie.' }],
+  ['sendAfschrift', { op: '2026-04-15' }],
+  ['sendConclusie', { op: '2026-04-20', uitkomst: 'aannemelijk', conclusie: 'Conclusie.' }],
+  ['tellEinde', { op: '2026-05-01', wijze: 'schriftelijk', bericht: 'Bericht.' }],
+  ['closeDossier', { op: '2026-05-02', reden: 'doel_bereikt' }],
+];
+
+const refusedUnder = (
+  dossier: Dossier,
+  name: ActName,
+  input: object,
+  artikel: string,
+  lift: ActName | null,
+) => {
+  const answer = attempt(dossier, name, input, '2026-06-01');
+  expect(answer).toMatchObject({ refused: 'artikel', artikel, opheffen: lift });
+};
+
+describe('one whole path', () => {
+  test('from melding to evaluation', () => {
+    const dossier = walk(leegDossier, [
+      ...toClosing,
+      ['holdEvaluatie', { op: '2026-05-20', respons: true, doelBereikt: 'geheel', tevredenheid: 5 }],
+    ]);
+    expect(dossier.status).toBe('afgesloten');
+    expect(dossier.klachtbehandelingen.toSorted()).toEqual(['bemiddeling', 'eigen_onderzoek']);
+    expect(dossier.evaluatie).toMatchObject({ respons: true, tevredenheid: 5 });
+  });
+});
+
+const letter = { op: '2026-03-23', brief: 'Brief.' };
+
+describe('refusals', () => {
+  test('protocol 3: nothing happens before a melding is received', () =>
+    refusedUnder(leegDossier, 'contactClient', {}, '3', 'receiveMelding'));
+  test('protocol 3: a melding is received once', () =>
+    refusedUnder(
+      walk(leegDossier, [['receiveMelding', melding]]),
+      'receiveMelding',
+      melding,
+      '3',
+      'amendRegistratie',
+    ));
+  test('protocol 4: no choice of handling before the first contact', () =>
+    refusedUnder(
+      walk(leegDossier, [['receiveMelding', melding]]),
+      'chooseBehandelwijze',
+      { op: '2026-03-03', behandelwijze: 'advies', vormen: [] },
+      '4',
+      'contactClient',
+    ));
+  test('protocol 4.1: registration only means no outward acts', () => {
+    const dossier = walk(leegDossier, [
+      ...toPlan,
+      machtiging,
+      ['chooseBehandelwijze', { op: '2026-03-22', behandelwijze: 'registratie', vormen: [] }],
+    ]);
+    refusedUnder(dossier, 'startOnderzoek', {}, '4.1', 'chooseBehandelwijze');
+  });
+  test('protocol 4.4: support has at least one form', () => {
+    const dossier = walk(leegDossier, toIntake.slice(0, 2));
+    refusedUnder(
+      dossier,
+      'chooseBehandelwijze',
+      { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: [] },
+      '4.4',
+      null,
+    );
+  });
+  test('protocol 5.0: an intake belongs to support or to own action', () => {
+    const dossier = walk(leegDossier, [
+      ...toIntake.slice(0, 2),
+      ['chooseBehandelwijze', { op: '2026-03-03', behandelwijze: 'advies', vormen: [] }],
+    ]);
+    refusedUnder(dossier, 'confirmAfspraak', {}, '5.0', 'chooseBehandelwijze');
+  });
+  test('protocol 5b: no intake is held without a confirmation', () =>
+    refusedUnder(walk(leegDossier, toIntake.slice(0, 3)), 'holdIntake', intake, '5b', 'confirmAfspraak'));
+  test('protocol 5c: a third party’s report is taken up only after the victim’s own contact', () => {
+    const dossier = walk(leegDossier, [
+      ['receiveMelding', { ...melding, rolMelder: 'intermediair' }],
+      ['contactClient', { op: '2026-03-03', wijze: 'telefoon', gelukt: true, metSlachtoffer: false }],
+    ]);
+    const support = { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['empowerment'] };
+    refusedUnder(dossier, 'chooseBehandelwijze', support, '5c', 'contactClient');
+    const contact = { op: '2026-03-05', wijze: 'telefoon', gelukt: true, metSlachtoffer: true };
+    expect(
+      isRefusal(
+        attempt(
+          walk(dossier, [['contactClient', contact]]),
+          'chooseBehandelwijze',
+          { ...support, op: '2026-03-05' },
+          '2026-06-01',
+        ),
+      ),
+    ).toBe(false);
+  });
+  test('protocol 5.2e: without a machtiging the wederpartij is not approached', () => {
+    refusedUnder(walk(leegDossier, toPlan), 'startOnderzoek', {}, '5.2e', 'recordMachtiging');
+    refusedUnder(walk(leegDossier, toPlan), 'sendHoorWederhoorbrief', letter, '5.2e', 'recordMachtiging');
+  });
+  test('protocol 5.4.2a: a machtiging outside its scope or withdrawn does not count', () => {
+    const other: [ActName, object] = ['recordMachtiging', { ...machtiging[1], omvang: ['getuigen'] }];
+    refusedUnder(walk(leegDossier, [...toPlan, other]), 'startOnderzoek', {}, '5.2e', 'recordMachtiging');
+    const withdrawn: [ActName, object] = ['revokeMachtiging', { op: '2026-03-25' }];
+    refusedUnder(
+      walk(leegDossier, [...toLetter, withdrawn]),
+      'sendRappel',
+      letter,
+      '5.2e',
+      'recordMachtiging',
+    );
+    refusedUnder(walk(leegDossier, toPlan), 'revokeMachtiging', { op: '2026-03-25' }, '5.4.2a', null);
+  });
+  test.each(['jegens_derden', 'geheel'])(
+    'protocol 5.4.1b, B5: no outward act for an anonymous client (%s)',
+    (anonimiteit) => {
+      const dossier = walk(leegDossier, [
+        ['receiveMelding', { ...melding, anonimiteit }],
+        ...toIntake.slice(1, 2),
+      ]);
+      const support = { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['bemiddeling'] };
+      refusedUnder(dossier, 'chooseBehandelwijze', support, '5.4.1b', null);
+      refusedUnder(dossier, 'recordMachtiging', {}, '5.4.1b', null);
+      refusedUnder(dossier, 'startOnderzoek', {}, '5.4.1b', null);
+      refusedUnder(dossier, 'sendHoorWederhoorbrief', {}, '5.4.1b', null);
+    },
+  );
+  test('protocol 6: nothing is decided before the intake', () =>
+    refusedUnder(walk(leegDossier, toIntake.slice(0, 4)), 'decideBehandeling', {}, '6', 'holdIntake'));
+  test('protocol 6.1: no plan without a decision to take the case up', () =>
+    refusedUnder(walk(leegDossier, toIntake), 'agreePlan', plan, '6.1', 'decideBehandeling'));
+  test('protocol 7.1: no plan the client does not agree with', () =>
+    refusedUnder(
+      walk(leegDossier, toPlan.slice(0, -1)),
+      'agreePlan',
+      { ...plan, clientAkkoord: false },
+      '7.1',
+      'tellEinde',
+    ));
+  test('protocol 7: a plan has a result, steps, terms and a handler', () => {
+    const dossier = walk(leegDossier, toPlan.slice(0, -1));
+    for (const field of ['resultaat', 'stappen', 'behandelaarId']) {
+      const { [field]: _, ...rest } = plan as Record<string, unknown>;
+      expect(attempt(dossier, 'agreePlan', rest, '2026-06-01')).toMatchObject({
+        refused: 'invoer',
+        fouten: [{ veld: field }],
+      });
+    }
+    const noTerm = { ...plan, stappen: [{ stap: 'hoor-wederhoor', doorWie: 'bureau' }] };
+    expect(attempt(dossier, 'agreePlan', noTerm, '2026-06-01')).toMatchObject({
+      fouten: [{ veld: 'stappen.0.uiterlijk' }],
+    });
+  });
+  test('protocol 7: outward acts rest on a plan', () =>
+    refusedUnder(walk(leegDossier, [...toIntake, machtiging]), 'startOnderzoek', {}, '7', 'agreePlan'));
+  test('protocol 5.4.4a: a step that is not in the plan has no consent', () => {
+    const noLetter: [ActName, object] = [
+      'agreePlan',
+      { ...plan, stappen: [{ ...plan.stappen[0], stap: 'gesprek' }] },
+    ];
+    refusedUnder(
+      walk(leegDossier, [...toPlan.slice(0, -1), noLetter, machtiging]),
+      'sendHoorWederhoorbrief',
+      letter,
+      '5.4.4a',
+      'agreePlan',
+    );
+  });
+  test('protocol B10: both hear that the investigation begins before the letter goes out', () =>
+    refusedUnder(
+      walk(leegDossier, [...toPlan, machtiging]),
+      'sendHoorWederhoorbrief',
+      letter,
+      'B10',
+      'startOnderzoek',
+    ));
+  test('protocol 7.3b: a reminder follows an unanswered letter', () =>
+    refusedUnder(
+      walk(leegDossier, toLetter.slice(0, -1)),
+      'sendRappel',
+      letter,
+      '7.3b',
+      'sendHoorWederhoorbrief',
+    ));
+  test('protocol 8.5: no closing while a copy for the client is missing', () => {
+    const dossier = walk(leegDossier, [
+      ...toLetter,
+      ['sendConclusie', { op: '2026-04-20', uitkomst: 'aannemelijk', conclusie: 'C.' }],
+      ['tellEinde', { op: '2026-05-01', wijze: 'schriftelijk', bericht: 'B.' }],
+    ]);
+    refusedUnder(
+      dossier,
+      'closeDossier',
+      { op: '2026-05-02', reden: 'doel_bereikt' },
+      '8.5',
+      'sendAfschrift',
+    );
+  });
+  test('protocol 5.4.4b: no closing without telling the client', () =>
+    refusedUnder(
+      walk(leegDossier, toClosing.slice(0, -2)),
+      'closeDossier',
+      { op: '2026-05-02', reden: 'doel_bereikt' },
+      '5.4.4b',
+      'tellEinde',
+    ));
+  test('protocol 5.4.4b: only an anonymous reporter can go untold', () => {
+    const untold = { op: '2026-05-01', wijze: 'niet_mogelijk', bericht: 'B.' };
+    refusedUnder(walk(leegDossier, toIntake), 'tellEinde', untold, '5.4.4b', null);
+    const anoniem = walk(leegDossier, [
+      ['receiveMelding', { ...melding, anonimiteit: 'geheel', melderNaam: undefined }],
+    ]);
+    expect(isRefusal(attempt(anoniem, 'tellEinde', untold, '2026-06-01'))).toBe(false);
+  });
+  test('protocol B10: no closing before the conclusion of an investigation that began', () => {
+    const steps = toClosing.filter(([name]) => name !== 'sendConclusie').slice(0, -1);
+    refusedUnder(
+      walk(leegDossier, steps),
+      'closeDossier',
+      { op: '2026-05-02', reden: 'doel_bereikt' },
+      'B10',
+      'sendConclusie',
+    );
+  });
+  test('protocol 8.6a: a reason outside the list does not close', () => {
+    const answer = attempt(
+      walk(leegDossier, toClosing.slice(0, -1)),
+      'closeDossier',
+      { op: '2026-05-02', reden: 'zomaar' },
+      '2026-06-01',
+    );
+    expect(answer).toMatchObject({ refused: 'invoer', fouten: [{ veld: 'reden' }] });
+  });
+  test('protocol 8.6a: a closed dossier takes no further acts', () =>
+    refusedUnder(walk(leegDossier, toClosing), 'contactClient', {}, '8.6a', null));
+  test('protocol 9: evaluation follows closing', () =>
+    refusedUnder(walk(leegDossier, toIntake), 'holdEvaluatie', {}, '9', 'closeDossier'));
+  test('a role that does no case work is refused', () =>
+    expect(
+      attempt(leegDossier, 'receiveMelding', melding, '2026-06-01', {
+        actor: { medewerkerId: null, rol: 'beheerder' },
+      }),
+    ).toMatchObject({ refused: 'rol' }));
+  test('what happened lies neither in the future nor before receipt', () => {
+    const dossier = walk(leegDossier, [['receiveMelding', melding]]);
+    const contact = { wijze: 'telefoon', gelukt: true, metSlachtoffer: true };
+    expect(attempt(dossier, 'contactClient', { ...contact, op: '2026-06-02' }, '2026-06-01')).toMatchObject({
+      refused: 'invoer',
+      fouten: [{ veld: 'op' }],
+    });
+    expect(attempt(dossier, 'contactClient', { ...contact, op: '2026-03-01' }, '2026-06-01')).toMatchObject({
+      refused: 'invoer',
+      fouten: [{ veld: 'op' }],
+    });
+  });
+});
