@@ -29,11 +29,10 @@ export async function findChromium({ mayInstall = false, tell = () => {} } = {})
   return { reason: 'Geen Chromium gevonden. Installeer chromium, of zet het pad in CHROMIUM_PATH.' };
 }
 
-/** How a test browser is started: nothing to the network by itself, and as root without a sandbox. */
+/** How a test browser is started: nothing to the network by itself. (Playwright adds headless and no sandbox.) */
 export function chromiumFlags() {
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-  const offline = ['--disable-background-networking', '--disable-component-update'];
-  return [...quiet, ...offline, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  return [...quiet, '--disable-background-networking', '--disable-component-update'];
 }
 
 function onPath() {
