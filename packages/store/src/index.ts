@@ -1,5 +1,30 @@
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
+export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
+export { recordedOf } from './journal/load-journal.ts';
+export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
+export {
+  latestFields,
+  type Onderdeel,
+  type OpenedDossier,
+  openDocument,
+  openDossier,
+} from './journal/open-dossier.ts';
+export { type DossierIdentity, foldToRows, type ProjectionRows } from './journal/projections.ts';
+export {
+  type ProjectionDifference,
+  projectionDifferences,
+  rebuildProjections,
+} from './journal/rebuild-projections.ts';
+export { type ActRequest, type Recorded, recordAct, type Stale } from './journal/record-act.ts';
+export { makeVoorval } from './journal/voorval.ts';
+export type { RandomBytes } from './keys/envelope.ts';
+export { type KeyStore, openKeyStore } from './keys/key-store.ts';
+export type { VerifyKeyBackup } from './keys/new-epoch.ts';
+export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
+export { SHARDS, shardOf } from './keys/shard.ts';
+export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { describeSchema } from './schema-listing.ts';
@@ -11,3 +36,8 @@ export {
   type TableName,
   tables,
 } from './tables/tables.ts';
+export { blindHash, findCandidates, personIn } from './vault/blind-index.ts';
+export { type DocumentStore, openDocuments } from './vault/documents.ts';
+export { type Partij, type Persoon, samePerson, type Zoekveld } from './vault/person.ts';
+export { sealFields, unsealRow, type Verzegeld } from './vault/vault.ts';
+export { syncDirectory, writeWhole } from './write-whole.ts';

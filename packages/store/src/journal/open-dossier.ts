@@ -1,0 +1,134 @@
+import {
+  type Actor,
+  behandelend,
+  type Dossier,
+  foldJournaal,
+  type Persoonsgegevensklasse,
+  type Refusal,
+  type Vastgelegd,
+} from '@meldpunt/core';
+import type { StoreDeps } from '../deps.ts';
+import { writeLog } from '../logboek.ts';
+import type { Row } from '../tables/tables.ts';
+import { isUuid } from '../uuid.ts';
+import { unsealRow, type Verzegeld } from '../vault/vault.ts';
+import { loadJournal } from './load-journal.ts';
+
+/** Parts of a dossier that can be opened, each logged by itself. */
+export type Onderdeel = 'journaal' | 'documenten' | Persoonsgegevensklasse;
+
+/** An opened dossier: its projection, state and journal, and of the vault only the classes that were asked for. */
+export type OpenedDossier = {
+  rij: Row<'dossier'>;
+  dossier: Dossier;
+  journaal: Vastgelegd[];
+  /** Personal fields in order of version; a later value of the same field replaces an earlier one. */
+  persoonlijk: Verzegeld[];
+  documenten: Row<'document'>[];
+};
+
+const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang tot dossiers.' };
+
+/**
+ * Opens a dossier by number or id for a reader, and writes in the log which parts before anything is given back: no log,
+ * no data. Null when there is no such dossier. Throws `key-gone` when personal fields are asked of a destroyed one.
+ */
+export const openDossier = async (
+  deps: Pick<StoreDeps, 'store' | 'keys' | 'nu'>,
+  ref: string,
+  options: { reader: Actor; onderdelen: readonly Onderdeel[] },
+): Promise<OpenedDossier | Refusal | null> => {
+  const { db } = deps.store;
+  const { reader, onderdelen } = options;
+  const column = isUuid(ref) ? 'dossier_id' : 'dossiernummer';
+  const found = await db
+    .selectFrom('dossier')
+    .select('dossier_id')
+    .where(column, '=', ref)
+    .executeTakeFirst();
+  if (!found) return null;
+  const dossierId = found.dossier_id;
+  const allowed = reader.rol === 'systeem' || behandelend.includes(reader.rol);
+  const parts: readonly (Onderdeel | 'kaart')[] = onderdelen.length > 0 ? onderdelen : ['kaart'];
+  await writeLog(
+    db,
+    deps.nu(),
+    parts.map((onderdeel) => ({
+      actor: reader,
+      actie: 'lezen',
+      dossierId,
+      onderdeel,
+      uitkomst: allowed ? 'getoond' : 'geweigerd',
+    })),
+  );
+  if (!allowed) return noAccess;
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const rij = await trx
+        .selectFrom('dossier')
+        .selectAll()
+        .where('dossier_id', '=', dossierId)
+        .executeTakeFirst();
+      if (!rij) return null;
+      const journaal = await loadJournal(trx, dossierId);
+      const klassen = onderdelen.filter((part) => part !== 'journaal' && part !== 'documenten');
+      const sealed =
+        klassen.length === 0
+          ? []
+          : await trx
+              .selectFrom('kluis')
+              .selectAll()
+              .where('dossier_id', '=', dossierId)
+              .where('klasse', 'in', klassen)
+              .orderBy('versie')
+              .orderBy('klasse')
+              .execute();
+      const key = sealed.length > 0 ? deps.keys.keyOf(dossierId) : null;
+      const documenten = onderdelen.includes('documenten')
+        ? await trx
+            .selectFrom('document')
+            .selectAll()
+            .where('dossier_id', '=', dossierId)
+            .orderBy('versie')
+            .orderBy('document_id')
+            .execute()
+        : [];
+      return {
+        rij,
+        dossier: foldJournaal(journaal),
+        journaal,
+        persoonlijk: key ? sealed.map((row) => unsealRow(key, row)) : [],
+        documenten,
+      };
+    });
+};
+
+/** The latest value of each personal field, by field name. */
+export const latestFields = (persoonlijk: readonly Verzegeld[]): Record<string, string> =>
+  Object.assign({}, ...[...persoonlijk].sort((a, b) => a.versie - b.versie).map((sealed) => sealed.velden));
+
+/** One document's content, logged before it is given. Null when the dossier has no such document. */
+export const openDocument = async (
+  deps: Pick<StoreDeps, 'store' | 'documents' | 'nu'>,
+  ref: { dossierId: string; documentId: string },
+  reader: Actor,
+): Promise<{ rij: Row<'document'>; inhoud: Buffer } | Refusal | null> => {
+  if (!isUuid(ref.dossierId) || !isUuid(ref.documentId)) return null;
+  const rij = await deps.store.db
+    .selectFrom('document')
+    .selectAll()
+    .where('document_id', '=', ref.documentId)
+    .where('dossier_id', '=', ref.dossierId)
+    .executeTakeFirst();
+  if (!rij) return null;
+  const allowed = reader.rol === 'systeem' || behandelend.includes(reader.rol);
+  const uitkomst = allowed ? 'getoond' : 'geweigerd';
+  await writeLog(deps.store.db, deps.nu(), [
+    { actor: reader, actie: 'lezen', dossierId: ref.dossierId, onderdeel: 'document', uitkomst },
+  ]);
+  if (!allowed) return noAccess;
+  return { rij, inhoud: await deps.documents.read({ ...ref, sha256: rij.sha256 }) };
+};

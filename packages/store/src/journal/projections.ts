@@ -1,0 +1,88 @@
+import { foldJournaal, type Protocolinstellingen, termijnenOf, type Vastgelegd } from '@meldpunt/core';
+import type { NewRow } from '../tables/tables.ts';
+
+/** What of a dossier does not stand in its journal, given out when it is opened. */
+export type DossierIdentity = {
+  dossierId: string;
+  dossiernummer: string;
+  registratieId: string;
+  protocolEditie: string;
+};
+
+/** Rows that follow from a journal. */
+export type ProjectionRows = {
+  dossier: NewRow<'dossier'>;
+  gronden: NewRow<'dossier_grond'>[];
+  klachtbehandelingen: NewRow<'dossier_klachtbehandeling'>[];
+  termijnen: NewRow<'termijn'>[];
+};
+
+export type Journaal = readonly Pick<Vastgelegd, 'versie' | 'gebeurtenis'>[];
+
+/**
+ * Folds a journal to the rows that lists, terms and figures read. The only code that makes them: recording an act,
+ * rebuilding and bulk loading all come here. Throws when the journal does not begin with a melding.
+ */
+export const foldToRows = (
+  identity: DossierIdentity,
+  journaal: Journaal,
+  instellingen: Protocolinstellingen,
+): ProjectionRows => {
+  const d = foldJournaal(journaal);
+  if (!d.melding || d.status === 'leeg') throw new Error('a journal begins with the receipt of a melding');
+  const { dossierId } = identity;
+  const m = d.melding;
+  return {
+    dossier: {
+      dossier_id: dossierId,
+      dossiernummer: identity.dossiernummer,
+      registratie_id: identity.registratieId,
+      versie: d.versie,
+      protocol_editie: identity.protocolEditie,
+      status: d.status,
+      melder_ref: m.melderRef,
+      kanaal: m.kanaal,
+      rol_melder: m.rolMelder,
+      anonimiteit: m.anonimiteit,
+      ontvangen_op: new Date(m.ontvangenOp),
+      ontvangstdatum: m.ontvangstdatum,
+      registratiedatum: m.registratiedatum,
+      voorvaldatum: m.voorvaldatum ?? null,
+      gemeente_woon: m.gemeenteWoon,
+      gemeente_voorval: m.gemeenteVoorval,
+      terrein: m.terrein,
+      aard: m.aard,
+      aantal_slachtoffers: m.aantalSlachtoffers,
+      spoedeisend: m.spoedeisend,
+      klacht_op: d.klacht?.op ?? null,
+      behandelwijze: d.behandelwijze?.behandelwijze ?? null,
+      behandelaar_id: d.behandelaarId,
+      organisatie_id: m.organisatieId ?? null,
+      voorval_id: d.voorvalId,
+      eerste_contact_op: d.eersteContactOp,
+      intake_op: d.intakeOp,
+      plan_op: d.plan?.op ?? null,
+      gesloten_op: d.afsluiting?.op ?? null,
+      sluitreden: d.afsluiting?.reden ?? null,
+      evaluatie_op: d.evaluatie?.op ?? null,
+      tevredenheid: d.evaluatie?.tevredenheid ?? null,
+      doel_bereikt: d.evaluatie?.doelBereikt ?? null,
+    },
+    gronden: [...new Set(m.gronden)].sort().map((grond) => ({ dossier_id: dossierId, grond })),
+    klachtbehandelingen: [...new Set(d.klachtbehandelingen)]
+      .sort()
+      .map((klachtbehandeling) => ({ dossier_id: dossierId, klachtbehandeling })),
+    termijnen: termijnenOf(journaal, instellingen).map((t) => ({
+      dossier_id: dossierId,
+      begonnen_versie: t.begonnenVersie,
+      termijn: t.termijn,
+      artikel: t.artikel,
+      bindt: t.bindt,
+      begonnen_op: t.begonnenOp,
+      waarschuwen_op: t.waarschuwenOp,
+      uiterlijk_op: t.uiterlijkOp,
+      voldaan_op: t.voldaanOp,
+      vervallen_op: t.vervallenOp,
+    })),
+  };
+};
