@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +17,7 @@ import { promisify } from 'node:util';
 
 const PACKAGE = '@sparticuz/chromium';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const ownCache = join(root, '.cache');
 
 /**
  * Unpacks the Chromium in the dependencies, once, and gives the path of a launcher for it; undefined where there is
@@ -16,8 +26,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function unpackChromium(starts, tell) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const entry = createRequire(join(root, 'test', 'package.json')).resolve(PACKAGE);
-  for (const parent of [join(root, '.cache'), join(tmpdir(), `meldpunt-${userInfo().username}`)]) {
+  for (const parent of [ownCache, join(tmpdir(), `meldpunt-${userInfo().username}`)]) {
     const folder = join(parent, 'chromium');
+    // What somebody else put in the directory of temporary files is not run.
+    if (parent !== ownCache && isOfAnother(parent)) continue;
     if (!existsSync(join(folder, 'start'))) {
       if (!isWritable(parent)) continue;
       tell('Chromium wordt uitgepakt voor de browsertests…');
@@ -55,6 +67,10 @@ export LD_LIBRARY_PATH="\${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}/usr/lib/x86_64-li
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$here/fonts"
 exec "$here/chromium" "$@"
 `;
+
+function isOfAnother(path) {
+  return existsSync(path) && statSync(path).uid !== process.getuid?.();
+}
 
 function isWritable(parent) {
   try {

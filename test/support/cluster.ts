@@ -18,7 +18,10 @@ declare module 'vitest' {
  */
 export default async function setUpCluster(project: TestProject): Promise<() => Promise<void>> {
   const server = await serverForTests();
-  const template = await makeTemplate(server.url);
+  const template = await makeTemplate(server.url).catch(async (error) => {
+    await server.stop();
+    throw error;
+  });
   project.provide('testCluster', { url: server.url, template: template.name });
   return async () => {
     await template.drop();
