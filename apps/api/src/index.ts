@@ -1,1 +1,18 @@
-export {};
+export type { MartsReader } from './api/marts-reader.ts';
+export type { Probleempagina } from './edge/faults.ts';
+export { beginSession, logOut } from './edge/session.ts';
+export { createApp, type Pages } from './edge.ts';
+export { actorOf, type Bureau, type Deps, type Env, type Logbericht, type Sessie } from './env.ts';
+export { type Probleem, Problem, problems } from './problem.ts';
+export { type Running, type ServeOptions, serve } from './server.ts';
+export {
+  accountbeheer,
+  behandelaars,
+  iedereen,
+  judgeToegang,
+  makeToegang,
+  type Toegang,
+  type Toegangsregel,
+  toezicht,
+  type Wie,
+} from './toegang.ts';

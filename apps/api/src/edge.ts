@@ -1,0 +1,41 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { checkAccess, findRoute, logReading } from './edge/access.ts';
+import { bodyWithinLimit } from './edge/body.ts';
+import { csrfToken, sameOriginOnly } from './edge/csrf.ts';
+import { handleFault, type Probleempagina } from './edge/faults.ts';
+import { globalRateLimit } from './edge/rate-limit.ts';
+import { requestLog } from './edge/request-log.ts';
+import { securityHeaders } from './edge/security-headers.ts';
+import { loadSession } from './edge/session.ts';
+import type { Deps, Env } from './env.ts';
+import { Problem, problems } from './problem.ts';
+import { makeToegang, type Toegangsregel } from './toegang.ts';
+
+/** What the pages bring along: their rows of the access table, and how a problem looks as a page. */
+export type Pages = { regels: readonly Toegangsregel[]; probleempagina?: Probleempagina };
+
+/**
+ * The HTTP edge with the JSON API behind it. Add pages to what it gives (`app.get('/', …)`); each page needs a row in
+ * `pages.regels`, otherwise it does not exist.
+ */
+export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHono<Env> => {
+  const toegang = makeToegang([...pages.regels]);
+  const app = new OpenAPIHono<Env>();
+  app.onError(handleFault(deps, pages.probleempagina));
+  app.notFound(() => {
+    throw new Problem(problems.nietGevonden());
+  });
+  app.use(
+    requestLog(deps),
+    securityHeaders(deps),
+    globalRateLimit(deps),
+    findRoute(toegang),
+    sameOriginOnly(deps),
+    loadSession(deps),
+    checkAccess(deps),
+    bodyWithinLimit(),
+    csrfToken(deps),
+    logReading(deps),
+  );
+  return app;
+};

@@ -1,0 +1,58 @@
+import type { Actor, Rol } from '@meldpunt/core';
+import type { StoreDeps } from '@meldpunt/store';
+import type { MartsReader } from './api/marts-reader.ts';
+import type { Toegangsregel } from './toegang.ts';
+
+/** A line of the program's own log. Never personal data: codes, route patterns, counts, names of errors. */
+export type Logbericht = { niveau: 'info' | 'fout'; bericht: string } & Record<
+  string,
+  string | number | boolean | null
+>;
+
+/** Who runs this installation, as shown on screen and in the name of the second factor. */
+export type Bureau = {
+  naam: string;
+  telefoon?: string | undefined;
+  email?: string | undefined;
+  website?: string | undefined;
+};
+
+/** What the web side needs of the world; the app that wires it makes clock, random source, ids and connections. */
+export type Deps = StoreDeps & {
+  bureau: Bureau;
+  demo: boolean;
+  /** Where users find the program (`https://meldpunt.example.nl`); asked anew at each request, as a port can change at the start. */
+  publicOrigin: () => string;
+  log: (bericht: Logbericht) => void;
+  /** The figures of the last night; absent where analytics are not installed. */
+  marts?: MartsReader | undefined;
+};
+
+/** Who is at the other end. Usable only once `tweedeFactor` is true. */
+export type Sessie = {
+  /** Hash under which the session is kept; the token itself is only in the cookie. */
+  hash: Buffer;
+  medewerkerId: string;
+  gebruikersnaam: string;
+  naam: string;
+  rol: Rol;
+  tweedeFactor: boolean;
+};
+
+/** What the middleware lays ready for every handler. */
+export type Env = {
+  Variables: {
+    /** Null for who is not logged in, or stands between the two steps on a page that takes no login. */
+    sessie: Sessie | null;
+    /** For the `script` elements of this one page. */
+    nonce: string;
+    verzoekId: string;
+    /** The value of the field `csrf` in forms, and of the header `X-CSRF-Token`. */
+    csrf: string;
+    /** The row of the access table that this request comes under. */
+    regel: Toegangsregel;
+  };
+};
+
+/** The person behind a session, as the core knows actors. */
+export const actorOf = (sessie: Sessie): Actor => ({ medewerkerId: sessie.medewerkerId, rol: sessie.rol });
