@@ -18,7 +18,7 @@ export function addAansluitingSheet(
   { titel, voet }: { titel: string; voet: string },
 ): void {
   const sheet = workbook.addWorksheet('Aansluiting');
-  sheet.columns = [{ width: 40 }, ...Array.from({ length: KOLOMMEN - 1 }, () => ({ width: 17 }))];
+  sheet.columns = [{ width: 40 }, ...Array.from({ length: KOLOMMEN - 1 }, () => ({ width: 20 }))];
   sheet.getCell('A1').value = titel;
   styleTitel(sheet.getRow(1));
   explain(sheet, [
@@ -27,7 +27,7 @@ export function addAansluitingSheet(
     'Een melding zonder gemeente uit het werkgebied staat in kolom E niet. Daarom is de som van kolom E niet het aantal meldingen.',
   ]);
   sheet.getRow(KOPRIJ).values = ['Plaats', ...koppen('met'), ...koppen('zonder')];
-  styleKoprij(sheet.getRow(KOPRIJ), KOLOMMEN, 66);
+  styleKoprij(sheet.getRow(KOPRIJ), KOLOMMEN, 46);
   const eerste = KOPRIJ + 1;
   const laatste = KOPRIJ + met.plaatsen.length;
   for (const [n, plaats] of met.plaatsen.entries()) {

@@ -40,7 +40,8 @@ export function addControleSheet(
       row.getCell(1).value = zin(controle, rij, gemeente);
       row.getCell(2).value = { formula: formule.links, result: controle.links };
       row.getCell(3).value = relatie;
-      row.getCell(4).value = { formula: formule.rechts, result: controle.rechts };
+      row.getCell(4).value =
+        formule.rechts === '0' ? 0 : { formula: formule.rechts, result: controle.rechts };
       styleRij(row, 4);
       for (const kolom of [2, 4]) row.getCell(kolom).numFmt = '#,##0';
       row.getCell(3).alignment = { horizontal: 'center' };

@@ -25,8 +25,9 @@ export function addFormulierSheet(
 ): Worksheet {
   const sheet = workbook.addWorksheet(naam);
   const kolommen = 1 + blokken.length * formKolommen.length;
+  const naast = blokken.length > 1;
   sheet.columns = Array.from({ length: kolommen }, (_, k) => ({
-    width: k === 0 ? 40 : blokken.length > 1 ? 13 : 18,
+    width: k === 0 ? (naast ? 40 : 44) : naast ? 14 : 21,
   }));
   sheet.getCell('A1').value = titel;
   styleTitel(sheet.getRow(1));
@@ -38,7 +39,7 @@ export function addFormulierSheet(
     formKolommen.map(({ kolom, label }) => `${kolom}${kop ? ` ${kop}` : ''}\n${label}`),
   );
   sheet.getRow(KOPRIJ).values = ['Rubriek', ...koppen];
-  styleKoprij(sheet.getRow(KOPRIJ), kolommen, blokken.length > 1 ? 104 : 66);
+  styleKoprij(sheet.getRow(KOPRIJ), kolommen, naast ? 104 : 46);
   for (const regel of formulierRegels) {
     const row = sheet.getRow(regel.rij);
     if ('tekst' in regel) {
@@ -50,6 +51,9 @@ export function addFormulierSheet(
     row.values = figures(blokken, regel.tabel, regel.index);
     styleRij(row, kolommen, { totaal: regel.soort === 'totaal' });
   }
+  // On paper tables 1 and 2 come first, where the program heeds this beside fitting the width (Excel does not).
+  const einde = formulierRegels.findLast(({ tabel }) => tabel === 'grond');
+  if (einde) sheet.getRow(einde.rij).addPageBreak();
   setUpPage(sheet, { koprij: KOPRIJ, kolommen, voet });
   return sheet;
 }

@@ -42,7 +42,12 @@ export function styleKoprij(row: Row, kolommen: number, hoogte: number): void {
     const cell = row.getCell(k);
     cell.font = { name: LETTERTYPE, size: 10, bold: true, color: { argb: 'FFFFFFFF' } };
     cell.fill = vlak(DONKER);
-    cell.alignment = { vertical: 'middle', horizontal: k === 1 ? 'left' : 'center', wrapText: true };
+    cell.alignment = {
+      vertical: 'top',
+      horizontal: k === 1 ? 'left' : 'right',
+      indent: k === 1 ? 0 : 1,
+      wrapText: true,
+    };
   }
 }
 
@@ -75,16 +80,8 @@ export function styleRij(row: Row, kolommen: number, { totaal = false }: { totaa
   }
 }
 
-/** A4 on its side, as wide as the paper, the header on every page, page x of y; the cursor stands in A1. */
-export function setUpPage(
-  sheet: Worksheet,
-  {
-    koprij,
-    kolommen,
-    voet,
-    vasteKolommen = 1,
-  }: { koprij: number; kolommen: number; voet: string; vasteKolommen?: number },
-): void {
+/** A4 on its side and as wide as the paper, the header on every page, page x of y; the cursor stands in A1. */
+export function setUpPage(sheet: Worksheet, { koprij, kolommen, voet, vasteKolommen = 1 }: Page): void {
   const laatste = sheet.getColumn(kolommen).letter;
   sheet.pageSetup = {
     paperSize: 9,
@@ -108,4 +105,11 @@ export function setUpPage(
       showGridLines: false,
     },
   ];
+}
+
+interface Page {
+  koprij: number;
+  kolommen: number;
+  voet: string;
+  vasteKolommen?: number;
 }

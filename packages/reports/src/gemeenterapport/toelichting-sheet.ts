@@ -33,7 +33,7 @@ export function addToelichtingSheet(
     if (blad) rechts.font = { ...rechts.font, underline: true, color: { argb: 'FF0B57A4' } };
     rechts.alignment = { vertical: 'top', wrapText: true };
     // Excel and LibreOffice do not agree on when to make a row higher by themselves, so the height is given.
-    row.height = 15 * Math.ceil((tekst.length * 1.05) / BREEDTE) + 3;
+    row.height = 15 * Math.ceil((tekst.length * 0.9) / BREEDTE) + 3;
   }
   setUpPage(sheet, { koprij: KOPRIJ, kolommen: 2, voet, vasteKolommen: 0 });
 }

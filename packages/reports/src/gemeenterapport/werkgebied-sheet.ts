@@ -27,7 +27,7 @@ export function addWerkgebiedSheet(
   { titel, voet }: { titel: string; voet: string },
 ): void {
   const sheet = workbook.addWorksheet('Werkgebied');
-  sheet.columns = [{ width: 40 }, ...Array.from({ length: KOLOMMEN - 1 }, () => ({ width: 16 }))];
+  sheet.columns = [{ width: 40 }, ...Array.from({ length: KOLOMMEN - 1 }, () => ({ width: 20 }))];
   sheet.getCell('A1').value = titel;
   styleTitel(sheet.getRow(1));
   explain(sheet, [
@@ -36,7 +36,7 @@ export function addWerkgebiedSheet(
     KLEINE_AANTALLEN,
   ]);
   sheet.getRow(KOPRIJ).values = ['Rubriek', ...['met', 'zonder'].flatMap((naam) => koppen(naam))];
-  styleKoprij(sheet.getRow(KOPRIJ), KOLOMMEN, 66);
+  styleKoprij(sheet.getRow(KOPRIJ), KOLOMMEN, 46);
   let rij = KOPRIJ;
   const addRow = (label: string, aantallen: number[][], totaal: boolean) => {
     const row = sheet.getRow(++rij);
