@@ -105,6 +105,7 @@
 -- table lvtd_registratie: record_sha256 text not null
 -- table lvtd_registratie: ingetrokken boolean not null default false
 -- table lvtd_registratie: levering_nr integer not null
+-- table lvtd_wachtrij: wachtrij_id bigint not null identity
 -- table lvtd_wachtrij: dossier_id uuid not null
 -- table lvtd_wachtrij: registratie_id uuid not null
 -- table lvtd_wachtrij: soort text not null default 'bijwerken'::text
@@ -160,8 +161,10 @@
 -- table vernietigingslijst: opgemaakt_op date not null
 -- table vernietigingslijst: status text not null
 -- table vernietigingslijst: besloten_door uuid
+-- table vernietigingslijst: besloten_rol text
 -- table vernietigingslijst: besloten_op timestamp with time zone
 -- table vernietigingslijst: besluit_reden text
+-- table vernietigingslijst: uitvoering jsonb
 -- table vernietigingslijst_dossier: lijst_nummer text not null
 -- table vernietigingslijst_dossier: dossier_id uuid not null
 -- table vernietigingslijst_dossier: dossiernummer text not null
@@ -219,7 +222,7 @@
 -- constraint lvtd_levering.lvtd_levering_zakelijke_datum_key: UNIQUE (zakelijke_datum)
 -- constraint lvtd_registratie.lvtd_registratie_levering_nr_fkey: FOREIGN KEY (levering_nr) REFERENCES lvtd_levering(levering_nr)
 -- constraint lvtd_registratie.lvtd_registratie_pkey: PRIMARY KEY (registratie_id)
--- constraint lvtd_wachtrij.lvtd_wachtrij_pkey: PRIMARY KEY (dossier_id)
+-- constraint lvtd_wachtrij.lvtd_wachtrij_pkey: PRIMARY KEY (wachtrij_id)
 -- constraint lvtd_wachtrij.lvtd_wachtrij_soort_check: CHECK ((soort = ANY (ARRAY['bijwerken'::text, 'intrekken'::text])))
 -- constraint medewerker.medewerker_gebruikersnaam_key: UNIQUE (gebruikersnaam)
 -- constraint medewerker.medewerker_pkey: PRIMARY KEY (medewerker_id)
@@ -281,7 +284,7 @@
 -- index lvtd_levering: CREATE UNIQUE INDEX lvtd_levering_pkey ON public.lvtd_levering USING btree (levering_nr)
 -- index lvtd_levering: CREATE UNIQUE INDEX lvtd_levering_zakelijke_datum_key ON public.lvtd_levering USING btree (zakelijke_datum)
 -- index lvtd_registratie: CREATE UNIQUE INDEX lvtd_registratie_pkey ON public.lvtd_registratie USING btree (registratie_id)
--- index lvtd_wachtrij: CREATE UNIQUE INDEX lvtd_wachtrij_pkey ON public.lvtd_wachtrij USING btree (dossier_id)
+-- index lvtd_wachtrij: CREATE UNIQUE INDEX lvtd_wachtrij_pkey ON public.lvtd_wachtrij USING btree (wachtrij_id)
 -- index medewerker: CREATE UNIQUE INDEX medewerker_gebruikersnaam_key ON public.medewerker USING btree (gebruikersnaam)
 -- index medewerker: CREATE UNIQUE INDEX medewerker_pkey ON public.medewerker USING btree (medewerker_id)
 -- index medewerker: CREATE UNIQUE INDEX medewerker_uitnodiging_hash_key ON public.medewerker USING btree (uitnodiging_hash)
@@ -294,6 +297,7 @@
 -- index termijn: CREATE INDEX termijn_open ON public.termijn USING btree (uiterlijk_op) WHERE ((voldaan_op IS NULL) AND (vervallen_op IS NULL))
 -- index termijn: CREATE UNIQUE INDEX termijn_pkey ON public.termijn USING btree (dossier_id, begonnen_versie, termijn)
 -- index vernietigingslijst: CREATE UNIQUE INDEX vernietigingslijst_pkey ON public.vernietigingslijst USING btree (lijst_nummer)
+-- index vernietigingslijst_dossier: CREATE INDEX vernietigingslijst_dossier_dossier ON public.vernietigingslijst_dossier USING btree (dossier_id)
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_een ON public.vernietigingslijst_dossier USING btree (dossier_id) WHERE ((NOT uitgezonderd) AND (stap <> 'gereed'::text))
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_pkey ON public.vernietigingslijst_dossier USING btree (lijst_nummer, dossier_id)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_lijst_nummer_key ON public.vernietigingsverklaring USING btree (lijst_nummer)
@@ -301,7 +305,11 @@
 -- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
 -- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
 -- triggers
+-- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()
+-- trigger dossier: CREATE TRIGGER dossier_niet_tijdens_vernietiging BEFORE UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION weiger_bij_vernietiging()
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- functions
+-- function weiger_bij_vernietiging(): md5 of its text 8d897867822d92295a6245f49b582f0a
+-- function weiger_na_vernietiging(): md5 of its text 4cb40b65e5f54333dcd5d0998c590a79
 -- function weiger_wijziging(): md5 of its text 7562a8d4a888d6a7caad0778e040610c

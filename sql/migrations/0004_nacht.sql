@@ -10,9 +10,11 @@ create table run (
     primary key (zakelijke_datum, stap)
 );
 
--- Dossiers with a change since the last delivery; filled in the transaction of the act itself.
+-- Changes since the last delivery; filled in the transaction of the act itself. Every change is a row of its own, so a
+-- delivery removes exactly what it read: what comes in meanwhile waits for the next one.
 create table lvtd_wachtrij (
-    dossier_id uuid primary key,
+    wachtrij_id bigint generated always as identity primary key,
+    dossier_id uuid not null,
     registratie_id uuid not null,
     soort text not null default 'bijwerken' check (soort in ('bijwerken', 'intrekken'))
 );
@@ -39,8 +41,11 @@ create table vernietigingslijst (
     opgemaakt_op date not null,
     status text not null check (status in ('voorgesteld', 'goedgekeurd', 'afgewezen', 'uitgevoerd')),
     besloten_door uuid references medewerker,
+    besloten_rol text,
     besloten_op timestamptz,
-    besluit_reden text
+    besluit_reden text,
+    -- Begin, method and counts per table so far, so that a run that was cut off knows what went before.
+    uitvoering jsonb
 );
 
 -- Steps of one destruction, in order; sleutel_weg is the point of no return.
@@ -58,6 +63,39 @@ create table vernietigingslijst_dossier (
     primary key (lijst_nummer, dossier_id)
 );
 create unique index vernietigingslijst_dossier_een on vernietigingslijst_dossier (dossier_id) where not uitgezonderd and stap <> 'gereed';
+create index vernietigingslijst_dossier_dossier on vernietigingslijst_dossier (dossier_id);
+
+-- From "voorgenomen" on nothing can be recorded in a dossier. The row lock makes an act and the start of the destruction
+-- wait for each other: whichever comes second sees what the first did.
+create function weiger_bij_vernietiging() returns trigger language plpgsql as $$
+declare
+    gevonden text;
+begin
+    select stap into gevonden from vernietigingslijst_dossier
+    where dossier_id = new.dossier_id and not uitgezonderd and stap <> 'gereed'
+    for share;
+    if gevonden <> 'te_doen' then
+        raise exception 'dossier is being destroyed' using errcode = 'object_in_use';
+    end if;
+    return new;
+end
+$$;
+
+create trigger dossier_niet_tijdens_vernietiging before update on dossier
+    for each row execute function weiger_bij_vernietiging();
+
+-- An act that began before the rows went would otherwise bring the dossier back.
+create function weiger_na_vernietiging() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from nieuw join vernietigingslijst_dossier v using (dossier_id) where v.stap <> 'te_doen' and not v.uitgezonderd) then
+        raise exception 'dossier was destroyed' using errcode = 'object_in_use';
+    end if;
+    return null;
+end
+$$;
+
+create trigger dossier_niet_na_vernietiging after insert on dossier
+    referencing new table as nieuw for each statement execute function weiger_na_vernietiging();
 
 create table grafsteen (
     dossiernummer text primary key,

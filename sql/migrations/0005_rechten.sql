@@ -8,8 +8,8 @@ grant select, insert on journaal, kluis, document, logboek to meldpunt_app;
 grant select on run, lvtd_levering, kubus, kubus_jaar, grafsteen, vernietigingsverklaring, reservekopie to meldpunt_app;
 grant select, update on vernietigingslijst, vernietigingslijst_dossier to meldpunt_app;
 
-grant select (dossier_id, registratie_id, versie, kanaal, rol_melder, ontvangstdatum, registratiedatum, gemeente_woon, gemeente_voorval, terrein, aard,
-              aantal_slachtoffers, klacht_op, behandelwijze, status, gesloten_op, voorval_id) on dossier to meldpunt_lvtd;
+grant select (dossier_id, registratie_id, versie, kanaal, rol_melder, anonimiteit, registratiedatum, gemeente_woon, gemeente_voorval, terrein, aard,
+              aantal_slachtoffers, klacht_op, gesloten_op, voorval_id) on dossier to meldpunt_lvtd;
 grant select on dossier_grond, dossier_klachtbehandeling to meldpunt_lvtd;
 grant select (voorval_id, massaal) on voorval to meldpunt_lvtd;
 grant select, delete on lvtd_wachtrij to meldpunt_lvtd;
@@ -19,6 +19,8 @@ grant select (dossier_id, dossiernummer, registratie_id, status, ontvangstdatum,
               klacht_op, gesloten_op, voorval_id, organisatie_id) on dossier to meldpunt_archive;
 grant select on dossier_grond, dossier_klachtbehandeling, termijn to meldpunt_archive;
 grant select (voorval_id, massaal) on voorval to meldpunt_archive;
+grant select (organisatie_id, soort) on organisatie to meldpunt_archive;
+grant delete on voorval, organisatie to meldpunt_archive;
 grant select (dossier_id, document_id) on document to meldpunt_archive;
 grant select (dossier_id, versie) on journaal, kluis to meldpunt_archive;
 grant select (dossier_id) on blinde_index, invoer_rij to meldpunt_archive;

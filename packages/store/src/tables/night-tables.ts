@@ -11,7 +11,7 @@ export const nightTables = {
     uitkomst: 'jsonb?',
     fout: 'text?',
   },
-  lvtd_wachtrij: { dossier_id: 'uuid', registratie_id: 'uuid', soort: 'text=' },
+  lvtd_wachtrij: { wachtrij_id: 'bigint=', dossier_id: 'uuid', registratie_id: 'uuid', soort: 'text=' },
   lvtd_levering: {
     levering_nr: 'integer',
     zakelijke_datum: 'date',
@@ -32,8 +32,10 @@ export const nightTables = {
     opgemaakt_op: 'date',
     status: 'text',
     besloten_door: 'uuid?',
+    besloten_rol: 'text?',
     besloten_op: 'timestamptz?',
     besluit_reden: 'text?',
+    uitvoering: 'jsonb?',
   },
   vernietigingslijst_dossier: {
     lijst_nummer: 'text',
