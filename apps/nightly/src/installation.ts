@@ -1,0 +1,100 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { datum, maakKalender, standaardInstellingen } from '@meldpunt/core';
+import {
+  checkSchema,
+  connect,
+  loadRootKey,
+  migrate,
+  openDocuments,
+  openKeyStore,
+  type Store,
+  type StoreDeps,
+  standaardkeuzes,
+} from '@meldpunt/store';
+import type { Configuration } from './configuration/configuration.ts';
+import { type Places, placesOf } from './configuration/places.ts';
+import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { findRunningServer } from './database/running-server.ts';
+
+/** An opened installation: its database, keys and documents, ready for work. */
+export type Installation = {
+  configuration: Configuration;
+  places: Places;
+  databaseUrl: string;
+  /** Opens the database in another role; closed with the installation. */
+  as: (rol: Parameters<typeof connect>[1]) => Store;
+  deps: StoreDeps;
+  close: () => Promise<void>;
+};
+
+const openDatabase = async (configuration: Configuration, places: Places, log?: (line: string) => void) => {
+  if (configuration.DATABASE_URL) return { url: configuration.DATABASE_URL, stop: async () => undefined };
+  const running = await findRunningServer(places.postgres);
+  if (running) return { url: running, stop: async () => undefined };
+  return startEmbeddedPostgres({ dataDir: places.postgres, ...(log && { log }) });
+};
+
+const settingsOf = (configuration: Configuration) => ({
+  ...standaardInstellingen(configuration.MELDPUNT_WERKGEBIED),
+  kalender: maakKalender({
+    goedeVrijdagVrij: configuration.MELDPUNT_GOEDE_VRIJDAG_VRIJ,
+    bevrijdingsdagVrij: 'elk-jaar',
+    brugdagenVrij: configuration.MELDPUNT_BRUGDAGEN_VRIJ,
+    eigenSluitingsdagen: configuration.MELDPUNT_SLUITINGSDAGEN.map(datum),
+    openVan: '09:00',
+    openTot: '17:00',
+  }),
+});
+
+/**
+ * Opens the database (embedded unless DATABASE_URL is set), the keys and the documents. With `migrate` the schema is
+ * brought up to date first; without it an older or newer schema is refused. Throws what recognise() names for the user.
+ */
+export const openInstallation = async (
+  configuration: Configuration,
+  options: { migrate: boolean; env: NodeJS.ProcessEnv; clock: () => Date; log?: (line: string) => void },
+): Promise<Installation> => {
+  const places = placesOf(configuration);
+  await mkdir(places.data, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(configuration, places, options.log);
+  const stores: Store[] = [];
+  const closing: (() => void)[] = [];
+  const close = async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    for (const end of closing) end();
+    await database.stop();
+  };
+  try {
+    const as: Installation['as'] = (rol) => {
+      const store = connect(database.url, rol);
+      stores.push(store);
+      return store;
+    };
+    if (options.migrate) await migrate(database.url);
+    else await checkSchema(as('meldpunt_app'));
+    const rootKey = loadRootKey({ value: configuration.MELDPUNT_ROOT_KEY, dir: places.keys }, randomBytes);
+    const keys = openKeyStore({
+      dir: places.keys,
+      rootKey: rootKey.key,
+      randomBytes,
+      notUnder: [places.postgres],
+    });
+    closing.push(() => keys.close());
+    const deps: StoreDeps = {
+      store: as('meldpunt_app'),
+      keys,
+      documents: openDocuments({ dir: places.documents, keys, randomBytes }),
+      nu: options.clock,
+      randomBytes,
+      nieuwId: randomUUID,
+      instellingen: settingsOf(configuration),
+      ...standaardkeuzes,
+      drempelMassaal: configuration.MELDPUNT_MASSAAL_VANAF,
+    };
+    return { configuration, places, databaseUrl: database.url, as, deps, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+};
