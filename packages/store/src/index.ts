@@ -1,3 +1,4 @@
+export { type BulkDossier, bulkInsert, bulkLoad } from './bulk-load.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';

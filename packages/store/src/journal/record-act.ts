@@ -176,7 +176,6 @@ const write = async (
   await trx
     .insertInto('lvtd_wachtrij')
     .values({ dossier_id: dossierId, registratie_id: identity.registratieId })
-    .onConflict((c) => c.doNothing())
     .execute();
   await writeLog(trx, context.nu, [
     { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },
@@ -224,6 +223,15 @@ const references: Record<string, string> = {
 const answerOf = (error: unknown): Refusal | Stale | undefined => {
   if (error instanceof Rollback) return error.refusal;
   if (isUniqueConflict(error, 'journaal_pkey')) return { refused: 'stale' };
+  // Raised by the database: an approved destruction has begun.
+  if (codeOf(error) === '55006')
+    return {
+      refused: 'artikel',
+      artikel: '11',
+      reden: 'Dit dossier wordt vernietigd. Er kan niets meer worden vastgelegd.',
+      opheffen: null,
+      hoe: 'Open een nieuw dossier als de melder zich opnieuw meldt.',
+    };
   const veld = references[(error as { constraint?: string }).constraint ?? ''];
   return veld
     ? { refused: 'invoer', fouten: [{ veld, reden: 'Deze keuze bestaat niet (meer).' }] }

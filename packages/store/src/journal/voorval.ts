@@ -51,6 +51,5 @@ export const markMassReports = async (
     .insertInto('lvtd_wachtrij')
     .columns(['dossier_id', 'registratie_id'])
     .expression(linked.select(['dossier_id', 'registratie_id']))
-    .onConflict((c) => c.doNothing())
     .execute();
 };

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { shredFile, writeWholeNow } from '../write-whole.ts';
@@ -7,8 +8,8 @@ import { type RandomBytes, unwrap, wrap } from './envelope.ts';
 export type KekFiles = {
   has(shard: number, epoch: number): boolean;
   /** Makes a new key and writes it; replaces one that was left behind unused. */
-  make(shard: number, epoch: number): Buffer;
-  read(shard: number, epoch: number): Buffer;
+  make(shard: number, epoch: number): KeyObject;
+  read(shard: number, epoch: number): KeyObject;
   /** Overwrites and removes the file. Nothing happens when it is gone already. */
   destroy(shard: number, epoch: number): void;
   names(): string[];
@@ -16,7 +17,7 @@ export type KekFiles = {
 
 const bound = (shard: number, epoch: number) => `kek|${shard}|${epoch}`;
 
-export const openKekFiles = (directory: string, wrappingKey: Uint8Array, random: RandomBytes): KekFiles => {
+export const openKekFiles = (directory: string, wrappingKey: KeyObject, random: RandomBytes): KekFiles => {
   const place = join(directory, 'kek');
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const path = (shard: number, epoch: number) => join(place, `${shard}-${epoch}`);
@@ -25,9 +26,10 @@ export const openKekFiles = (directory: string, wrappingKey: Uint8Array, random:
     make: (shard, epoch) => {
       const kek = random(32);
       writeWholeNow(path(shard, epoch), wrap(wrappingKey, bound(shard, epoch), kek, random));
-      return kek;
+      return createSecretKey(kek);
     },
-    read: (shard, epoch) => unwrap(wrappingKey, bound(shard, epoch), readFileSync(path(shard, epoch))),
+    read: (shard, epoch) =>
+      createSecretKey(unwrap(wrappingKey, bound(shard, epoch), readFileSync(path(shard, epoch)))),
     destroy: (shard, epoch) => {
       const file = path(shard, epoch);
       if (existsSync(file)) shredFile(file, random, readFileSync(file).length);

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -14,7 +15,7 @@ export type KeyStore = {
   /** Makes a key for each dossier that has none yet. Many at once share one wait for the disk. */
   createKeys(dossierIds: readonly string[]): void;
   /** The key of a dossier. Reads it anew each time, so that a destroyed key lives on nowhere. Throws `key-gone`. */
-  keyOf(dossierId: string): Buffer;
+  keyOf(dossierId: string): KeyObject;
   hasKey(dossierId: string): boolean;
   /** Destroys keys: the point of no return. Gives how many there were. */
   destroyKeys(dossierIds: readonly string[]): number;
@@ -119,14 +120,13 @@ const keyStoreOn = ({ db, keks, random, subkey, dir }: Parts): KeyStore => {
   );
   const remove = db.prepare('delete from sleutel where dossier_id = ?');
   const soil = db.prepare('update shard set vuil = 1 where shard = ?');
-  const opened = new Map<number, { epoch: number; kek: Buffer }>();
+  const opened = new Map<number, { epoch: number; kek: KeyObject }>();
 
   /** Keeps the key-encryption key of the newest epoch seen per shard, and forgets the one before. */
-  const kekOf = (shard: number, epoch: number): Buffer => {
+  const kekOf = (shard: number, epoch: number): KeyObject => {
     const known = opened.get(shard);
     if (known?.epoch === epoch) return known.kek;
     const kek = keks.read(shard, epoch);
-    known?.kek.fill(0);
     opened.set(shard, { epoch, kek });
     return kek;
   };
@@ -135,9 +135,9 @@ const keyStoreOn = ({ db, keks, random, subkey, dir }: Parts): KeyStore => {
     if (!row) throw new StoreError('key-gone', 'De sleutel van dit dossier bestaat niet (meer).');
     return { shard: Number(row.shard), epoch: Number(row.epoch), verpakt: row.verpakt as Uint8Array };
   };
-  const keyOf = (dossierId: string): Buffer => {
+  const keyOf = (dossierId: string): KeyObject => {
     const row = rowOf(dossierId);
-    let kek: Buffer;
+    let kek: KeyObject;
     try {
       kek = kekOf(row.shard, row.epoch);
     } catch (error) {
@@ -145,7 +145,7 @@ const keyStoreOn = ({ db, keks, random, subkey, dir }: Parts): KeyStore => {
       if (rowOf(dossierId).epoch === row.epoch) throw error;
       return keyOf(dossierId);
     }
-    return unwrap(kek, boundToDossier(dossierId, row.epoch), row.verpakt);
+    return createSecretKey(unwrap(kek, boundToDossier(dossierId, row.epoch), row.verpakt));
   };
 
   return {
@@ -174,7 +174,6 @@ const keyStoreOn = ({ db, keks, random, subkey, dir }: Parts): KeyStore => {
       }),
     newEpoch: async (shard, verifyBackup) => {
       await renewEpoch({ db, keks, random }, shard, verifyBackup);
-      opened.get(shard)?.kek.fill(0);
       opened.delete(shard);
     },
     dirtyShards: () =>
@@ -186,7 +185,7 @@ const keyStoreOn = ({ db, keks, random, subkey, dir }: Parts): KeyStore => {
     count: () => Number(db.prepare('select count(*) as n from sleutel').get()?.n),
     dir,
     close: () => {
-      for (const { kek } of opened.values()) kek.fill(0);
+      opened.clear();
       db.close();
     },
   };

@@ -55,7 +55,6 @@ const rewrap = ({ db, keks, random }: Parts, shard: number): void =>
       key.fill(0);
     }
     db.prepare('update shard set epoch = ?, vuil = 0, oude_epoch = ? where shard = ?').run(next, old, shard);
-    oldKek.fill(0);
   });
 
 const destroyOld = async (

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { PersoonlijkeWaarde, Persoonsgegevensklasse } from '@meldpunt/core';
 import { decrypt, encrypt, type RandomBytes } from '../keys/envelope.ts';
 import type { NewRow, Row } from '../tables/tables.ts';
@@ -16,7 +17,7 @@ const place = (dossierId: string, versie: number, klasse: string): string =>
 
 /** One sealed row per class, under the key of the dossier. `versie` is that of the first event of the act. */
 export const sealFields = (
-  key: Uint8Array,
+  key: KeyObject,
   dossierId: string,
   versie: number,
   persoonlijk: readonly PersoonlijkeWaarde[],
@@ -36,7 +37,7 @@ export const sealFields = (
 };
 
 /** Opens one row. Throws StoreError `damaged` when it is not what was sealed, at the place where it was sealed. */
-export const unsealRow = (key: Uint8Array, row: Row<'kluis'>): Verzegeld => {
+export const unsealRow = (key: KeyObject, row: Row<'kluis'>): Verzegeld => {
   const plain = decrypt(key, place(row.dossier_id, row.versie, row.klasse), row.nonce, row.geheimtekst);
   return {
     dossierId: row.dossier_id,
