@@ -33,7 +33,7 @@ export async function fillWithDossiers(client: Client, count: number): Promise<v
         case when i % 3 = 0 then dag + i % 90 end, case when i % 6 = 0 then 1 + i % 5 end
     from generate_series(1, ${count}) as i
     cross join (select ${count} as n) as c
-    cross join lateral (select date '2026-06-30' - (i * 7919) % 1440 as dag) as d;
+    cross join lateral (select date '2026-06-30' - ((i % 1440) * 7919) % 1440 as dag) as d;
   `);
   // Something is the matter at the sports clubs of Pekela.
   await client.query(`

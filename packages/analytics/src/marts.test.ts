@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { runChecks } from './build-models.ts';
-import { readModels } from './model-files.ts';
 import { aDossier, modelsOn, uuid } from './testing/given-rows.ts';
 
 const massaal = { voorval_id: uuid(900) };
@@ -178,50 +176,6 @@ test('organisations per year: one reporter in both kinds is one reporter togethe
   });
   expect(await duckdb.rows('from organisaties_jaar')).toEqual([of(false, 1), of(true, 1), of(null, 2)]);
   duckdb.close();
-});
-
-test('the checks pass on sound rows and each refuses its fault', async () => {
-  const checks = (await readModels()).filter((model) => model.layer === 'checks');
-  const sound = await modelsOn({ dossiers: [aDossier(1)] });
-  await runChecks(sound, checks);
-  sound.close();
-  const faults = {
-    dossier_staat_er_eens: { dossiers: [aDossier(1), aDossier(1)] },
-    codes_zijn_bekend: { dossiers: [aDossier(1, { terrein: 'maan' })] },
-    organisatie_is_rechtspersoon: { dossiers: [aDossier(1, { organisatie_id: uuid(500) })] },
-  };
-  for (const [name, given] of Object.entries(faults)) {
-    const duckdb = await modelsOn(given);
-    const own = checks.filter((check) => check.name === name);
-    await expect(runChecks(duckdb, own)).rejects.toThrow(name);
-    duckdb.close();
-  }
-});
-
-test('the checks on totals refuse a mart that lost a row', async () => {
-  const checks = (await readModels()).filter((model) => model.layer === 'checks');
-  for (const [name, harm] of [
-    ['totalen_sluiten_aan', 'delete from meldingen_per_kanaal'],
-    ['gronden_dekken_elke_melding', 'delete from meldingen_per_grond'],
-    [
-      'termijnen_tellen_op',
-      `insert into termijnen_gehaald values (2026, 't', 'bureau', false, 2, 1, 0, 0, 0)`,
-    ],
-    [
-      'signalen_zijn_uitlegbaar',
-      `insert into signalen_cel values ('ras', 'overig', 'X', 3, 3, 0, 0, 1, 1, 0.5, 4)`,
-    ],
-  ] as const) {
-    const duckdb = await modelsOn({ dossiers: [aDossier(1)] });
-    await duckdb.run(harm);
-    await expect(
-      runChecks(
-        duckdb,
-        checks.filter((check) => check.name === name),
-      ),
-    ).rejects.toThrow(name);
-    duckdb.close();
-  }
 });
 
 test('no mart holds a type that would not be a plain number, text, day or list', async () => {

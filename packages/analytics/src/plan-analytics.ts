@@ -1,3 +1,4 @@
+import { datum } from '@meldpunt/core';
 import { type CodeRow, codeRows } from './code-rows.ts';
 import { type Drempels, drempelsSchema } from './drempels.ts';
 import { type Layer, relationsRead } from './model-order.ts';
@@ -28,14 +29,11 @@ export type AnalyticsPlan = {
 
 /** Plans a night. Pure. Throws a ZodError when a threshold is outside its limits, a RangeError when the day is none. */
 export function planAnalytics(snapshot: AnalyticsSnapshot, config: AnalyticsConfig = {}): AnalyticsPlan {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(snapshot.peildatum)) {
-    throw new RangeError('Not a day written as YYYY-MM-DD');
-  }
   const known = new Set(snapshot.modellen.map((model) => model.name));
   const built = snapshot.modellen.filter((model) => model.layer !== 'checks');
   const checks = snapshot.modellen.filter((model) => model.layer === 'checks');
   return {
-    peildatum: snapshot.peildatum,
+    peildatum: datum(snapshot.peildatum),
     bestanden: relations
       .map((relation) => ({
         relatie: relation.name,

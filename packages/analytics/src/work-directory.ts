@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where the files of one night are made and where they end up. Everything is on one file system, so a rename is whole. */
@@ -48,6 +48,8 @@ export async function clearLeftovers(places: Places): Promise<void> {
 export async function swapIn(places: Places): Promise<void> {
   for (const file of await readdir(places.nieuweParquet)) await flush(join(places.nieuweParquet, file));
   await flush(places.nieuweParquet);
+  // Like the Parquet directory: for this user of the machine only.
+  await chmod(places.nieuweMarts, 0o600);
   await flush(places.nieuweMarts);
   if (await exists(places.parquet)) await rename(places.parquet, places.oudeParquet);
   await rename(places.nieuweParquet, places.parquet);
