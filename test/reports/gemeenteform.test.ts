@@ -67,6 +67,12 @@ test('a code that no list knows stops the report', async () => {
   await expect(
     countGemeenteform(owner, { jaar: 2025, gemeenten: ['GM0014'], massaal: 'met' }),
   ).rejects.toThrow(/plagerij/);
+  await expect(gemeenteform(owner, 2025, 'GM0014')).rejects.toMatchObject({
+    ...{
+      name: 'GemeenterapportError',
+      message: expect.stringMatching(/Groningen is niet gemaakt.*"plagerij"/),
+    },
+  });
   await owner.query('rollback');
 });
 

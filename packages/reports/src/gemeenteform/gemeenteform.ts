@@ -1,4 +1,4 @@
-import { fillGemeenteform } from '@meldpunt/core';
+import { fillGemeenteform, labelOfGemeente, type MassaalKeuze } from '@meldpunt/core';
 import { GemeenterapportError } from '../gemeenterapport/gemeenterapport-error.ts';
 import { controleTekst } from './controle-zin.ts';
 import type { Query, Telling } from './read-registraties.ts';
@@ -27,20 +27,34 @@ export async function gemeenteform(db: Query, jaar: number, gemeente: string): P
 export function gemeenteformVan(telling: Telling, gemeente: string): GemeenteformData {
   const { jaar, geslotenOp } = telling;
   const telregels = telling.telregels.filter((regel) => regel.gemeente === gemeente);
-  const fill = (massaal: 'met' | 'zonder' | 'alleen') =>
-    fillGemeenteform(telregels, { jaar, gemeente, massaal });
+  const fill = (massaal: MassaalKeuze) => {
+    try {
+      return fillGemeenteform(telregels, { jaar, gemeente, massaal });
+    } catch (error) {
+      if (error instanceof RangeError) throw notMade(gemeente, error.message);
+      throw error;
+    }
+  };
   const forms = { met: fill('met'), zonder: fill('zonder'), alleen: fill('alleen') };
   return { jaar, gemeente, geslotenOp, ...forms, controles: assertKlopt(gemeente, controles(forms)) };
 }
 
 /** No figures with a wrong sum leave the house. */
-export function assertKlopt(plaats: string, gedaan: Controle[]): Controle[] {
+export function assertKlopt(gemeente: string, gedaan: Controle[]): Controle[] {
   const mis = gedaan.filter(({ klopt }) => !klopt);
   const [eerste] = mis;
   if (!eerste) return gedaan;
   const rij = eerste.rubriek ? ` Het gaat om de rij "${eerste.rubriek}".` : '';
-  throw new GemeenterapportError(
+  throw notMade(
+    gemeente,
+    `Een telling klopt niet (${mis.length} in totaal). ${controleTekst(eerste)}.${rij}`,
+  );
+}
+
+function notMade(gemeente: string, waarom: string): GemeenterapportError {
+  const plaats = labelOfGemeente(gemeente);
+  return new GemeenterapportError(
     'telling_klopt_niet',
-    `Het rapport van ${plaats} is niet gemaakt, want een telling klopt niet (${mis.length} in totaal). ${controleTekst(eerste)}.${rij}`,
+    `Het rapport van ${plaats} is niet gemaakt. ${waarom}`,
   );
 }

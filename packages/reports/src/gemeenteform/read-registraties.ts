@@ -68,6 +68,8 @@ registratie as (
   left join lijst lw on lw.tabel = 'gemeente' and lw.code = d.gemeente_woon
   left join lijst lv on lv.tabel = 'gemeente' and lv.code = d.gemeente_voorval
   where jaar.gesloten_op is null
+    and ($3::boolean or coalesce(lw.rubriek, d.gemeente_woon) = any ($2::text[])
+         or coalesce(lv.rubriek, d.gemeente_voorval) = any ($2::text[]))
 ),
 grond as (
   select distinct r.dossier_id, coalesce(l.rubriek, g.grond, 'onbekend') as rubriek
