@@ -80,6 +80,7 @@ export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { eldersGebouwd } from './protocol/elders.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';

@@ -31,7 +31,7 @@ const day = (op: string): Datum => datum(op);
 const dueOf = (naam: string, ...events: Gebeurtenis[]) =>
   termijnenOf(journaal(...events), settings).find((t) => t.termijn === naam);
 
-describe('protocol 3.1-3.3: contact within two working days', () => {
+describe('protocol 3.1, 3.2, 3.3: contact within two working days', () => {
   // Known answers by hand from the calendar of the Algemene termijnenwet: [received, at the latest].
   test.each([
     ['2026-03-02', '2026-03-04'], // Monday

@@ -365,3 +365,121 @@ describe('refusals', () => {
     });
   });
 });
+
+const eventOf = (dossier: Dossier, name: ActName, input: object) => {
+  const act = actByName(name);
+  const decision = act && decide(dossier, act, input, context('2026-06-01'));
+  if (!decision || isRefusal(decision)) throw new Error(JSON.stringify(decision));
+  return decision.events[0];
+};
+
+const faultsOf = (answer: Dossier | Refusal): string[] =>
+  isRefusal(answer) && answer.refused === 'invoer' ? answer.fouten.map((fout) => fout.veld) : [];
+
+describe('what is recorded', () => {
+  test('protocol 2.2, 5.4.1d: who reports, how many victims, and the relation with the accused are kept apart', () =>
+    expect(
+      eventOf(leegDossier, 'receiveMelding', {
+        ...melding,
+        rolMelder: 'getuige',
+        aantalSlachtoffers: 3,
+        relatie: 'werkgever',
+      }),
+    ).toMatchObject({
+      rolMelder: 'getuige',
+      aantalSlachtoffers: 3,
+      relatie: 'werkgever',
+    }));
+  test('protocol 2.1: a melding has one or more grounds, statutory or not', () => {
+    expect(eventOf(leegDossier, 'receiveMelding', { ...melding, gronden: ['ras', 'overig'] })).toMatchObject({
+      gronden: ['ras', 'overig'],
+    });
+    expect(
+      faultsOf(attempt(leegDossier, 'receiveMelding', { ...melding, gronden: [] }, '2026-06-01')),
+    ).toEqual(['gronden']);
+    expect(
+      faultsOf(attempt(leegDossier, 'receiveMelding', { ...melding, gronden: ['ras', 'ras'] }, '2026-06-01')),
+    ).toEqual(['gronden']);
+  });
+  test('protocol 2.3: who asked for investigation, and when; a klacht stays a melding', () => {
+    const dossier = walk(leegDossier, [
+      ['receiveMelding', melding],
+      ['askKlacht', { op: '2026-03-04', door: 'getuige' }],
+    ]);
+    expect(dossier.klacht).toEqual({ op: '2026-03-04', door: 'getuige' });
+    expect(dossier.melding?.gronden).toEqual(['ras']);
+  });
+  test('protocol 2.4: a referral is registered with where to', () => {
+    const dossier = walk(leegDossier, toIntake.slice(0, 2));
+    expect(eventOf(dossier, 'referClient', { op: '2026-03-03', instantie: 'ander_adv' })).toMatchObject({
+      instantie: 'ander_adv',
+    });
+    expect(
+      walk(dossier, [['referClient', { op: '2026-03-03', instantie: 'ander_adv' }]]).klachtbehandelingen,
+    ).toEqual(['doorverwijzing']);
+  });
+  test('protocol 4.2, B8: an advice is given with its reasoning', () => {
+    const dossier = walk(leegDossier, toIntake.slice(0, 2));
+    expect(
+      faultsOf(attempt(dossier, 'giveAdvies', { op: '2026-03-03', advies: 'Doe aangifte.' }, '2026-06-01')),
+    ).toEqual(['motivering']);
+    const advised = walk(dossier, [
+      ['giveAdvies', { op: '2026-03-03', advies: 'Doe aangifte.', motivering: 'Het is strafbaar.' }],
+    ]);
+    expect(advised.klachtbehandelingen).toEqual(['advies_informatie']);
+  });
+  test('protocol 4.3: own action counts as an investigation of the bureau', () => {
+    const dossier = walk(leegDossier, [
+      ...toIntake.slice(0, 2),
+      ['chooseBehandelwijze', { op: '2026-03-03', behandelwijze: 'eigen_actie', vormen: [] }],
+    ]);
+    expect(dossier.klachtbehandelingen).toEqual(['eigen_onderzoek']);
+  });
+  test('protocol 5a: the need of an interpreter is recorded', () =>
+    expect(
+      eventOf(walk(leegDossier, toIntake.slice(0, 3)), 'confirmAfspraak', {
+        op: '2026-03-04',
+        intakeOp: '2026-03-10',
+        bevestiging: 'telefonisch',
+        tolk: true,
+        taal: 'Pools',
+      }),
+    ).toMatchObject({ tolk: true, bevestiging: 'telefonisch' }));
+  test('protocol 5.5c: no intake without a report and an advice', () => {
+    const { verslag: _v, advies: _a, ...rest } = intake;
+    expect(
+      faultsOf(attempt(walk(leegDossier, toIntake.slice(0, 4)), 'holdIntake', rest, '2026-06-01')),
+    ).toEqual(['verslag', 'advies']);
+  });
+  test('protocol 7.4a: one handler at a time', () => {
+    const other = '44444444-4444-4444-8444-444444444444';
+    const dossier = walk(leegDossier, [
+      ['receiveMelding', melding],
+      ['assignBehandelaar', { op: '2026-03-02', behandelaarId }],
+      ['assignBehandelaar', { op: '2026-03-03', behandelaarId: other }],
+    ]);
+    expect(dossier.behandelaarId).toBe(other);
+  });
+  test('protocol 8.6b: what the client is told about the end is in writing, always', () => {
+    const dossier = walk(leegDossier, toIntake);
+    expect(
+      faultsOf(
+        attempt(
+          dossier,
+          'tellEinde',
+          { op: '2026-05-01', wijze: 'persoonlijk', bericht: 'B.' },
+          '2026-06-01',
+        ),
+      ),
+    ).toEqual(['wijze']);
+    for (const wijze of ['schriftelijk', 'persoonlijk_en_schriftelijk'])
+      expect(walk(dossier, [['tellEinde', { op: '2026-05-01', wijze, bericht: 'B.' }]]).eindeVerteldOp).toBe(
+        '2026-05-01',
+      );
+  });
+  test.each(['telefoon', 'persoonlijk', 'antwoordapparaat', 'email', 'brief', 'webformulier'])(
+    'protocol B7: a melding comes in by %s',
+    (kanaal) =>
+      expect(eventOf(leegDossier, 'receiveMelding', { ...melding, kanaal })).toMatchObject({ kanaal }),
+  );
+});

@@ -9,7 +9,7 @@ import { behandelend } from '../rol.ts';
 export const contactClient = act({
   name: 'contactClient',
   label: 'Contact met de cliënt vastleggen',
-  artikelen: ['3.1', '3.2', '3.3', '5c', '8.3', '8.4'],
+  artikelen: ['3.1', '3.2', '3.3', '5c', '8.3'],
   by: behandelend,
   frequent: true,
   input: z.object({

@@ -9,7 +9,7 @@ import { behandelend } from '../rol.ts';
 export const referClient = act({
   name: 'referClient',
   label: 'Cliënt doorverwijzen',
-  artikelen: ['2.4', '4', '5.4.3'],
+  artikelen: ['2.4', '4'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van doorverwijzen' }),

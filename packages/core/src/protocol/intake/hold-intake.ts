@@ -10,7 +10,7 @@ import { behandelend } from '../rol.ts';
 export const holdIntake = act({
   name: 'holdIntake',
   label: 'Intakegesprek vastleggen',
-  artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.4', '5.5a', '5.5b', '5.5c'],
+  artikelen: ['5.0', '5b', '5.5a', '5.5b', '5.5c'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van het gesprek' }),

@@ -9,7 +9,7 @@ import { behandelend } from '../rol.ts';
 export const recordMachtiging = act({
   name: 'recordMachtiging',
   label: 'Machtiging vastleggen',
-  artikelen: ['5.2e', '5.4.1a', '5.4.2a', '5.4.4a'],
+  artikelen: ['5.2e', '5.4.1b', '5.4.2a'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van ondertekening' }),

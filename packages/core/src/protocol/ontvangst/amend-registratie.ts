@@ -9,7 +9,7 @@ import { registratieOf, registratieVelden } from './registratie.ts';
 export const amendRegistratie = act({
   name: 'amendRegistratie',
   label: 'Registratie aanvullen of verbeteren',
-  artikelen: ['2.1', '2.2', '10'],
+  artikelen: ['2.1', '2.2'],
   by: [...behandelend, 'systeem'],
   input: z.object({ op: dag({ label: 'Dag van de wijziging' }), ...registratieVelden }),
   refuse: [withoutMelding],

@@ -23,7 +23,7 @@ const withoutAkkoord: Guard<{ clientAkkoord: boolean }> = {
 export const agreePlan = act({
   name: 'agreePlan',
   label: 'Plan van aanpak vaststellen',
-  artikelen: ['7', '7.0', '7.1', '7.2', '7.3a', '7.4a', '8.3', '5.4.4a', '5.4.6b'],
+  artikelen: ['6.1', '7', '7.1', '7.3a', '7.4a', '8.3'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt instemde' }),

@@ -8,7 +8,7 @@ import { behandelend } from '../rol.ts';
 export const discussVoortgang = act({
   name: 'discussVoortgang',
   label: 'Voortgang bespreken met de cliënt',
-  artikelen: ['8.3', '8.4'],
+  artikelen: ['8.3'],
   by: behandelend,
   frequent: true,
   input: z.object({ op: dag({ label: 'Dag van het gesprek' }), verslag: tekst({ label: 'Kort verslag' }) }),

@@ -9,7 +9,7 @@ import { behandelend } from '../rol.ts';
 export const receiveReactie = act({
   name: 'receiveReactie',
   label: 'Reactie van de wederpartij vastleggen',
-  artikelen: ['5.4.1c', '7.2', '8.4', '8.5'],
+  artikelen: ['7.3a', '7.3b', '8.5'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),

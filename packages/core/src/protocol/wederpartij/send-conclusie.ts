@@ -9,7 +9,7 @@ import { behandelend } from '../rol.ts';
 export const sendConclusie = act({
   name: 'sendConclusie',
   label: 'Conclusie van het onderzoek versturen',
-  artikelen: ['B10', '5.4.2b'],
+  artikelen: ['B10'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),

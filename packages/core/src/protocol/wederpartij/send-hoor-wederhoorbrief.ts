@@ -17,7 +17,7 @@ import { behandelend } from '../rol.ts';
 export const sendHoorWederhoorbrief = act({
   name: 'sendHoorWederhoorbrief',
   label: 'Hoor-wederhoorbrief versturen',
-  artikelen: ['5.2e', '5.4.1b', '5.4.1c', '5.4.2a', '7.3a', '8.5', 'B10'],
+  artikelen: ['5.2e', '5.4.1b', '5.4.2a', '5.4.4a', '7.3a', '8.5', 'B10'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
