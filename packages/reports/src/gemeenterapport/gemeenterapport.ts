@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Datum } from '@meldpunt/core';
 import { labelOfGemeente, uniekeMeldingen } from '@meldpunt/core';
+import { writeWhole } from '@meldpunt/store';
 import type { Workbook } from 'exceljs';
 import type { GemeenteformData } from '../gemeenteform/gemeenteform.ts';
 import { gemeenteformVan } from '../gemeenteform/gemeenteform.ts';
@@ -13,7 +14,6 @@ import { gemeentenInRapport } from './report-scope.ts';
 import { kebab } from './tab-name.ts';
 import type { Bureau } from './toelichting-tekst.ts';
 import { workbookBytes } from './workbook-bytes.ts';
-import { writeWholeFile } from './write-whole-file.ts';
 
 /** A workbook that was written, and the number of meldingen in it: column E, or unique when it holds all municipalities. */
 export interface RapportBestand {
@@ -36,7 +36,7 @@ export interface RapportVraag {
 /**
  * Writes the yearly reports for municipalities as workbooks. All of them are counted at one moment and compared before the
  * first file is written. The same data and day give the same bytes. Throws a GemeenterapportError (Dutch message) for a
- * municipality or year that is not there, and when a sum is wrong.
+ * municipality or year that is not there, and when a sum is wrong; a StoreError when the disk is full.
  */
 export async function gemeenterapport(vraag: RapportVraag): Promise<RapportBestand[]> {
   const { jaar, bureau, gemaaktOp, outDir } = vraag;
@@ -48,7 +48,7 @@ export async function gemeenterapport(vraag: RapportVraag): Promise<RapportBesta
   await mkdir(outDir, { recursive: true });
   const save = async (naam: string, workbook: Workbook) => {
     const pad = join(outDir, `gemeenterapport-${jaar}-${naam}.xlsx`);
-    await writeWholeFile(pad, await workbookBytes(workbook, gemaaktOp));
+    await writeWhole(pad, await workbookBytes(workbook, gemaaktOp));
     return pad;
   };
   const bestanden: RapportBestand[] = [];
