@@ -1,4 +1,12 @@
 export { type BulkDossier, bulkInsert, bulkLoad } from './bulk-load.ts';
+export {
+  actieveMedewerkers,
+  medewerkerNamen,
+  organisatieKeuzes,
+  organisatieNamen,
+  voorvalKeuzes,
+  voorvalNummers,
+} from './choice-lists.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
@@ -27,6 +35,7 @@ export { SHARDS, shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
+export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { describeSchema } from './schema-listing.ts';
 export {

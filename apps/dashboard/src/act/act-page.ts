@@ -1,0 +1,80 @@
+import { type Act, type Refusal, veldOf } from '@meldpunt/core';
+import { html } from 'hono/html';
+import type { z } from 'zod';
+import { actFields, type Formulierstaat, rowsShown } from '../form/act-fields.ts';
+import { fieldPaths } from '../form/fields-of.ts';
+import { alert, errorSummary } from '../layout/alert.ts';
+import type { Frame } from '../layout/frame.ts';
+import type { Html } from '../layout/html.ts';
+import { page } from '../layout/page.ts';
+import { csrfField, submitButton } from '../layout/pieces.ts';
+import { articleText, refusalNotice } from './refusal.ts';
+
+/** What the form of an act is shown with. */
+export type Actformulier = Formulierstaat & {
+  act: Act;
+  /** Null for a new melding: there is no dossier yet. */
+  dossiernummer: string | null;
+  versie: number;
+  /** The "no" that came back, other than faults in fields. */
+  weigering?: Refusal | undefined;
+  /** What others recorded since the form was opened; absent when nobody did. */
+  intussen?: readonly string[] | undefined;
+};
+
+const refersTo = (act: Act, wat: 'organisatie' | 'voorval'): boolean =>
+  Object.values(act.input.shape as Record<string, z.ZodType>).some(
+    (field) => veldOf(field)?.verwijst === wat,
+  );
+
+const adding = (act: Act): Html | '' => {
+  const links = [
+    refersTo(act, 'organisatie') &&
+      html`<a href="/organisaties/nieuw" target="_blank" rel="noopener">Organisatie toevoegen (nieuw tabblad)</a>`,
+    refersTo(act, 'voorval') &&
+      html`<a href="/voorvallen/nieuw" target="_blank" rel="noopener">Voorval toevoegen (nieuw tabblad)</a>`,
+  ].filter((link) => link !== false);
+  if (links.length === 0) return '';
+  return html`<div class="mp-kaart"><h2>Staat iets niet in de lijst?</h2>${links.map((link) => html`<p>${link}</p>`)}<p class="mp-rustig">Voeg het toe en kies daarna "Lijsten verversen". Wat u hebt getypt, blijft staan.</p>${submitButton('Lijsten verversen', { soort: 'secondary', naam: 'ververs', waarde: 'ja' })}</div>`;
+};
+
+const meanwhile = (intussen: readonly string[]): Html =>
+  alert(
+    'warning',
+    html`<p><strong>Dit dossier is intussen veranderd.</strong> Een ander legde vast:</p><ul>${intussen.map((wat) => html`<li>${wat}</li>`)}</ul><p>Er is nog niets van u vastgelegd. Wat u typte staat hieronder. Kijk of het nog klopt en leg het dan vast.</p>`,
+  );
+
+/** The form of an act, made from its schema. */
+export const actPage = (frame: Frame, formulier: Actformulier): Html => {
+  const { act, dossiernummer, fouten, weigering, intussen } = formulier;
+  const back = dossiernummer ? `/dossiers/${dossiernummer}` : '/';
+  const action = dossiernummer ? `${back}/handelingen/${act.name}` : '/meldingen/nieuw';
+  const known = fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam));
+  const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
+  const cited = act.artikelen.map((artikel) => articleText(artikel));
+  return page(frame, {
+    titel: dossiernummer ? `${act.label}, dossier ${dossiernummer}` : act.label,
+    fout: wrong,
+    inhoud: html`<div class="mp-smal mp-stapel">
+${errorSummary(fouten, known)}
+${weigering ? refusalNotice(weigering, dossiernummer) : ''}
+${intussen ? meanwhile(intussen) : ''}
+<p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
+<h1>${act.label}</h1>
+<form class="mp-formulier" method="post" action="${action}" novalidate autocomplete="off">
+${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
+${actFields(act.input, formulier)}
+${adding(act)}
+<div class="mp-knoppen">${submitButton('Vastleggen')}<a href="${back}">Niet vastleggen</a></div>
+</form>
+<details><summary>Waar dit op berust</summary><ul>${cited.map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>
+</div>`,
+  });
+};
+
+/** Shown instead of the form when the act can't be done now. */
+export const closedActPage = (frame: Frame, act: Act, dossiernummer: string, weigering: Refusal): Html =>
+  page(frame, {
+    titel: `${act.label}, dossier ${dossiernummer}`,
+    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="/dossiers/${dossiernummer}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}</div>`,
+  });

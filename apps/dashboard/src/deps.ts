@@ -1,0 +1,40 @@
+import type { Deps, Env } from '@meldpunt/api';
+import type { Marts } from '@meldpunt/marts';
+import type { Query } from '@meldpunt/reports';
+import type { Context } from 'hono';
+import { type AssetName, loadAssets } from './assets/asset-files.ts';
+import type { Frame } from './layout/frame.ts';
+
+/** What the pages need of the world, on top of what the web edge needs. */
+export type PageDeps = Deps & {
+  /** The figures of the last night; absent: the pages say that there are none yet. */
+  cijfers?: Marts | undefined;
+  /** A pool of pg in the role meldpunt_reports, to count the yearly reports; absent: no reports to download. */
+  rapporten?: Query | undefined;
+};
+
+/** What every handler of a page gets. */
+export type PageContext = Context<Env>;
+
+const assets = loadAssets();
+/** After how many minutes without a request a session ends. */
+const SESSION_MINUTES = 30;
+
+/** The static files, by name. */
+export const staticFiles = assets;
+
+/** The frame of the page that is being made: bureau, demo, who is logged in, what forms need. */
+export const frameOf = (deps: Pick<PageDeps, 'bureau' | 'demo'>, c: PageContext): Frame => {
+  const sessie = c.get('sessie');
+  return {
+    bureau: deps.bureau.naam,
+    demo: deps.demo,
+    pad: c.req.path,
+    assetPath: (name: AssetName) => assets[name].path,
+    wie: sessie?.tweedeFactor
+      ? { medewerkerId: sessie.medewerkerId, naam: sessie.naam, rol: sessie.rol }
+      : null,
+    csrf: c.get('csrf'),
+    ...(sessie?.tweedeFactor && { sessieMinuten: SESSION_MINUTES }),
+  };
+};

@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import { type Fout, fieldId } from '../layout/alert.ts';
+import type { Html, Inhoud } from '../layout/html.ts';
+
+/** What stands around every control: its name, explanation, and what was wrong with it. */
+export type Kader = {
+  naam: string;
+  label: string;
+  hint?: string | undefined;
+  verplicht: boolean;
+  fouten: readonly Fout[];
+};
+
+const reasons = ({ naam, fouten }: Kader): string[] => [
+  ...new Set(fouten.filter(({ veld }) => veld === naam).map(({ reden }) => reden)),
+];
+
+/** The attributes that tie a control to its explanation and its error. */
+export const described = (kader: Kader): Html | '' => {
+  const ids = [
+    kader.hint && `${fieldId(kader.naam)}-uitleg`,
+    reasons(kader).length > 0 && `${fieldId(kader.naam)}-fout`,
+  ].filter(Boolean);
+  const invalid = reasons(kader).length > 0 ? html` aria-invalid="true"` : '';
+  return ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"${invalid}` : '';
+};
+
+/** Whether there is an error at this very field. */
+export const isInvalid = (kader: Kader): boolean => reasons(kader).length > 0;
+
+const optional = ({ verplicht }: Kader) =>
+  verplicht ? '' : html` <span class="mp-niet-verplicht">(niet verplicht)</span>`;
+
+const around = (kader: Kader): Html => {
+  const wrong = reasons(kader);
+  return html`${kader.hint ? html`<div class="utrecht-form-field-description" id="${fieldId(kader.naam)}-uitleg">${kader.hint}</div>` : ''}${
+    wrong.length > 0
+      ? html`<div class="utrecht-form-field-error-message mp-foutregel" id="${fieldId(kader.naam)}-fout"><span class="mp-verborgen">Fout: </span>${wrong.join(' ')}</div>`
+      : ''
+  }`;
+};
+
+const classes = (kader: Kader): string => `mp-veld${isInvalid(kader) ? ' mp-veld--fout' : ''}`;
+
+/** One control with its label. */
+export const labelled = (kader: Kader, control: Inhoud): Html =>
+  html`<div class="${classes(kader)}"><label class="utrecht-form-label" for="${fieldId(kader.naam)}">${kader.label}${optional(kader)}</label>${around(kader)}${control}</div>`;
+
+/** A group of controls under one legend, such as radio buttons. */
+export const grouped = (kader: Kader, controls: Inhoud): Html =>
+  html`<fieldset class="${classes(kader)}"${described(kader)}><legend>${kader.label}${optional(kader)}</legend>${around(kader)}${controls}</fieldset>`;

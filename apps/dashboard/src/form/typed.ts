@@ -1,0 +1,48 @@
+/** What was typed in a form, by name of the field, as it was sent: kept so that nothing has to be typed twice. */
+export type Ingevuld = Readonly<Record<string, readonly string[]>>;
+
+/** What was typed; files and the field that proves the origin are left out. */
+export const typedIn = (form: FormData): Ingevuld => {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name === 'csrf') continue;
+    const values = typed[name] ?? [];
+    typed[name] = values;
+    values.push(value);
+  }
+  return typed;
+};
+
+/** The value of a field that is there once; empty when it was not sent. */
+export const one = (typed: Ingevuld, naam: string): string => typed[naam]?.[0] ?? '';
+
+/** How many rows of this field were sent, empty ones included. */
+export const sentRows = (typed: Ingevuld, naam: string): number =>
+  Math.max(
+    0,
+    ...Object.keys(typed)
+      .map((key) => key.split('.'))
+      .filter(([first, index]) => first === naam && /^\d+$/.test(index ?? ''))
+      .map(([, index]) => Number(index) + 1),
+  );
+
+/** Closes the gaps between rows, as the reading of the form does, so that errors stand beside the right row. */
+export const closeGaps = (typed: Ingevuld): Ingevuld => {
+  const numbers = new Map<string, number[]>();
+  for (const key of Object.keys(typed)) {
+    const [naam = '', index = '', inner] = key.split('.');
+    if (!inner || !/^\d{1,4}$/.test(index) || !typed[key]?.some((value) => value.trim() !== '')) continue;
+    numbers.set(
+      naam,
+      [...new Set([...(numbers.get(naam) ?? []), Number(index)])].sort((a, b) => a - b),
+    );
+  }
+  const closed: Record<string, readonly string[]> = {};
+  for (const [key, values] of Object.entries(typed)) {
+    const [naam = '', index = '', inner] = key.split('.');
+    const place = inner ? (numbers.get(naam)?.indexOf(Number(index)) ?? -1) : 0;
+    if (inner && place >= 0) closed[`${naam}.${place}.${inner}`] = values;
+    else if (!inner) closed[key] = values;
+  }
+  return closed;
+};

@@ -1,0 +1,18 @@
+import { acts } from '@meldpunt/core';
+import { fieldsOf, type Invoerveld } from '../form/fields-of.ts';
+
+const fieldsByAct = new Map(acts.map((act) => [act.name, fieldsOf(act.input)]));
+
+/** The declaration of a field of an act by its path, such as `stappen.0.stap`; undefined when there is none. */
+export const fieldAt = (handeling: string, path: string): Invoerveld | undefined => {
+  const [naam, , inner] = path.split('.');
+  const field = fieldsByAct.get(handeling)?.find((candidate) => candidate.naam === naam);
+  return inner && field?.rij ? fieldsOf(field.rij).find((candidate) => candidate.naam === inner) : field;
+};
+
+/** What the user calls a field; for a field of a row with the number of the row. */
+export const fieldLabel = (handeling: string, path: string): string => {
+  const label = fieldAt(handeling, path)?.veld.label ?? path;
+  const index = path.split('.')[1];
+  return index === undefined ? label : `${label} (regel ${Number(index) + 1})`;
+};

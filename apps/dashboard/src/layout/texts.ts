@@ -1,0 +1,30 @@
+import { type Datum, datumAt } from '@meldpunt/core';
+
+const numbers = new Intl.NumberFormat('nl-NL');
+const moments = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+});
+const days = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `1.234` */
+export const aantalTekst = (aantal: number): string => numbers.format(aantal);
+
+/** `2 mrt 2026` */
+export const dagTekst = (dag: string): string => days.format(new Date(`${dag}T00:00:00Z`));
+
+/** `2 mrt 2026, 14:05`, in Dutch time. */
+export const momentTekst = (moment: Date): string => moments.format(moment);
+
+/** The calendar day, Dutch time, of a moment. */
+export const dagVan = (moment: Date): Datum => datumAt(moment);
+
+/** `1 dossier`, `2 dossiers` */
+export const meervoud = (aantal: number, een: string, meer: string): string =>
+  `${aantalTekst(aantal)} ${aantal === 1 ? een : meer}`;
