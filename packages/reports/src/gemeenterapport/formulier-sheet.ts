@@ -39,7 +39,7 @@ export function addFormulierSheet(
     formKolommen.map(({ kolom, label }) => `${kolom}${kop ? ` ${kop}` : ''}\n${label}`),
   );
   sheet.getRow(KOPRIJ).values = ['Rubriek', ...koppen];
-  styleKoprij(sheet.getRow(KOPRIJ), kolommen, naast ? 104 : 46);
+  styleKoprij(sheet.getRow(KOPRIJ), kolommen, naast ? 96 : 58);
   for (const regel of formulierRegels) {
     const row = sheet.getRow(regel.rij);
     if ('tekst' in regel) {
