@@ -15,7 +15,7 @@ const named = new Set(
     .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
     .flatMap((file) => [
       ...readFileSync(file, 'utf8').matchAll(
-        /(?:test|describe)(?:\.each\([^]*?\))?\(\s*['"`]protocol ([^:]+):/g,
+        /(?:test|describe)(?:\.each\([\s\S]*?\))?\(\s*['"`]protocol ([^:]+):/g,
       ),
     ])
     .flatMap((found) => (found[1] ?? '').split(/,| and /).map((id) => id.trim())),
