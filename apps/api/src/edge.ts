@@ -1,4 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { apiRoutes } from './api/api-routes.ts';
+import { addOpenApi, openApiRegels } from './api/openapi-routes.ts';
+import { refuseInput } from './api/refuse-input.ts';
 import { checkAccess, findRoute, logReading } from './edge/access.ts';
 import { bodyWithinLimit } from './edge/body.ts';
 import { csrfToken, sameOriginOnly } from './edge/csrf.ts';
@@ -19,8 +22,9 @@ export type Pages = { regels: readonly Toegangsregel[]; probleempagina?: Problee
  * `pages.regels`, otherwise it does not exist.
  */
 export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHono<Env> => {
-  const toegang = makeToegang([...pages.regels]);
-  const app = new OpenAPIHono<Env>();
+  const routes = apiRoutes(deps);
+  const toegang = makeToegang([...routes.map((route) => route.regel), ...openApiRegels, ...pages.regels]);
+  const app = new OpenAPIHono<Env>({ defaultHook: refuseInput });
   app.onError(handleFault(deps, pages.probleempagina));
   app.notFound(() => {
     throw new Problem(problems.nietGevonden());
@@ -37,5 +41,7 @@ export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHon
     csrfToken(deps),
     logReading(deps),
   );
+  for (const route of routes) route.add(app);
+  addOpenApi(app, deps);
   return app;
 };

@@ -12,9 +12,21 @@ const form = (...entries: [string, string][]): FormData => {
 test('empty text is left out, yes and no are booleans, digits are numbers', () => {
   const given = parseForm(
     catalogus.receiveMelding.input,
-    form(['op', '2026-03-02'], ['direct', 'ja'], ['spoedeisend', 'nee'], ['aantalSlachtoffers', '2'], ['plaats', '  ']),
+    form(
+      ['op', '2026-03-02'],
+      ['direct', 'ja'],
+      ['spoedeisend', 'nee'],
+      ['aantalSlachtoffers', '2'],
+      ['plaats', '  '],
+    ),
   );
-  expect(given).toEqual({ op: '2026-03-02', direct: true, spoedeisend: false, aantalSlachtoffers: 2, gronden: [] });
+  expect(given).toEqual({
+    op: '2026-03-02',
+    direct: true,
+    spoedeisend: false,
+    aantalSlachtoffers: 2,
+    gronden: [],
+  });
 });
 
 test('several choices of one name are a list, one choice too', () => {
@@ -40,7 +52,10 @@ test('rows are put in order, gaps close, and a row with nothing in it is left ou
 });
 
 test('one value given twice is refused by the schema, not quietly chosen from', () => {
-  const given = parseForm(catalogus.assignBehandelaar.input, form(['op', '2026-03-02'], ['op', '2026-03-03']));
+  const given = parseForm(
+    catalogus.assignBehandelaar.input,
+    form(['op', '2026-03-02'], ['op', '2026-03-03']),
+  );
   expect(given.op).toEqual(['2026-03-02', '2026-03-03']);
   expect(catalogus.assignBehandelaar.input.safeParse(given).success).toBe(false);
 });
@@ -48,7 +63,13 @@ test('one value given twice is refused by the schema, not quietly chosen from', 
 test('names of prototypes and names unknown to the schema reach nothing', () => {
   const given = parseForm(
     catalogus.agreePlan.input,
-    form(['__proto__', 'x'], ['constructor', 'x'], ['__proto__.polluted', 'x'], ['stappen.__proto__.stap', 'x'], ['stappen.0.__proto__', 'x']),
+    form(
+      ['__proto__', 'x'],
+      ['constructor', 'x'],
+      ['__proto__.polluted', 'x'],
+      ['stappen.__proto__.stap', 'x'],
+      ['stappen.0.__proto__', 'x'],
+    ),
   );
   expect(given).toEqual({ stappen: [] });
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -56,21 +77,46 @@ test('names of prototypes and names unknown to the schema reach nothing', () => 
 
 const names = acts.flatMap((act) => Object.keys(act.input.shape));
 const hostileName = fc.oneof(
-  fc.constantFrom(...names, 'stappen.0.stap', 'stappen.99999.stap', 'stappen.-1.stap', '__proto__', 'constructor.prototype', 'toString', ''),
+  fc.constantFrom(
+    ...names,
+    'stappen.0.stap',
+    'stappen.99999.stap',
+    'stappen.-1.stap',
+    '__proto__',
+    'constructor.prototype',
+    'toString',
+    '',
+  ),
   fc.string({ maxLength: 40 }),
 );
 const hostileValue = fc.oneof(
-  fc.constantFrom('ja', 'nee', '\0', '-1', '1e999', '9'.repeat(40), '2026-02-30', '__proto__', '[object Object]', 'a\0b', '\ud800'),
+  fc.constantFrom(
+    'ja',
+    'nee',
+    '\0',
+    '-1',
+    '1e999',
+    '9'.repeat(40),
+    '2026-02-30',
+    '__proto__',
+    '[object Object]',
+    'a\0b',
+    '\ud800',
+  ),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
 test('whatever is sent, reading it never throws and the schema always gives a verdict', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...acts), fc.array(fc.tuple(hostileName, hostileValue), { maxLength: 30 }), (act, entries) => {
-      const given = parseForm(act.input, form(...entries));
-      for (const key of Object.keys(given)) expect(names).toContain(key);
-      expect(typeof act.input.safeParse(given).success).toBe('boolean');
-    }),
+    fc.property(
+      fc.constantFrom(...acts),
+      fc.array(fc.tuple(hostileName, hostileValue), { maxLength: 30 }),
+      (act, entries) => {
+        const given = parseForm(act.input, form(...entries));
+        for (const key of Object.keys(given)) expect(names).toContain(key);
+        expect(typeof act.input.safeParse(given).success).toBe('boolean');
+      },
+    ),
     { numRuns: 400 },
   );
 });

@@ -1,0 +1,24 @@
+import type { Deps } from '../env.ts';
+import type { ApiRoute } from './api-route.ts';
+import { codelijstenRoute } from './codelijsten.ts';
+import { dossierRoute } from './dossier.ts';
+import { dossiersRoute } from './dossiers-list.ts';
+import { handelingRoutes } from './handelingen.ts';
+import { logboekRoute } from './logboek.ts';
+import { runsRoute } from './runs.ts';
+import { sessieRoute } from './sessie.ts';
+import { signalenRoute } from './signalen.ts';
+import { termijnenRoute } from './termijnen.ts';
+
+/** Every route of the JSON API. */
+export const apiRoutes = (deps: Deps): ApiRoute[] => [
+  sessieRoute(),
+  dossiersRoute(deps),
+  dossierRoute(deps),
+  ...handelingRoutes(deps),
+  termijnenRoute(deps),
+  codelijstenRoute(),
+  signalenRoute(deps),
+  runsRoute(deps),
+  logboekRoute(deps),
+];

@@ -1,0 +1,120 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Act, acts, type Rol } from '@meldpunt/core';
+import { type Recorded, recordAct, recordedOf } from '@meldpunt/store';
+import type { Context } from 'hono';
+import { actorOf, type Deps, type Env } from '../env.ts';
+import { Problem, problems } from '../problem.ts';
+import { type ApiRoute, describedRoute, jsonResponse, problemResponses } from './api-route.ts';
+import { dossierIdOf, dossiernummerParam } from './dossiernummer.ts';
+import { readJson } from './read-json.ts';
+import { refusalProblem } from './refusal.ts';
+
+const recordedSchema = z
+  .object({
+    dossiernummer: z.string(),
+    versie: z.int(),
+    gebeurtenissen: z.array(z.looseObject({ type: z.string(), op: z.iso.date() })),
+  })
+  .openapi('Vastgelegd');
+
+const rolesOf = (act: Act): readonly Rol[] => act.by.filter((rol): rol is Rol => rol !== 'systeem');
+
+/** A route for every act of the catalogue; the first one opens a dossier. */
+export const handelingRoutes = (deps: Deps): ApiRoute[] =>
+  acts.map((act) => (act.name === 'receiveMelding' ? openRoute(deps, act) : actRoute(deps, act)));
+
+const openRoute = (deps: Deps, act: Act): ApiRoute =>
+  describedRoute(
+    createRoute({
+      method: 'post',
+      path: '/api/dossiers',
+      operationId: act.name,
+      summary: act.label,
+      description: `Opent een dossier. Artikelen: ${act.artikelen.join(', ')}.`,
+      request: { body: { required: true, content: { 'application/json': { schema: act.input } } } },
+      responses: {
+        201: jsonResponse('Het dossier is geopend', recordedSchema),
+        ...problemResponses(400, 415, 422),
+      },
+    }),
+    { wie: rolesOf(act) },
+    (c) => perform(deps, c, act, null, 0),
+  );
+
+const actRoute = (deps: Deps, act: Act): ApiRoute =>
+  describedRoute(
+    createRoute({
+      method: 'post',
+      path: `/api/dossiers/{dossiernummer}/handelingen/${act.name}`,
+      operationId: act.name,
+      summary: act.label,
+      description: `Artikelen: ${act.artikelen.join(', ')}.`,
+      request: {
+        params: z.object({ dossiernummer: dossiernummerParam }),
+        headers: z.object({
+          'if-match': z.string().openapi({ description: 'De versie die u zag, zoals "7"' }),
+        }),
+        body: { required: true, content: { 'application/json': { schema: act.input } } },
+      },
+      responses: {
+        201: jsonResponse('De handeling is vastgelegd', recordedSchema),
+        ...problemResponses(400, 404, 409, 415, 422, 428),
+      },
+    }),
+    { wie: rolesOf(act) },
+    async (c) => {
+      const expected = versionIn(c.req.header('if-match'));
+      return perform(deps, c, act, await dossierIdOf(deps, c.req.param('dossiernummer')), expected);
+    },
+  );
+
+/** The version in `If-Match`; without one nobody can tell whether the user saw the dossier as it is now. */
+const versionIn = (header: string | undefined): number => {
+  const found = /^"?(\d{1,9})"?$/.exec(header?.trim() ?? '')?.[1];
+  if (found !== undefined) return Number(found);
+  throw new Problem({
+    status: 428,
+    soort: 'versie-ontbreekt',
+    titel: 'De versie ontbreekt',
+    uitleg: 'Zet in de kop If-Match de versie van het dossier die u zag.',
+  });
+};
+
+const perform = async (
+  deps: Deps,
+  c: Context<Env>,
+  act: Act,
+  dossierId: string | null,
+  expectedVersion: number,
+): Promise<Response> => {
+  const sessie = c.get('sessie');
+  if (!sessie) throw new Problem(problems.aanmelden());
+  const input = await readJson(c);
+  const outcome = await recordAct(deps, {
+    dossierId,
+    expectedVersion,
+    handeling: act.name,
+    input,
+    actor: actorOf(sessie),
+  });
+  if ('refused' in outcome) throw new Problem(refusalProblem(outcome));
+  const { dossiernummer, versie } = outcome;
+  c.header('Location', `/api/dossiers/${dossiernummer}`);
+  c.header('ETag', `"${versie}"`);
+  return c.json(
+    { dossiernummer, versie, gebeurtenissen: await eventsSince(deps, outcome, expectedVersion) },
+    201,
+  );
+};
+
+const eventsSince = async (deps: Deps, { dossierId, versie }: Recorded, since: number) => {
+  const rows = await deps.store.db
+    .selectFrom('journaal')
+    .select(['versie', 'handeling', 'inhoud', 'medewerker_id', 'vastgelegd_op'])
+    .where('dossier_id', '=', dossierId)
+    .where('versie', '>', since)
+    .where('versie', '<=', versie)
+    .orderBy('versie')
+    .execute();
+  return rows.map((row) => recordedOf(row).gebeurtenis);
+};
