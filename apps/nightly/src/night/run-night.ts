@@ -68,7 +68,11 @@ const runStep = async (deps: NightDeps, day: Datum, stap: Stap): Promise<StepOut
 };
 
 /** What each step would do, as plain JSON; nothing is written. */
-export const planNights = async (deps: NightDeps, tot: Datum, only?: Stap): Promise<{ zakelijkeDatum: Datum; stap: Stap; plan: unknown }[]> => {
+export const planNights = async (
+  deps: NightDeps,
+  tot: Datum,
+  only?: Stap,
+): Promise<{ zakelijkeDatum: Datum; stap: Stap; plan: unknown }[]> => {
   const plans = [];
   const night = nightsToRun(await deps.runs.list(), tot, only).at(-1);
   for (const stap of night?.stappen ?? []) {
@@ -78,6 +82,10 @@ export const planNights = async (deps: NightDeps, tot: Datum, only?: Stap): Prom
 };
 
 /** Names of the steps for the user. */
-export const stapnamen: Record<Stap, string> = { lvtd: 'registratie', archief: 'archief', analyse: 'analyse' };
+export const stapnamen: Record<Stap, string> = {
+  lvtd: 'registratie',
+  archief: 'archief',
+  analyse: 'analyse',
+};
 
 export const isStap = (text: string): text is Stap => (stappen as readonly string[]).includes(text);
