@@ -1,0 +1,66 @@
+import { datum } from '@meldpunt/core';
+import { StoreError } from '@meldpunt/store';
+import { commitDelivery } from './commit-delivery.ts';
+import { makeDelivery } from './make-delivery.ts';
+import { type LvtdPlan, planLvtd } from './plan-lvtd.ts';
+import { type LvtdDeps, readLvtd } from './read-lvtd.ts';
+import { clearWork, findWork, type Levering, placesOf } from './work-directory.ts';
+
+/** The delivery of a business date as it was recorded: the same however often it is asked for. */
+export type LvtdOutcome = {
+  leveringNr: number;
+  map: string;
+  nieuw: number;
+  gewijzigd: number;
+  ingetrokken: number;
+  /** Of the manifest. */
+  sha256: string;
+};
+
+/** Any number that no other advisory lock of this database has. */
+const LOCK = 7_058_301;
+
+/**
+ * Delivers: files aside, one rename, one commit. Safe to repeat, and to kill at any point: a delivery that was published
+ * is only committed, with what it held; one that was not is made anew. What is due is read again under the lock, so an
+ * old plan does no harm. Throws StoreError `run-busy` when another process delivers now.
+ */
+export const applyLvtd = async (plan: LvtdPlan, deps: LvtdDeps): Promise<LvtdOutcome> => {
+  const client = await deps.store.pool.connect();
+  try {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
+    if (!rows[0]?.mine) throw new StoreError('run-busy', 'Er loopt al een levering aan de LVTD.');
+    return await deliver(plan, deps);
+  } finally {
+    // Closing the session gives the lock back, whatever state it is in.
+    client.release(true);
+  }
+};
+
+const deliver = async (plan: LvtdPlan, deps: LvtdDeps): Promise<LvtdOutcome> => {
+  for (;;) {
+    const current = planLvtd(await readLvtd(deps, datum(plan.zakelijkeDatum)), deps.koppeling);
+    if (current.afmaken) {
+      await settle(deps, current.afmaken);
+      continue;
+    }
+    for (const leftover of await findWork(deps.uitbak)) await clearWork(deps.uitbak, leftover);
+    if (current.actie === 'niets') return outcomeOf(deps, current);
+    await makeDelivery(deps, current, placesOf(deps.uitbak, current));
+    await settle(deps, current);
+  }
+};
+
+const settle = async (deps: LvtdDeps, levering: Levering): Promise<void> => {
+  await commitDelivery(deps.store, placesOf(deps.uitbak, levering));
+  await clearWork(deps.uitbak, levering);
+};
+
+const outcomeOf = async (deps: LvtdDeps, plan: LvtdPlan): Promise<LvtdOutcome> => {
+  const row = await deps.store.db
+    .selectFrom('lvtd_levering')
+    .select(['nieuw', 'gewijzigd', 'ingetrokken', 'sha256'])
+    .where('levering_nr', '=', plan.leveringNr)
+    .executeTakeFirstOrThrow();
+  return { leveringNr: plan.leveringNr, map: plan.map, ...row };
+};
