@@ -45,7 +45,13 @@ export const connectionConfig = (url: string, rol: DatabaseRol): pg.ClientConfig
     .filter(Boolean)
     .join(' ');
   place.searchParams.delete('options');
-  return { connectionString: place.href, options, types, application_name: `meldpunt ${rol}` };
+  return {
+    connectionString: place.href,
+    options,
+    types,
+    application_name: `meldpunt ${rol}`,
+    keepAlive: true,
+  };
 };
 
 /**

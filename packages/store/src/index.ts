@@ -1,3 +1,16 @@
+export {
+  changePassword,
+  checkPassword,
+  inviteMedewerker,
+  listMedewerkers,
+  type Medewerker,
+  resetAccount,
+  setActive,
+  type Uitnodiging,
+} from './accounts/accounts.ts';
+export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
+export { hashPassword, passwordFault } from './accounts/password.ts';
+export { useCode } from './accounts/second-factor.ts';
 export { type BulkDossier, bulkInsert, bulkLoad } from './bulk-load.ts';
 export {
   actieveMedewerkers,
@@ -33,10 +46,22 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { SHARDS, shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
+export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
+export { type HeldLock, type LockName, withLock } from './runs/locks.ts';
+export {
+  beginRun,
+  endRun,
+  listRuns,
+  type Run,
+  type RunStap,
+  type RunStatus,
+  runStappen,
+} from './runs/runs.ts';
 export { describeSchema } from './schema-listing.ts';
 export {
   columnNames,

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Refusal, Rol } from '@meldpunt/core';
+import type { Transaction } from 'kysely';
+import type { StoreDeps } from '../deps.ts';
+import { isUniqueConflict, namedError, StoreError } from '../errors.ts';
+import { writeLog } from '../logboek.ts';
+import type { Database } from '../tables/tables.ts';
+import { hashPassword, isPassword, passwordFault } from './password.ts';
+
+type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'nieuwId'>;
+
+/** A token for one use, in clear only here; the database keeps its hash. */
+export type Uitnodiging = { medewerkerId: string; token: string; geldigTot: Date };
+
+export type Medewerker = { medewerkerId: string; gebruikersnaam: string; naam: string; rol: Rol };
+
+const VALID_DAYS = 7;
+const mayManage = (actor: Actor): boolean =>
+  actor.rol === 'beheerder' || actor.rol === 'directeur' || actor.rol === 'systeem';
+const notYours: Refusal = { refused: 'rol', reden: 'Alleen een beheerder of de directeur beheert accounts.' };
+const fault = (veld: string, reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld, reden }] });
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Makes an account and an invitation to set its password and second factor, valid for a week. */
+export const inviteMedewerker = async (
+  deps: Deps,
+  given: { gebruikersnaam: string; naam: string; rol: Rol; actor: Actor },
+): Promise<Uitnodiging | Refusal> => {
+  if (!mayManage(given.actor)) return notYours;
+  const gebruikersnaam = given.gebruikersnaam.trim().toLowerCase();
+  if (!/^[a-z0-9._-]{2,40}$/.test(gebruikersnaam))
+    return fault('gebruikersnaam', 'Gebruik 2 tot 40 kleine letters, cijfers, punten of streepjes.');
+  if (given.naam.trim() === '') return fault('naam', 'Vul een naam in.');
+  const uitnodiging = newInvitation(deps, deps.nieuwId());
+  try {
+    await deps.store.db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('medewerker')
+        .values({
+          medewerker_id: uitnodiging.medewerkerId,
+          gebruikersnaam,
+          naam: given.naam.trim(),
+          rol: given.rol,
+          uitnodiging_hash: hashToken(uitnodiging.token),
+          uitnodiging_tot: uitnodiging.geldigTot,
+          aangemaakt_op: deps.nu(),
+        })
+        .execute();
+      await logAccount(deps, trx, given.actor, 'account uitnodigen', given.rol);
+    });
+  } catch (error) {
+    if (isUniqueConflict(error, 'medewerker_gebruikersnaam_key'))
+      return fault('gebruikersnaam', 'Deze gebruikersnaam is al in gebruik.');
+    throw namedError(error);
+  }
+  return uitnodiging;
+};
+
+/**
+ * Takes away someone's password and second factor and invites them anew, for who lost one of the two. Nobody does this
+ * for themselves. Their sessions end at once.
+ */
+export const resetAccount = async (
+  deps: Deps,
+  given: { medewerkerId: string; actor: Actor },
+): Promise<Uitnodiging | Refusal> => {
+  if (!mayManage(given.actor)) return notYours;
+  if (given.actor.medewerkerId === given.medewerkerId)
+    return { refused: 'rol', reden: 'Uw eigen tweede factor kan alleen een ander opnieuw instellen.' };
+  const uitnodiging = newInvitation(deps, given.medewerkerId);
+  await change(deps, given, 'account opnieuw uitnodigen', {
+    wachtwoord_hash: null,
+    totp_geheim: null,
+    totp_laatste_stap: null,
+    uitnodiging_hash: hashToken(uitnodiging.token),
+    uitnodiging_tot: uitnodiging.geldigTot,
+  });
+  return uitnodiging;
+};
+
+/** Switches an account off or on. Off: the sessions end at once, and an open invitation is worth nothing. */
+export const setActive = async (
+  deps: Deps,
+  given: { medewerkerId: string; actief: boolean; actor: Actor },
+): Promise<{ actief: boolean } | Refusal> => {
+  if (!mayManage(given.actor)) return notYours;
+  if (given.actor.medewerkerId === given.medewerkerId)
+    return { refused: 'rol', reden: 'U kunt uw eigen account niet uitzetten.' };
+  const { actief } = given;
+  const update = actief ? { actief } : { actief, uitnodiging_hash: null, uitnodiging_tot: null };
+  await change(deps, given, actief ? 'account aanzetten' : 'account uitzetten', update);
+  return { actief };
+};
+
+/** Who has this user name and password; null for an unknown name, a wrong password or an account that is off, alike. */
+export const checkPassword = async (
+  deps: Pick<Deps, 'store'>,
+  given: { gebruikersnaam: string; wachtwoord: string },
+): Promise<Medewerker | null> => {
+  const row = await deps.store.db
+    .selectFrom('medewerker')
+    .select(['medewerker_id', 'gebruikersnaam', 'naam', 'rol', 'wachtwoord_hash', 'actief'])
+    .where('gebruikersnaam', '=', given.gebruikersnaam.trim().toLowerCase())
+    .executeTakeFirst();
+  const right = await isPassword(row?.wachtwoord_hash ?? null, given.wachtwoord);
+  if (!row?.actief || !right) return null;
+  return {
+    medewerkerId: row.medewerker_id,
+    gebruikersnaam: row.gebruikersnaam,
+    naam: row.naam,
+    rol: row.rol as Rol,
+  };
+};
+
+/** Sets another password, after the present one; all sessions of the account end. */
+export const changePassword = async (
+  deps: Deps,
+  given: { actor: Actor; gebruikersnaam: string; huidig: string; nieuw: string },
+): Promise<{ changed: true } | Refusal> => {
+  const known = await checkPassword(deps, { gebruikersnaam: given.gebruikersnaam, wachtwoord: given.huidig });
+  if (!known || known.medewerkerId !== given.actor.medewerkerId)
+    return fault('huidig', 'Dit is niet uw huidige wachtwoord.');
+  const weak = passwordFault(given.nieuw, known.gebruikersnaam);
+  if (weak) return fault('nieuw', weak);
+  const wachtwoord_hash = await hashPassword(given.nieuw, deps.randomBytes);
+  await change(deps, { medewerkerId: known.medewerkerId, actor: given.actor }, 'wachtwoord wijzigen', {
+    wachtwoord_hash,
+  });
+  return { changed: true };
+};
+
+/** All accounts, by name; `ingesteld` tells whether the invitation was accepted. */
+export const listMedewerkers = async (
+  deps: Pick<Deps, 'store'>,
+): Promise<(Medewerker & { actief: boolean; ingesteld: boolean })[]> => {
+  const rows = await deps.store.db
+    .selectFrom('medewerker')
+    .selectAll()
+    .orderBy('naam')
+    .orderBy('gebruikersnaam')
+    .execute();
+  return rows.map((row) => ({
+    medewerkerId: row.medewerker_id,
+    gebruikersnaam: row.gebruikersnaam,
+    naam: row.naam,
+    rol: row.rol as Rol,
+    actief: row.actief,
+    ingesteld: row.wachtwoord_hash !== null,
+  }));
+};
+
+const newInvitation = (deps: Deps, medewerkerId: string): Uitnodiging => ({
+  medewerkerId,
+  token: deps.randomBytes(32).toString('base64url'),
+  geldigTot: new Date(deps.nu().getTime() + VALID_DAYS * 86_400_000),
+});
+
+/** Changes an account, ends its sessions and logs it, in one transaction. */
+const change = async (
+  deps: Deps,
+  { medewerkerId, actor }: { medewerkerId: string; actor: Actor },
+  actie: string,
+  update: Record<string, unknown>,
+): Promise<void> => {
+  await deps.store.db.transaction().execute(async (trx) => {
+    const done = await trx
+      .updateTable('medewerker')
+      .set(update)
+      .where('medewerker_id', '=', medewerkerId)
+      .executeTakeFirst();
+    if (done.numUpdatedRows === 0n) throw new StoreError('not-found', 'Dit account bestaat niet.');
+    await trx.deleteFrom('sessie').where('medewerker_id', '=', medewerkerId).execute();
+    await logAccount(deps, trx, actor, actie, medewerkerId);
+  });
+};
+
+const logAccount = (deps: Deps, trx: Transaction<Database>, actor: Actor, actie: string, onderdeel: string) =>
+  writeLog(trx, deps.nu(), [{ actor, actie, onderdeel, uitkomst: 'vastgelegd' }]);

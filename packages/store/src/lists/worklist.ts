@@ -1,0 +1,71 @@
+import type { Datum } from '@meldpunt/core';
+import type { Store } from '../connect.ts';
+
+/** A term that runs, as a line of work. */
+export type WorklistRow = {
+  dossierId: string;
+  dossiernummer: string;
+  termijn: string;
+  artikel: string;
+  bindt: string;
+  begonnenOp: Datum;
+  uiterlijkOp: Datum;
+  waarschuwenOp: Datum;
+  /** `verlopen`: its last day has passed; `waarschuwen`: its end is near. */
+  stand: 'verlopen' | 'waarschuwen' | 'loopt';
+  spoedeisend: boolean;
+  status: string;
+  behandelaarId: string | null;
+};
+
+/**
+ * Open terms, urgent dossiers first and then by last day (3.4): of one handler, of dossiers without a handler
+ * (`behandelaarId: null`), or of all.
+ */
+export const openTermijnen = async (
+  store: Pick<Store, 'db'>,
+  options: { vandaag: Datum; behandelaarId?: string | null; limit?: number },
+): Promise<WorklistRow[]> => {
+  const { behandelaarId, vandaag } = options;
+  const rows = await store.db
+    .selectFrom('termijn')
+    .innerJoin('dossier', 'dossier.dossier_id', 'termijn.dossier_id')
+    .select([
+      'dossier.dossier_id',
+      'dossier.dossiernummer',
+      'dossier.spoedeisend',
+      'dossier.status',
+      'dossier.behandelaar_id',
+      'termijn.termijn',
+      'termijn.artikel',
+      'termijn.bindt',
+      'termijn.begonnen_op',
+      'termijn.uiterlijk_op',
+      'termijn.waarschuwen_op',
+    ])
+    .where('termijn.voldaan_op', 'is', null)
+    .where('termijn.vervallen_op', 'is', null)
+    .$if(behandelaarId !== undefined, (q) =>
+      q.where('dossier.behandelaar_id', behandelaarId === null ? 'is' : '=', behandelaarId as string),
+    )
+    .orderBy('dossier.spoedeisend', 'desc')
+    .orderBy('termijn.uiterlijk_op')
+    .orderBy('dossier.dossiernummer')
+    .orderBy('termijn.termijn')
+    .limit(options.limit ?? 500)
+    .execute();
+  return rows.map((row) => ({
+    dossierId: row.dossier_id,
+    dossiernummer: row.dossiernummer,
+    termijn: row.termijn,
+    artikel: row.artikel,
+    bindt: row.bindt,
+    begonnenOp: row.begonnen_op as Datum,
+    uiterlijkOp: row.uiterlijk_op as Datum,
+    waarschuwenOp: row.waarschuwen_op as Datum,
+    stand: row.uiterlijk_op < vandaag ? 'verlopen' : row.waarschuwen_op <= vandaag ? 'waarschuwen' : 'loopt',
+    spoedeisend: row.spoedeisend,
+    status: row.status,
+    behandelaarId: row.behandelaar_id,
+  }));
+};
