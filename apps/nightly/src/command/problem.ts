@@ -149,4 +149,4 @@ export const sentenceOf = (problem: Problem, language: 'nl' | 'en'): string =>
 
 /** The language of the terminal: English for LANG=en…, Dutch otherwise. */
 export const languageOf = (env: NodeJS.ProcessEnv): 'nl' | 'en' =>
-  /^en\b|^en_/i.test(env.LC_ALL || env.LANG || '') && !/^C\b/.test(env.LC_ALL || '') ? 'en' : 'nl';
+  /^en(\b|_)/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'nl';

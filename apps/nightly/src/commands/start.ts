@@ -1,0 +1,63 @@
+import { datumAt } from '@meldpunt/core';
+import type { Command } from '../command/command.ts';
+import { languageOf, sentenceOf } from '../command/problem.ts';
+import { recognise } from '../command/recognise.ts';
+import { isDemo } from '../demo/demo-mark.ts';
+import { openInstallation } from '../installation.ts';
+import { NightError, stapnamen } from '../night/run-night.ts';
+import { runNightLocked, wireNight } from '../night/wire-night.ts';
+import { whenAskedToStop } from '../parent-watch.ts';
+import { firstAccountPath } from '../site/first-account.ts';
+import { openSite } from '../site/open-site.ts';
+import { programLog } from '../site/program-log.ts';
+import { scheduleNight } from '../site/schedule.ts';
+
+/** The real thing: the site and the schedule of the night, until it is asked to stop. */
+export const startCommand: Command = {
+  nl: 'Start de site en het rooster van de nacht.',
+  options: {},
+  run: async ({ configuration, env, flags, clock, screen }) => {
+    const stopping = new Promise<void>((stop) => whenAskedToStop(env, () => stop()));
+    const installation = await openInstallation(configuration(), { migrate: true, env, clock });
+    const log = programLog((line) => process.stderr.write(line), clock, flags.has('verbose'));
+    const night = wireNight(installation, {
+      env,
+      progress: () => undefined,
+      carryOut: await isDemo(installation.places),
+    });
+    const runDue = () =>
+      runNightLocked(installation, night, datumAt(clock())).then(
+        (outcomes) => log({ niveau: 'info', bericht: 'nacht', stappen: outcomes.length }),
+        (error: unknown) => {
+          const step = error instanceof NightError ? stapnamen[error.stap] : null;
+          const cause = error instanceof NightError ? error.cause : error;
+          log({
+            niveau: 'fout',
+            bericht: 'nacht',
+            stap: step,
+            fout: sentenceOf(recognise(cause), languageOf(env)),
+          });
+        },
+      );
+    try {
+      const site = await openSite(installation, {
+        demo: await isDemo(installation.places),
+        log,
+        onBusy: (busy, next) => screen.line(`Poort ${busy} is bezet; Meldpunt probeert ${next}.`),
+      });
+      const schedule = scheduleNight(installation.configuration.MELDPUNT_NACHT, runDue);
+      const path = await firstAccountPath(installation.deps);
+      screen.line(`Meldpunt draait op ${site.address}`);
+      if (path)
+        screen.line(`Maak het eerste account met deze link; hij werkt één keer: ${site.address}${path}`);
+      screen.line('Stop met Ctrl-C.');
+      await stopping;
+      schedule.stop();
+      await site.close();
+    } finally {
+      await installation.close();
+    }
+    screen.line('Meldpunt is gestopt.');
+    return 0;
+  },
+};

@@ -1,0 +1,62 @@
+import { createApp, type Logbericht, type Running, serve } from '@meldpunt/api';
+import { mountPages, type PageDeps, pages } from '@meldpunt/dashboard';
+import { openMarts } from '@meldpunt/marts';
+import { Problem } from '../command/problem.ts';
+import type { Installation } from '../installation.ts';
+
+/** A site that listens; `close` lets requests under way end. */
+export type Site = { address: string; close: () => Promise<void> };
+
+type SiteOptions = {
+  demo: boolean;
+  log: (line: Logbericht) => void;
+  onBusy: (busy: number, next: number) => void;
+  /** Of a demo only: today's code of an account, and a night on demand. */
+  demoCode?: PageDeps['demoCode'];
+  runNight?: PageDeps['runNight'];
+};
+
+const TRIES = 20;
+
+/** Opens the site of an installation: pages and JSON API on one port. Throws a Problem when no port is free. */
+export const openSite = async (installation: Installation, options: SiteOptions): Promise<Site> => {
+  const { configuration, deps, places } = installation;
+  const marts = openMarts(places.analytics);
+  let running: Running | undefined;
+  const ownAddress = () => `http://localhost:${running?.port ?? configuration.MELDPUNT_PORT}`;
+  const pageDeps: PageDeps = {
+    ...deps,
+    bureau: { naam: configuration.MELDPUNT_BUREAU },
+    demo: options.demo,
+    publicOrigin: () => configuration.MELDPUNT_ADRES ?? ownAddress(),
+    log: options.log,
+    cijfers: marts,
+    rapporten: installation.as('meldpunt_reports').pool,
+    demoCode: options.demoCode,
+    runNight: options.runNight,
+  };
+  const app = createApp(pageDeps, pages(pageDeps));
+  mountPages(app, pageDeps);
+  try {
+    running = await serve(app, {
+      hostname: configuration.MELDPUNT_HOST,
+      port: configuration.MELDPUNT_PORT,
+      onBusy: options.onBusy,
+    });
+  } catch (error) {
+    await marts.close();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Problem(
+      'port-taken',
+      { port: String(configuration.MELDPUNT_PORT), tried: String(TRIES - 1) },
+      { cause: error },
+    );
+  }
+  return {
+    address: configuration.MELDPUNT_ADRES ?? ownAddress(),
+    close: async () => {
+      await running?.close();
+      await marts.close();
+    },
+  };
+};
