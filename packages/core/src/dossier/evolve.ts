@@ -108,6 +108,12 @@ const folds: Fold = {
   VoortgangDiscussed: () => ({}),
   EindeTold: (_, e) => ({ eindeVerteldOp: e.op }),
   DossierClosed: (_, e) => ({ status: 'afgesloten', afsluiting: { op: e.op, reden: e.reden } }),
+  DossierTakenOver: (d, e) => ({
+    status: 'afgesloten',
+    afsluiting: { op: e.op, reden: e.reden },
+    eersteContactOp: d.eersteContactOp ?? e.contactOp ?? null,
+    ...reached(d, ...e.klachtbehandelingen),
+  }),
   EvaluatieHeld: (_, e) => ({
     evaluatie: { op: e.op, respons: e.respons, doelBereikt: e.doelBereikt, tevredenheid: e.tevredenheid },
   }),

@@ -58,6 +58,13 @@ export type Gebeurtenis =
   | { type: 'EindeTold'; op: Datum; wijze: string }
   | { type: 'DossierClosed'; op: Datum; reden: string }
   | {
+      type: 'DossierTakenOver';
+      op: Datum;
+      reden: string;
+      klachtbehandelingen: string[];
+      contactOp?: Datum | undefined;
+    }
+  | {
       type: 'EvaluatieHeld';
       op: Datum;
       respons: boolean;

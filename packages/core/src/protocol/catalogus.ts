@@ -15,6 +15,7 @@ import { assignBehandelaar } from './ontvangst/assign-behandelaar.ts';
 import { judgeUrgency } from './ontvangst/judge-urgency.ts';
 import { linkVoorval, unlinkVoorval } from './ontvangst/link-voorval.ts';
 import { receiveMelding } from './ontvangst/receive-melding.ts';
+import { takeOverDossier } from './ontvangst/take-over-dossier.ts';
 import { agreePlan } from './plan/agree-plan.ts';
 import { decideBehandeling } from './plan/decide-behandeling.ts';
 import { discussVoortgang } from './plan/discuss-voortgang.ts';
@@ -29,6 +30,7 @@ import { startOnderzoek } from './wederpartij/start-onderzoek.ts';
 export const catalogus = {
   receiveMelding,
   amendRegistratie,
+  takeOverDossier,
   judgeUrgency,
   assignBehandelaar,
   linkVoorval,

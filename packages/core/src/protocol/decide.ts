@@ -67,10 +67,12 @@ export const decide = (dossier: Dossier, act: Act, input: unknown, context: Cont
   return { events, persoonlijk };
 };
 
-/** For each act: possible now, or why not. */
+/** For each act that people do: possible now, or why not. */
 export const possibleActs = (
   dossier: Dossier,
   acts: readonly Act[],
   context: Context,
 ): { act: Act; refusal: Refusal | null }[] =>
-  acts.map((act) => ({ act, refusal: refusalNow(dossier, act, context) }));
+  acts
+    .filter((act) => act.by.some((rol) => rol !== 'systeem'))
+    .map((act) => ({ act, refusal: refusalNow(dossier, act, context) }));
