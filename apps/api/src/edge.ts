@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { apiRoutes } from './api/api-routes.ts';
 import { addOpenApi, openApiRegels } from './api/openapi-routes.ts';
 import { refuseInput } from './api/refuse-input.ts';
@@ -11,6 +11,7 @@ import { requestLog } from './edge/request-log.ts';
 import { securityHeaders } from './edge/security-headers.ts';
 import { loadSession } from './edge/session.ts';
 import type { Deps, Env } from './env.ts';
+import { makeAanmelding } from './login.ts';
 import { Problem, problems } from './problem.ts';
 import { makeToegang, type Toegangsregel } from './toegang.ts';
 
@@ -23,6 +24,9 @@ export type Pages = { regels: readonly Toegangsregel[]; probleempagina?: Problee
  */
 export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHono<Env> => {
   const routes = apiRoutes(deps);
+  // What a schema has no words of its own for is said in Dutch too.
+  z.config(z.locales.nl());
+  const aanmelding = makeAanmelding(deps);
   const toegang = makeToegang([...routes.map((route) => route.regel), ...openApiRegels, ...pages.regels]);
   const app = new OpenAPIHono<Env>({ defaultHook: refuseInput });
   app.onError(handleFault(deps, pages.probleempagina));
@@ -30,7 +34,7 @@ export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHon
     throw new Problem(problems.nietGevonden());
   });
   app.use(
-    requestLog(deps),
+    requestLog(deps, aanmelding),
     securityHeaders(deps),
     globalRateLimit(deps),
     findRoute(toegang),

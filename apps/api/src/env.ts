@@ -1,6 +1,7 @@
 import type { Actor, Rol } from '@meldpunt/core';
+import type { Marts } from '@meldpunt/marts';
 import type { StoreDeps } from '@meldpunt/store';
-import type { MartsReader } from './api/marts-reader.ts';
+import type { Aanmelding } from './login.ts';
 import type { Toegangsregel } from './toegang.ts';
 
 /** A line of the program's own log. Never personal data: codes, route patterns, counts, names of errors. */
@@ -25,7 +26,7 @@ export type Deps = StoreDeps & {
   publicOrigin: () => string;
   log: (bericht: Logbericht) => void;
   /** The figures of the last night; absent where analytics are not installed. */
-  marts?: MartsReader | undefined;
+  marts?: Marts | undefined;
 };
 
 /** Who is at the other end. Usable only once `tweedeFactor` is true. */
@@ -49,6 +50,8 @@ export type Env = {
     verzoekId: string;
     /** The value of the field `csrf` in forms, and of the header `X-CSRF-Token`. */
     csrf: string;
+    /** Logging in and out. */
+    aanmelding: Aanmelding;
     /** The row of the access table that this request comes under. */
     regel: Toegangsregel;
   };

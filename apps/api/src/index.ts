@@ -1,6 +1,4 @@
-export type { MartsReader } from './api/marts-reader.ts';
 export type { Probleempagina } from './edge/faults.ts';
-export { beginSession, logOut } from './edge/session.ts';
 export { createApp, type Pages } from './edge.ts';
 export { actorOf, type Bureau, type Deps, type Env, type Logbericht, type Sessie } from './env.ts';
 export { type Probleem, Problem, problems } from './problem.ts';

@@ -1,4 +1,4 @@
-import { StoreError, type StoreErrorKind } from '@meldpunt/store';
+import { namedError, StoreError, type StoreErrorKind } from '@meldpunt/store';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -150,7 +150,8 @@ const storeProblems: Partial<Record<StoreErrorKind, Probleem>> = {
 /** What to tell the user about something thrown. What is not known beforehand is a fault, and says nothing of itself. */
 export const problemOf = (error: unknown): Probleem => {
   if (error instanceof Problem) return error.probleem;
-  if (error instanceof StoreError) return storeProblems[error.kind] ?? problems.storing();
+  const named = namedError(error);
+  if (named instanceof StoreError) return storeProblems[named.kind] ?? problems.storing();
   if (error instanceof HTTPException && error.status < 500)
     return error.status === 404
       ? problems.nietGevonden()

@@ -1,10 +1,12 @@
 import type { Deps } from '../env.ts';
+import { aanmeldRoutes } from './aanmelden.ts';
 import type { ApiRoute } from './api-route.ts';
 import { codelijstenRoute } from './codelijsten.ts';
 import { dossierRoute } from './dossier.ts';
 import { dossiersRoute } from './dossiers-list.ts';
 import { handelingRoutes } from './handelingen.ts';
 import { logboekRoute } from './logboek.ts';
+import { medewerkerRoutes } from './medewerkers.ts';
 import { runsRoute } from './runs.ts';
 import { sessieRoute } from './sessie.ts';
 import { signalenRoute } from './signalen.ts';
@@ -13,6 +15,7 @@ import { termijnenRoute } from './termijnen.ts';
 /** Every route of the JSON API. */
 export const apiRoutes = (deps: Deps): ApiRoute[] => [
   sessieRoute(),
+  ...aanmeldRoutes(),
   dossiersRoute(deps),
   dossierRoute(deps),
   ...handelingRoutes(deps),
@@ -21,4 +24,5 @@ export const apiRoutes = (deps: Deps): ApiRoute[] => [
   signalenRoute(deps),
   runsRoute(deps),
   logboekRoute(deps),
+  ...medewerkerRoutes(deps),
 ];

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { statussen } from '@meldpunt/core';
-import { actorOf, type Deps } from '../env.ts';
+import { type DossierPage, listDossiers } from '@meldpunt/store';
+import type { Deps } from '../env.ts';
 import { behandelaars } from '../toegang.ts';
 import {
   type ApiRoute,
@@ -11,30 +12,38 @@ import {
   paging,
   problemResponses,
 } from './api-route.ts';
-import { listDossiers } from './dossier-rows.ts';
+import { behandelaarFilter, behandelaarIdOf } from './behandelaar-filter.ts';
 
 const code = z.string().regex(/^[\w-]{1,60}$/);
 
 const query = z.strictObject({
   ...paging,
+  dossiernummer: z
+    .string()
+    .regex(/^[\d-]{1,14}$/)
+    .optional()
+    .openapi({ description: 'Het begin van het nummer' }),
   status: z.enum(statussen).optional(),
+  behandelaar: behandelaarFilter,
   grond: code.optional(),
   terrein: code.optional(),
   aard: code.optional(),
-  kanaal: code.optional(),
+  behandelwijze: code.optional(),
   gemeenteVoorval: code.optional(),
   gemeenteWoon: code.optional(),
-  behandelaar: z.union([z.enum(['mij', 'geen']), z.uuid()]).optional(),
-  ontvangenVan: dayInput.optional(),
-  ontvangenTot: dayInput.optional(),
+  spoedeisend: z.stringbool().optional().openapi({ type: 'boolean' }),
+  open: z.stringbool().optional().openapi({ type: 'boolean' }),
+  voorvalId: z.uuid().optional(),
+  organisatieId: z.uuid().optional(),
+  geregistreerdVan: dayInput.optional(),
+  geregistreerdTot: dayInput.optional(),
 });
-export type DossierFilter = z.output<typeof query>;
 
 const dossierSchema = z
   .object({
     dossiernummer: z.string(),
     versie: z.int(),
-    status: z.enum(statussen),
+    status: z.string(),
     ontvangstdatum: dayText,
     kanaal: z.string(),
     gronden: z.array(z.string()),
@@ -43,25 +52,25 @@ const dossierSchema = z
     gemeenteWoon: z.string(),
     gemeenteVoorval: z.string(),
     spoedeisend: z.boolean(),
-    klacht: z.boolean(),
+    klachtOp: dayText.nullable(),
     behandelwijze: z.string().nullable(),
     behandelaarId: z.uuid().nullable(),
+    voorvalId: z.uuid().nullable(),
     geslotenOp: dayText.nullable(),
   })
   .openapi('DossierInLijst');
-export type DossierInLijst = z.output<typeof dossierSchema>;
 
 const route = createRoute({
   method: 'get',
   path: '/api/dossiers',
-  summary: 'Dossiers, de eigen dossiers eerst',
+  summary: 'Dossiers, spoed eerst en dan de nieuwste',
   request: { query },
   responses: {
     200: jsonResponse(
       'Een pagina dossiers, alleen codes en datums',
       z.object({
         pagina: z.int(),
-        perPagina: z.int(),
+        paginas: z.int(),
         totaal: z.int(),
         dossiers: z.array(dossierSchema),
       }),
@@ -73,8 +82,27 @@ const route = createRoute({
 /** The list of dossiers: codes and dates only, filtered by code. */
 export const dossiersRoute = (deps: Deps): ApiRoute =>
   apiRoute(route, { wie: behandelaars, leest: 'lijst dossiers' }, async (c) => {
-    const filter = c.req.valid('query');
-    const sessie = c.get('sessie');
-    const { totaal, dossiers } = await listDossiers(deps, filter, sessie && actorOf(sessie).medewerkerId);
-    return c.json({ pagina: filter.pagina, perPagina: filter.perPagina, totaal, dossiers }, 200);
+    const { pagina, perPagina, behandelaar, ...filter } = c.req.valid('query');
+    const behandelaarId = behandelaarIdOf(behandelaar, c.get('sessie'));
+    const page = await listDossiers(deps.store, { ...filter, behandelaarId }, { pagina, perPagina });
+    return c.json({ ...page, dossiers: page.dossiers.map(shownDossier) }, 200);
   });
+
+const shownDossier = (row: DossierPage['dossiers'][number]): z.output<typeof dossierSchema> => ({
+  dossiernummer: row.dossiernummer,
+  versie: row.versie,
+  status: row.status,
+  ontvangstdatum: row.ontvangstdatum,
+  kanaal: row.kanaal,
+  gronden: row.gronden,
+  terrein: row.terrein,
+  aard: row.aard,
+  gemeenteWoon: row.gemeente_woon,
+  gemeenteVoorval: row.gemeente_voorval,
+  spoedeisend: row.spoedeisend,
+  klachtOp: row.klacht_op,
+  behandelwijze: row.behandelwijze,
+  behandelaarId: row.behandelaar_id,
+  voorvalId: row.voorval_id,
+  geslotenOp: row.gesloten_op,
+});

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { listRuns } from '@meldpunt/store';
 import type { Deps } from '../env.ts';
 import { iedereen } from '../toegang.ts';
-import { type ApiRoute, apiRoute, dayText, jsonResponse, paging, problemResponses } from './api-route.ts';
+import { type ApiRoute, apiRoute, dayInput, dayText, jsonResponse, problemResponses } from './api-route.ts';
 
 const runSchema = z
   .object({
@@ -18,7 +19,12 @@ const route = createRoute({
   method: 'get',
   path: '/api/runs',
   summary: 'De nachten: per dag en stap hoe het ging',
-  request: { query: z.strictObject(paging) },
+  request: {
+    query: z.strictObject({
+      vanaf: dayInput.optional(),
+      aantal: z.coerce.number().int().min(1).max(1000).default(90),
+    }),
+  },
   responses: {
     200: jsonResponse('Nieuwste eerst', z.object({ runs: z.array(runSchema) })),
     ...problemResponses(400),
@@ -28,23 +34,14 @@ const route = createRoute({
 /** How each step of each night went. */
 export const runsRoute = (deps: Deps): ApiRoute =>
   apiRoute(route, { wie: iedereen }, async (c) => {
-    const { pagina, perPagina } = c.req.valid('query');
-    const rows = await deps.store.db
-      .selectFrom('run')
-      .select(['zakelijke_datum', 'stap', 'status', 'begonnen_op', 'beeindigd_op', 'fout'])
-      .orderBy('zakelijke_datum', 'desc')
-      .orderBy('begonnen_op', 'desc')
-      .orderBy('stap')
-      .limit(perPagina)
-      .offset((pagina - 1) * perPagina)
-      .execute();
-    const runs = rows.map((row) => ({
-      zakelijkeDatum: row.zakelijke_datum,
-      stap: row.stap,
-      status: row.status,
-      begonnenOp: row.begonnen_op.toISOString(),
-      beeindigdOp: row.beeindigd_op?.toISOString() ?? null,
-      fout: row.fout,
+    const { vanaf, aantal } = c.req.valid('query');
+    const runs = (await listRuns(deps.store, { vanaf, limit: aantal })).map((run) => ({
+      zakelijkeDatum: run.zakelijkeDatum,
+      stap: run.stap,
+      status: run.status,
+      begonnenOp: run.begonnenOp.toISOString(),
+      beeindigdOp: run.beeindigdOp?.toISOString() ?? null,
+      fout: run.fout,
     }));
     return c.json({ runs }, 200);
   });
