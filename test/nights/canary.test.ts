@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datum } from '@meldpunt/core';
-import { openDossier } from '@meldpunt/store';
 import { gemeenterapport } from '@meldpunt/reports';
+import { openDossier } from '@meldpunt/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runNightLocked, wireNight } from '../../apps/nightly/src/night/wire-night.ts';
 import { ask } from '../support/ask.ts';
 import { type TestInstallation, testInstallation } from '../support/installation.ts';
-import { databaseText, duckdbText, filesUnder, rawTraces, serverTraces, workbookText } from '../support/traces.ts';
+import {
+  databaseText,
+  duckdbText,
+  filesUnder,
+  rawTraces,
+  serverTraces,
+  workbookText,
+} from '../support/traces.ts';
 import { behandelaarId, makeBehandelaar, recordPath } from '../support/whole-path.ts';
 
 /** Stands in every personal field; nowhere else in the world. */
@@ -20,7 +27,8 @@ const lines: string[] = [];
 beforeAll(async () => {
   house = await testInstallation('2026-06-01T09:00:00Z');
   await makeBehandelaar(house.deps, control);
-  for (let i = 0; i < 5; i += 1) await recordPath(house.deps, (path) => `${canary} ${path} ${i}`, { steps: 22 - i });
+  for (let i = 0; i < 5; i += 1)
+    await recordPath(house.deps, (path) => `${canary} ${path} ${i}`, { steps: 22 - i });
   const night = wireNight(house, { env: house.env, progress: (text) => lines.push(text), carryOut: false });
   lines.push(JSON.stringify(await runNightLocked(house, night, datum('2026-06-01'))));
   await gemeenterapport({
@@ -37,13 +45,17 @@ afterAll(() => house.remove());
 describe('a marker in every personal field', () => {
   test('is really there: the vault gives it back', async () => {
     const [row] = await house.deps.store.db.selectFrom('dossier').select('dossier_id').limit(1).execute();
-    const opened = await openDossier(house.deps, row?.dossier_id ?? '', { reader: { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' } } as never);
+    const opened = await openDossier(house.deps, row?.dossier_id ?? '', {
+      reader: { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' },
+    } as never);
     expect(JSON.stringify(opened)).toContain(canary);
   });
 
   test('stands in no table of the database, while the control does', async () => {
     const said = await databaseText(house.databaseUrl);
-    expect(said.filter(({ text }) => text.includes(control)).map(({ table }) => table)).toEqual(['medewerker']);
+    expect(said.filter(({ text }) => text.includes(control)).map(({ table }) => table)).toEqual([
+      'medewerker',
+    ]);
     expect(said.filter(({ text }) => text.includes(canary)).map(({ table }) => table)).toEqual([]);
   });
 
@@ -67,5 +79,6 @@ describe('a marker in every personal field', () => {
     expect(reports).not.toContain(canary);
   });
 
-  test('stands in no progress line or outcome of the night', () => expect(lines.join('\n')).not.toContain(canary));
+  test('stands in no progress line or outcome of the night', () =>
+    expect(lines.join('\n')).not.toContain(canary));
 });

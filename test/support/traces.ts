@@ -55,11 +55,16 @@ export const workbookText = async (dir: string): Promise<string> => {
 
 /** Every value of every table of a database, encrypted columns as their bytes read as text. */
 export const databaseText = async (url: string): Promise<{ table: string; text: string }[]> => {
-  const tables = (await ask(url, `select table_name from information_schema.tables where table_schema = 'public'`)) as { table_name: string }[];
+  const tables = (await ask(
+    url,
+    `select table_name from information_schema.tables where table_schema = 'public'`,
+  )) as { table_name: string }[];
   const said = [];
   for (const { table_name: table } of tables) {
     const rows = await ask(url, `select * from ${table}`);
-    const text = JSON.stringify(rows, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value));
+    const text = JSON.stringify(rows, (_, value) =>
+      value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
+    );
     said.push({ table, text });
   }
   return said;
@@ -68,7 +73,9 @@ export const databaseText = async (url: string): Promise<{ table: string; text: 
 /** Files of the database server itself, data and write-ahead log, that hold the text. Needs the server's files on this machine. */
 export const serverTraces = (dataDirectory: string, text: string): string[] => {
   try {
-    return execFileSync('grep', ['-rlaF', '--', text, dataDirectory], { encoding: 'utf8', maxBuffer: 1e8 }).split('\n').filter(Boolean);
+    return execFileSync('grep', ['-rlaF', '--', text, dataDirectory], { encoding: 'utf8', maxBuffer: 1e8 })
+      .split('\n')
+      .filter(Boolean);
   } catch (error) {
     // grep ends with 1 when it finds nothing.
     if ((error as { status?: number }).status === 1) return [];

@@ -166,6 +166,11 @@ describe('refusals', () => {
       ['chooseBehandelwijze', { op: '2026-03-22', behandelwijze: 'registratie', vormen: [] }],
     ]);
     refusedUnder(dossier, 'startOnderzoek', {}, '4.1', 'chooseBehandelwijze');
+    const afterLetter = walk(leegDossier, [
+      ...toLetter,
+      ['chooseBehandelwijze', { op: '2026-03-25', behandelwijze: 'registratie', vormen: [] }],
+    ]);
+    refusedUnder(afterLetter, 'sendRappel', {}, '4.1', 'chooseBehandelwijze');
   });
   test('protocol 4.4: support has at least one form', () => {
     const dossier = walk(leegDossier, toIntake.slice(0, 2));

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
-import { whenClosed, withoutMachtiging, withoutMelding, withoutOpenBrief } from '../guards.ts';
+import {
+  whenAnoniem,
+  whenClosed,
+  whenOnlyRegistratie,
+  withoutMachtiging,
+  withoutMelding,
+  withoutOpenBrief,
+} from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
 /** No answer within the term: the other party is reminded (7.3b, 8.2b). */
@@ -11,6 +18,13 @@ export const sendRappel = act({
   artikelen: ['7.3b', '8.2b', '8.5', '5.2e'],
   by: behandelend,
   input: z.object({ op: dag({ label: 'Dag van verzenden' }), brief: tekst({ label: 'Tekst van de brief' }) }),
-  refuse: [withoutMelding, whenClosed, withoutMachtiging('wederpartij'), withoutOpenBrief],
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenAnoniem,
+    whenOnlyRegistratie,
+    withoutMachtiging('wederpartij'),
+    withoutOpenBrief,
+  ],
   events: (_dossier, invoer) => [{ type: 'RappelSent', op: invoer.op }],
 });
