@@ -1,37 +1,13 @@
-import type { PersoonlijkeWaarde, Vastgelegd } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { copyRows } from './copy-rows.ts';
 import type { StoreDeps } from './deps.ts';
 import { namedError } from './errors.ts';
-import { journalRow } from './journal/load-journal.ts';
-import { type DossierIdentity, foldToRows } from './journal/projections.ts';
+import { addDossier, type Block, type BulkDossier, copyBlock } from './journal/dossier-block.ts';
 import type { NewRow, TableName } from './tables/tables.ts';
-import { type BlindHash, blindHash, indexRows, peopleIn } from './vault/blind-index.ts';
-import { sealFields } from './vault/vault.ts';
-
-/** A whole dossier: what was recorded, and the personal fields beside the version of the first event of their act. */
-export type BulkDossier = {
-  identity: DossierIdentity;
-  journaal: readonly Vastgelegd[];
-  persoonlijk: readonly { versie: number; waarden: readonly PersoonlijkeWaarde[] }[];
-};
-
-type Block = { [T in TableName]?: NewRow<T>[] };
+import { blindHash } from './vault/blind-index.ts';
 
 const BLOCK = 1000;
-/** In order of what refers to what. */
-const written = [
-  'dossier',
-  'dossier_grond',
-  'dossier_klachtbehandeling',
-  'termijn',
-  'journaal',
-  'kluis',
-  'blinde_index',
-  'lvtd_wachtrij',
-  'logboek',
-] as const;
 
 /**
  * Loads many dossiers, with the same rows that recording their acts one by one would have written: blocks of a thousand,
@@ -54,7 +30,7 @@ export const bulkLoad = async (
   const flush = async () => {
     deps.keys.createKeys(waiting.map((dossier) => dossier.identity.dossierId));
     const block: Block = {};
-    for (const dossier of waiting) addRows(block, { ...deps, hash, rollen }, dossier);
+    for (const dossier of waiting) addDossier(block, { ...deps, hash, rollen }, dossier);
     await writeBlock(deps, block);
     loaded += waiting.length;
     waiting = [];
@@ -76,64 +52,9 @@ export const bulkInsert = <T extends TableName>(
   rows: Iterable<NewRow<T>>,
 ): Promise<number> => inTransaction(deps, (client) => copyRows(client, table, rows));
 
-const add = <T extends TableName>(block: Block, table: T, rows: readonly NewRow<T>[]): void => {
-  const known = (block[table] ?? []) as NewRow<T>[];
-  known.push(...rows);
-  block[table] = known as Block[T];
-};
-
-type RowDeps = Pick<StoreDeps, 'keys' | 'randomBytes' | 'instellingen'> & {
-  hash: BlindHash;
-  rollen: ReadonlyMap<string, string>;
-};
-
-const addRows = (block: Block, deps: RowDeps, { identity, journaal, persoonlijk }: BulkDossier): void => {
-  const { dossierId, registratieId } = identity;
-  const rows = foldToRows(identity, journaal, deps.instellingen);
-  const key = deps.keys.keyOf(dossierId);
-  add(block, 'dossier', [rows.dossier]);
-  add(block, 'dossier_grond', rows.gronden);
-  add(block, 'dossier_klachtbehandeling', rows.klachtbehandelingen);
-  add(block, 'termijn', rows.termijnen);
-  add(
-    block,
-    'journaal',
-    journaal.map((recorded) => journalRow(dossierId, recorded)),
-  );
-  for (const { versie, waarden } of persoonlijk)
-    add(block, 'kluis', sealFields(key, dossierId, versie, waarden, deps.randomBytes));
-  add(
-    block,
-    'blinde_index',
-    indexRows(deps.hash, dossierId, peopleIn(persoonlijk.flatMap((given) => given.waarden))),
-  );
-  add(block, 'lvtd_wachtrij', [{ dossier_id: dossierId, registratie_id: registratieId, soort: 'bijwerken' }]);
-  add(
-    block,
-    'logboek',
-    journaal.filter((r, i) => isFirstOfAct(r, journaal[i - 1])).map((r) => logRow(dossierId, r, deps.rollen)),
-  );
-};
-
-/** Events of one act have its name and moment in common. */
-const isFirstOfAct = (recorded: Vastgelegd, before: Vastgelegd | undefined): boolean =>
-  before?.handeling !== recorded.handeling ||
-  before.vastgelegdOp.getTime() !== recorded.vastgelegdOp.getTime();
-
-const logRow = (dossierId: string, recorded: Vastgelegd, rollen: RowDeps['rollen']): NewRow<'logboek'> => ({
-  tijdstip: recorded.vastgelegdOp,
-  medewerker_id: recorded.medewerkerId,
-  rol: recorded.medewerkerId ? (rollen.get(recorded.medewerkerId) ?? null) : 'systeem',
-  actie: 'handeling',
-  dossier_id: dossierId,
-  onderdeel: recorded.handeling,
-  uitkomst: 'vastgelegd',
-});
-
 const writeBlock = (deps: Pick<StoreDeps, 'store'>, block: Block): Promise<void> =>
   inTransaction(deps, async (client) => {
-    for (const table of written)
-      await copyRows<TableName>(client, table, (block[table] ?? []) as NewRow<TableName>[]);
+    await copyBlock(client, block);
     await countNumbers(
       client,
       (block.dossier ?? []).map((row) => row.dossiernummer),

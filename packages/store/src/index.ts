@@ -11,7 +11,11 @@ export {
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
 export { hashPassword, passwordFault } from './accounts/password.ts';
 export { useCode } from './accounts/second-factor.ts';
-export { type BulkDossier, bulkInsert, bulkLoad } from './bulk-load.ts';
+export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
+export type { BackupFile, Manifest } from './backup/backup-file.ts';
+export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
+export { type RestoreOutcome, type RestoreRequest, restore } from './backup/restore.ts';
+export { bulkInsert, bulkLoad } from './bulk-load.ts';
 export {
   actieveMedewerkers,
   medewerkerNamen,
@@ -23,6 +27,7 @@ export {
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
+export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
 export {
@@ -39,6 +44,7 @@ export {
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
 export { type ActRequest, type Recorded, recordAct, type Stale } from './journal/record-act.ts';
+export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
 export { makeVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { type KeyStore, openKeyStore } from './keys/key-store.ts';
@@ -74,5 +80,6 @@ export {
 export { blindHash, findCandidates, personIn } from './vault/blind-index.ts';
 export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export { type Partij, type Persoon, samePerson, type Zoekveld } from './vault/person.ts';
+export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export { sealFields, unsealRow, type Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';

@@ -6,13 +6,20 @@ export type Reeks = 'dossier' | 'voorval' | 'vernietigingslijst' | 'verklaring';
 
 /**
  * The next number of a series in a year, without gaps: the row stays locked until the transaction ends, and a
- * transaction that fails gives its number back.
+ * transaction that fails gives its number back. With `aantal` that many numbers are taken; the last one is given.
  */
-export const nextNumber = async (trx: Transaction<Database>, reeks: Reeks, jaar: number): Promise<number> => {
+export const nextNumber = async (
+  trx: Transaction<Database>,
+  reeks: Reeks,
+  jaar: number,
+  aantal = 1,
+): Promise<number> => {
   const row = await trx
     .insertInto('nummering')
-    .values({ reeks, jaar, laatste: 1 })
-    .onConflict((c) => c.columns(['reeks', 'jaar']).doUpdateSet({ laatste: sql`nummering.laatste + 1` }))
+    .values({ reeks, jaar, laatste: aantal })
+    .onConflict((c) =>
+      c.columns(['reeks', 'jaar']).doUpdateSet({ laatste: sql`nummering.laatste + ${aantal}` }),
+    )
     .returning('laatste')
     .executeTakeFirstOrThrow();
   return row.laatste;

@@ -1,5 +1,4 @@
 import {
-  type Act,
   type Actor,
   actByName,
   type Context,
@@ -12,19 +11,14 @@ import {
   type Vastgelegd,
   yearOf,
 } from '@meldpunt/core';
-import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
-import { writeLog } from '../logboek.ts';
-import type { Database, NewRow } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
-import { blindHash, indexPeople, indexRows, peopleIn, resolveMelder } from '../vault/blind-index.ts';
-import { sealFields } from '../vault/vault.ts';
-import { journalRow, loadJournal } from './load-journal.ts';
+import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
+import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
-import { type DossierIdentity, foldToRows } from './projections.ts';
-import { markMassReports } from './voorval.ts';
-import { writeProjections } from './write-projections.ts';
+import type { DossierIdentity } from './projections.ts';
+import { type Step, writeAct } from './write-act.ts';
 
 /** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
 export type ActRequest = {
@@ -42,18 +36,8 @@ export type Recorded = { dossierId: string; dossiernummer: string; versie: numbe
 /** Somebody else was first: the dossier is not (any more) at the version that the user saw. */
 export type Stale = { refused: 'stale' };
 
-type Step = {
-  deps: StoreDeps;
-  trx: Transaction<Database>;
-  request: ActRequest;
-  act: Act;
-  context: Context;
-  /** Ids of the documents, whose files are written before the transaction ends. */
-  written: string[];
-};
-
 /** Carries a "no" out of the transaction, so that nothing of it stays. */
-class Rollback extends Error {
+export class Rollback extends Error {
   readonly refusal: Refusal | Stale;
   constructor(refusal: Refusal | Stale) {
     super('rolled back');
@@ -115,10 +99,11 @@ const openNew = async (step: Step): Promise<Recorded> => {
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   deps.keys.createKeys([identity.dossierId]);
-  return write(step, identity, [], decision);
+  return writeAct(step, identity, [], decision);
 };
 
-const addTo = async (step: Step, dossierId: string): Promise<Recorded> => {
+/** Records an act in an existing dossier, in the transaction; throws Rollback before it writes anything. */
+export const addTo = async (step: Step, dossierId: string): Promise<Recorded> => {
   const { trx, request } = step;
   if (!isUuid(dossierId)) throw notFound();
   const row = await trx
@@ -135,7 +120,7 @@ const addTo = async (step: Step, dossierId: string): Promise<Recorded> => {
     registratieId: row.registratie_id,
     protocolEditie: row.protocol_editie,
   };
-  return write(step, identity, journaal, decided(step, journaal));
+  return writeAct(step, identity, journaal, decided(step, journaal));
 };
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
@@ -146,73 +131,6 @@ const decided = ({ act, request, context }: Step, journaal: Vastgelegd[]): Decis
   return decision;
 };
 
-const write = async (
-  step: Step,
-  identity: DossierIdentity,
-  journaal: Vastgelegd[],
-  decision: Decision,
-): Promise<Recorded> => {
-  const { deps, trx, act, context } = step;
-  const { dossierId } = identity;
-  const eerste = journaal.length + 1;
-  const recorded = decision.events.map((gebeurtenis, i) => ({
-    versie: eerste + i,
-    handeling: act.name,
-    gebeurtenis,
-    medewerkerId: context.actor.medewerkerId,
-    vastgelegdOp: context.nu,
-  }));
-  // First of all writes: whoever was at this version too waits here, and then hits the key.
-  await trx
-    .insertInto('journaal')
-    .values(recorded.map((r) => journalRow(dossierId, r)))
-    .execute();
-  const rows = foldToRows(identity, [...journaal, ...recorded], deps.instellingen);
-  await writeProjections(trx, rows);
-  await writePersonal(step, identity, eerste, decision);
-  const documentIds = await writeDocuments(step, dossierId, eerste);
-  if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
-    await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
-  await trx
-    .insertInto('lvtd_wachtrij')
-    .values({ dossier_id: dossierId, registratie_id: identity.registratieId })
-    .execute();
-  await writeLog(trx, context.nu, [
-    { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },
-  ]);
-  return { dossierId, dossiernummer: identity.dossiernummer, versie: rows.dossier.versie, documentIds };
-};
-
-const writePersonal = async (
-  { deps, trx }: Step,
-  identity: DossierIdentity,
-  versie: number,
-  decision: Decision,
-): Promise<void> => {
-  if (decision.persoonlijk.length === 0) return;
-  const key = deps.keys.keyOf(identity.dossierId);
-  const sealed = sealFields(key, identity.dossierId, versie, decision.persoonlijk, deps.randomBytes);
-  await trx.insertInto('kluis').values(sealed).execute();
-  const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
-  await indexPeople(trx, indexRows(hash, identity.dossierId, peopleIn(decision.persoonlijk)));
-};
-
-const writeDocuments = async (
-  { deps, trx, request, written }: Step,
-  dossierId: string,
-  versie: number,
-): Promise<string[]> => {
-  const rows: NewRow<'document'>[] = [];
-  for (const { soort, inhoud } of request.documenten ?? []) {
-    const documentId = deps.nieuwId();
-    written.push(documentId);
-    const { omvang, sha256 } = await deps.documents.write({ dossierId, documentId, inhoud });
-    rows.push({ document_id: documentId, dossier_id: dossierId, versie, soort, omvang, sha256 });
-  }
-  if (rows.length > 0) await trx.insertInto('document').values(rows).execute();
-  return rows.map((row) => row.document_id);
-};
-
 const references: Record<string, string> = {
   dossier_behandelaar_id_fkey: 'behandelaarId',
   dossier_organisatie_id_fkey: 'organisatieId',
@@ -220,7 +138,7 @@ const references: Record<string, string> = {
 };
 
 /** What a failed transaction says to the user; undefined when it is no answer but a fault. */
-const answerOf = (error: unknown): Refusal | Stale | undefined => {
+export const answerOf = (error: unknown): Refusal | Stale | undefined => {
   if (error instanceof Rollback) return error.refusal;
   if (isUniqueConflict(error, 'journaal_pkey')) return { refused: 'stale' };
   // Raised by the database: an approved destruction has begun.

@@ -5,6 +5,7 @@ export type SubkeyPurpose =
   | `blinde index ${'naam' | 'geboortedatum' | 'telefoon' | 'email'}`
   | 'tweede factor'
   | 'csrf'
+  | 'invoer'
   | 'sleutels verpakken'
   | 'controlewaarde';
 

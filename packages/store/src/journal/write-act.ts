@@ -1,0 +1,94 @@
+import type { Act, Context, Decision, Vastgelegd } from '@meldpunt/core';
+import type { Transaction } from 'kysely';
+import type { StoreDeps } from '../deps.ts';
+import { writeLog } from '../logboek.ts';
+import type { Database, NewRow } from '../tables/tables.ts';
+import { blindHash, indexPeople, indexRows, peopleIn } from '../vault/blind-index.ts';
+import { sealFields } from '../vault/vault.ts';
+import { journalRow } from './load-journal.ts';
+import { type DossierIdentity, foldToRows } from './projections.ts';
+import type { ActRequest, Recorded } from './record-act.ts';
+import { markMassReports } from './voorval.ts';
+import { writeProjections } from './write-projections.ts';
+
+/** One act on its way into the store. */
+export type Step = {
+  deps: StoreDeps;
+  trx: Transaction<Database>;
+  request: ActRequest;
+  act: Act;
+  context: Context;
+  /** Ids of the documents, whose files are written before the transaction ends. */
+  written: string[];
+};
+
+/**
+ * Writes what an act came to, in the transaction: journal, projections, vault, blind index, documents, registration
+ * queue and log. The only code that writes an act by itself; many at once go through `recordMany`.
+ */
+export const writeAct = async (
+  step: Step,
+  identity: DossierIdentity,
+  journaal: Vastgelegd[],
+  decision: Decision,
+): Promise<Recorded> => {
+  const { deps, trx, act, context } = step;
+  const { dossierId } = identity;
+  const eerste = journaal.length + 1;
+  const recorded = decision.events.map((gebeurtenis, i) => ({
+    versie: eerste + i,
+    handeling: act.name,
+    gebeurtenis,
+    medewerkerId: context.actor.medewerkerId,
+    vastgelegdOp: context.nu,
+  }));
+  // First of all writes: whoever was at this version too waits here, and then hits the key.
+  await trx
+    .insertInto('journaal')
+    .values(recorded.map((r) => journalRow(dossierId, r)))
+    .execute();
+  const rows = foldToRows(identity, [...journaal, ...recorded], deps.instellingen);
+  await writeProjections(trx, rows);
+  await writePersonal(step, identity, eerste, decision);
+  const documentIds = await writeDocuments(step, dossierId, eerste);
+  if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
+    await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
+  await trx
+    .insertInto('lvtd_wachtrij')
+    .values({ dossier_id: dossierId, registratie_id: identity.registratieId })
+    .execute();
+  await writeLog(trx, context.nu, [
+    { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },
+  ]);
+  return { dossierId, dossiernummer: identity.dossiernummer, versie: rows.dossier.versie, documentIds };
+};
+
+const writePersonal = async (
+  { deps, trx }: Step,
+  identity: DossierIdentity,
+  versie: number,
+  decision: Decision,
+): Promise<void> => {
+  if (decision.persoonlijk.length === 0) return;
+  const key = deps.keys.keyOf(identity.dossierId);
+  const sealed = sealFields(key, identity.dossierId, versie, decision.persoonlijk, deps.randomBytes);
+  await trx.insertInto('kluis').values(sealed).execute();
+  const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
+  await indexPeople(trx, indexRows(hash, identity.dossierId, peopleIn(decision.persoonlijk)));
+};
+
+const writeDocuments = async (
+  { deps, trx, request, written }: Step,
+  dossierId: string,
+  versie: number,
+): Promise<string[]> => {
+  const rows: NewRow<'document'>[] = [];
+  for (const { soort, inhoud } of request.documenten ?? []) {
+    const documentId = deps.nieuwId();
+    written.push(documentId);
+    const { omvang, sha256 } = await deps.documents.write({ dossierId, documentId, inhoud });
+    rows.push({ document_id: documentId, dossier_id: dossierId, versie, soort, omvang, sha256 });
+  }
+  if (rows.length > 0) await trx.insertInto('document').values(rows).execute();
+  return rows.map((row) => row.document_id);
+};
