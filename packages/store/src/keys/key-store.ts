@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { namedError, StoreError } from '../errors.ts';
@@ -29,6 +29,11 @@ export type KeyStore = {
   dirtyShards(): number[];
   subkey: Subkey;
   count(): number;
+  /**
+   * Copies the whole key store as it is at one moment, for a backup: the database to the path given, and the files of the
+   * key-encryption keys, which only the root key opens. The root key is never in it.
+   */
+  copyTo(path: string): { naam: string; inhoud: Buffer }[];
   /** All files of the key store are under this directory. */
   dir: string;
   close(): void;
@@ -50,7 +55,7 @@ export const openKeyStore = (options: {
   let db: DatabaseSync;
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    db = openKeyDatabase(join(dir, 'sleutels.sqlite'));
+    db = openKeyDatabase(join(dir, DATABASE));
   } catch (error) {
     const named = namedError(error);
     if (named instanceof StoreError && named.kind === 'disk-full') throw named;
@@ -66,6 +71,8 @@ export const openKeyStore = (options: {
     throw error;
   }
 };
+
+const DATABASE = 'sleutels.sqlite';
 
 const isUnder = (dir: string, other: string): boolean => {
   const way = relative(resolve(other), dir);
@@ -184,6 +191,12 @@ const keyStoreOn = ({ db, keks, random, subkey, dir }: Parts): KeyStore => {
     subkey,
     count: () => Number(db.prepare('select count(*) as n from sleutel').get()?.n),
     dir,
+    copyTo: (path) =>
+      // While this transaction lasts nobody else writes, so that the file and the keys belong together.
+      inTransaction(db, () => {
+        copyFileSync(join(dir, DATABASE), path);
+        return keks.names().map((naam) => ({ naam, inhoud: readFileSync(join(dir, 'kek', naam)) }));
+      }),
     close: () => {
       opened.clear();
       db.close();
