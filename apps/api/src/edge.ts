@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { apiRoutes } from './api/api-routes.ts';
-import { addOpenApi, openApiRegels } from './api/openapi-routes.ts';
+import { apiRegels, apiRoutes } from './api/api-routes.ts';
+import { addOpenApi } from './api/openapi-routes.ts';
 import { refuseInput } from './api/refuse-input.ts';
 import { checkAccess, findRoute, logReading } from './edge/access.ts';
 import { bodyWithinLimit } from './edge/body.ts';
@@ -27,7 +27,7 @@ export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHon
   // What a schema has no words of its own for is said in Dutch too.
   z.config(z.locales.nl());
   const aanmelding = makeAanmelding(deps);
-  const toegang = makeToegang([...routes.map((route) => route.regel), ...openApiRegels, ...pages.regels]);
+  const toegang = makeToegang([...apiRegels(deps), ...pages.regels]);
   const app = new OpenAPIHono<Env>({ defaultHook: refuseInput });
   app.onError(handleFault(deps, pages.probleempagina));
   app.notFound(() => {

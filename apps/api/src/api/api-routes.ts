@@ -1,4 +1,5 @@
 import type { Deps } from '../env.ts';
+import type { Toegangsregel } from '../toegang.ts';
 import { aanmeldRoutes } from './aanmelden.ts';
 import type { ApiRoute } from './api-route.ts';
 import { codelijstenRoute } from './codelijsten.ts';
@@ -7,6 +8,7 @@ import { dossiersRoute } from './dossiers-list.ts';
 import { handelingRoutes } from './handelingen.ts';
 import { logboekRoute } from './logboek.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
+import { openApiRegels } from './openapi-routes.ts';
 import { runsRoute } from './runs.ts';
 import { sessieRoute } from './sessie.ts';
 import { signalenRoute } from './signalen.ts';
@@ -25,4 +27,10 @@ export const apiRoutes = (deps: Deps): ApiRoute[] => [
   runsRoute(deps),
   logboekRoute(deps),
   ...medewerkerRoutes(deps),
+];
+
+/** The rows of the access table for the API, its document included. */
+export const apiRegels = (deps: Deps): Toegangsregel[] => [
+  ...apiRoutes(deps).map((route) => route.regel),
+  ...openApiRegels,
 ];
