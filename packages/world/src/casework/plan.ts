@@ -1,0 +1,80 @@
+import { addDays, daysBetween } from '@meldpunt/core';
+import { type Case, now, type Script, wait } from './case.ts';
+import { endCase } from './ending.ts';
+import { investigate } from './investigation.ts';
+import { text } from './texts.ts';
+
+const otherSteps = [
+  'bemiddeling',
+  'klachtenprocedure',
+  'juridische_procedure',
+  'gesprek',
+  'informatie',
+  'voorlichting',
+  'beleid',
+  'onderzoek_soortgelijk',
+];
+
+/** The plan of action, its steps one by one, and regular word to the client (7, 8). */
+export function* carryOut(c: Case): Script {
+  const { random } = c;
+  const machtiging = c.dossier().machtigingen.some((m) => m.ingetrokkenOp === null);
+  const hears = machtiging && random.chance(0.8);
+  yield planOf(c, hears);
+  c.lastProgress = c.day;
+  if (random.chance(0.04)) {
+    wait(c, 3, 20);
+    c.behandelaarId = c.collegaId;
+    yield now(c, 'assignBehandelaar', { behandelaarId: c.collegaId }, 'leidinggevende');
+  }
+  if (hears) {
+    const goesOn = yield* investigate(c);
+    if (!goesOn) return yield* endCase(c, 'client_wil_niet_verder');
+  }
+  for (let rounds = random.int(hears ? 0 : 1, 3); rounds > 0; rounds--) {
+    wait(c, 8, 24);
+    yield* tellProgress(c);
+    if (random.chance(0.08)) {
+      yield planOf(c, hears);
+      c.lastProgress = c.day;
+    }
+  }
+  wait(c, 2, 12);
+  yield* endCase(
+    c,
+    random.weighted([
+      ['doel_bereikt', 46],
+      ['niets_meer_te_bereiken', 22],
+      ['client_wil_niet_verder', 12],
+      ['client_reageert_niet', 9],
+      ['afspraken_niet_nagekomen', 6],
+      ['oneens_over_behandeling', 5],
+    ]),
+  );
+}
+
+const planOf = (c: Case, hears: boolean) => {
+  const { random } = c;
+  const more = otherSteps.filter(() => random.chance(0.25));
+  const steps = [...(hears ? ['hoor-wederhoor'] : []), ...more];
+  return now(c, 'agreePlan', {
+    resultaat: text(random, 'resultaat'),
+    stappen: (steps.length > 0 ? steps : ['gesprek']).map((stap, i) => ({
+      stap,
+      doorWie: stap === 'hoor-wederhoor' ? 'bureau' : random.pick(['client', 'bureau', 'instantie']),
+      uiterlijk: addDays(c.day, 21 * (i + 1)),
+      ...(random.chance(0.6) && { alsGeenAntwoord: text(random, 'motivering') }),
+    })),
+    behandelaarId: c.behandelaarId,
+    clientAkkoord: true,
+  });
+};
+
+/** Word on the progress, mostly within six weeks of the last (8.3). */
+export function* tellProgress(c: Case): Script {
+  const since = c.lastProgress ? daysBetween(c.lastProgress, c.day) : 0;
+  if (since < 20 && c.random.chance(0.5)) return;
+  if (c.random.chance(0.1)) wait(c, 3, 12);
+  yield now(c, 'discussVoortgang', { verslag: text(c.random, 'verslag') });
+  c.lastProgress = c.day;
+}
