@@ -28,7 +28,12 @@ export type Installation = {
   close: () => Promise<void>;
 };
 
-const openDatabase = async (configuration: Configuration, places: Places, log?: (line: string) => void) => {
+/** The database: your own with DATABASE_URL, one that already runs here, or the embedded one. `stop` ends only what was started. */
+export const openDatabase = async (
+  configuration: Configuration,
+  places: Places,
+  log?: (line: string) => void,
+) => {
   if (configuration.DATABASE_URL) return { url: configuration.DATABASE_URL, stop: async () => undefined };
   const running = await findRunningServer(places.postgres);
   if (running) return { url: running, stop: async () => undefined };

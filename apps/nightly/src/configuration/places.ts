@@ -6,6 +6,8 @@ export type Places = {
   data: string;
   postgres: string;
   keys: string;
+  /** Short-lived backups of the keys alone, made before an old key-encryption key dies. */
+  keyCopies: string;
   documents: string;
   outbox: string;
   statements: string;
@@ -23,6 +25,7 @@ export const placesOf = (
     keys: configuration.MELDPUNT_SLEUTELMAP
       ? resolve(configuration.MELDPUNT_SLEUTELMAP)
       : join(data, 'sleutels'),
+    keyCopies: join(data, 'sleutelkopie'),
     documents: join(data, 'documenten'),
     outbox: join(data, 'uitvoer', 'lvtd'),
     statements: join(data, 'uitvoer', 'verklaringen'),
