@@ -1,0 +1,72 @@
+import { StoreError } from '@meldpunt/store';
+import type { ArchiveDeps } from './archive-deps.ts';
+import { proposeLijst } from './lijst/propose-lijst.ts';
+import type { ArchivePlan } from './plan-archive.ts';
+import { closeYear } from './tellingen/close-year.ts';
+import { executeLijst, type LijstUitkomst } from './vernietiging/execute-lijst.ts';
+
+/** What came of a night of retention. */
+export type ArchiveOutcome = {
+  jarenAfgesloten: number[];
+  /** The list that was proposed now; null when there was nothing to propose, or it was there already. */
+  voorgesteld: { lijstNummer: string; dossiers: number } | null;
+  uitgevoerd: LijstUitkomst[];
+  /** Approved lists that were not carried out, and why (Dutch). */
+  nietUitgevoerd: { lijsten: string[]; reden: string } | null;
+};
+
+/** Why approved lists stay approved, for the screen. */
+export const NIET_UITGEVOERD =
+  'Vernietigen is uitgeschakeld. Goedgekeurde lijsten worden pas uitgevoerd als een dossier kan worden vastgehouden, een tweede persoon meebeslist en er gecontroleerde reservekopieën zijn.';
+
+/** Any number that no other advisory lock of this database has. */
+const LOCK = 7_058_302;
+
+/**
+ * Carries out a plan: years first, so that figures are frozen before anything of them is generalised, then the proposal,
+ * then approved lists. Safe to repeat, and to kill at any point. Throws StoreError `run-busy` when another process is at it.
+ */
+export const applyArchive = async (plan: ArchivePlan, deps: ArchiveDeps): Promise<ArchiveOutcome> => {
+  const client = await deps.store.pool.connect();
+  try {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
+    if (!rows[0]?.mine) throw new StoreError('run-busy', 'Het archief is al bezig.');
+    return await carryOut(plan, deps);
+  } finally {
+    // Closing the session gives the lock back, whatever state it is in.
+    client.release(true);
+  }
+};
+
+const carryOut = async (plan: ArchivePlan, deps: ArchiveDeps): Promise<ArchiveOutcome> => {
+  const jarenAfgesloten: number[] = [];
+  for (const jaar of plan.jarenAfsluiten)
+    if (await closeYear(deps.store, jaar, plan.zakelijkeDatum)) jarenAfgesloten.push(jaar);
+  const proposed = await proposeLijst(deps.store, plan);
+  const voorgesteld =
+    proposed && plan.voorstel
+      ? { lijstNummer: plan.voorstel.lijstNummer, dossiers: plan.voorstel.dossiers.length }
+      : null;
+  const lijsten = await approvedOf(deps, plan.uitvoeren);
+  if (!deps.uitvoeren) {
+    const nietUitgevoerd = lijsten.length > 0 ? { lijsten, reden: NIET_UITGEVOERD } : null;
+    return { jarenAfgesloten, voorgesteld, uitgevoerd: [], nietUitgevoerd };
+  }
+  const uitgevoerd: LijstUitkomst[] = [];
+  for (const lijstNummer of lijsten)
+    uitgevoerd.push(await executeLijst(deps, lijstNummer, plan.zakelijkeDatum));
+  return { jarenAfgesloten, voorgesteld, uitgevoerd, nietUitgevoerd: null };
+};
+
+/** Of the lists in an older plan only those that are approved still. */
+const approvedOf = async (deps: ArchiveDeps, lijsten: readonly string[]): Promise<string[]> => {
+  if (lijsten.length === 0) return [];
+  const rows = await deps.store.db
+    .selectFrom('vernietigingslijst')
+    .select('lijst_nummer')
+    .where('lijst_nummer', 'in', lijsten)
+    .where('status', '=', 'goedgekeurd')
+    .orderBy('lijst_nummer')
+    .execute();
+  return rows.map((row) => row.lijst_nummer);
+};

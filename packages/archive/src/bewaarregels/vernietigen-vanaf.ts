@@ -1,0 +1,28 @@
+import type { Datum } from '@meldpunt/core';
+import type { Bewaarregel, Bewaarregels } from './bewaarregels.ts';
+import { regelVoor } from './bewaarregels.ts';
+import { addPeriode } from './periode.ts';
+
+/** What of a dossier decides how long it is kept. */
+export type Bewaarfeiten = {
+  klachtOp: string | null;
+  behandelwijze: string | null;
+  geslotenOp: Datum | null;
+};
+
+/** The first day on which a dossier may be destroyed; `wacht` while what starts the term has not happened. */
+export const vernietigenVanaf = (
+  regel: Pick<Bewaarregel, 'begin' | 'termijn'>,
+  feiten: Pick<Bewaarfeiten, 'geslotenOp'>,
+): Datum | 'wacht' => (feiten.geslotenOp === null ? 'wacht' : addPeriode(feiten.geslotenOp, regel.termijn));
+
+/** Whether a dossier may be destroyed on a day, by which rule and since when; null when it may not. */
+export const dueOn = (
+  config: Pick<Bewaarregels, 'regels'>,
+  feiten: Bewaarfeiten,
+  dag: Datum,
+): { regel: Bewaarregel; vanaf: Datum } | null => {
+  const regel = regelVoor(config, feiten);
+  const vanaf = vernietigenVanaf(regel, feiten);
+  return vanaf === 'wacht' || vanaf > dag ? null : { regel, vanaf };
+};

@@ -1,0 +1,50 @@
+import type { Aantallen } from '../vernietiging/dossier-tabellen.ts';
+
+/** The statement of destruction as data; the file for people and the file for machines are both made of it. */
+export type Verklaring = {
+  verklaring_nummer: string;
+  organisatie: string;
+  software: string;
+  lijst: { nummer: string; opgemaakt_op: string; goedgekeurd_op: string; goedgekeurd_door: string };
+  uitvoering: { begonnen_op: string; beeindigd_op: string };
+  aantallen: { op_de_lijst: number; vernietigd: number; uitgezonderd: number; mislukt: number };
+  regels: {
+    naam: string;
+    versie: number;
+    grondslag: string;
+    termijn: string;
+    vastgesteld: string;
+    aantal: number;
+    vernietigen_vanaf: { eerste: string; laatste: string };
+  }[];
+  dossiernummers: { vernietigd: string[]; uitgezonderd: string[] };
+  methode: string[];
+  opslag: { naam: string; voor: number; na: number }[];
+  blijft_bewaard: string[];
+  niet_gecontroleerd: string[];
+  onherstelbaar_vanaf: string;
+};
+
+/** What each table is called in a statement. */
+export const opslagnamen: Record<keyof Aantallen, string> = {
+  kluis: 'versleutelde persoonsgegevens',
+  blinde_index: 'zoekindex op personen',
+  journaal: 'journaal van handelingen',
+  termijn: 'termijnen',
+  dossier_grond: 'gronden',
+  dossier_klachtbehandeling: 'klachtbehandelingen',
+  invoer_rij: 'herkomst uit een ingelezen bestand',
+  dossier: 'dossiergegevens',
+  document: 'documenten (gegevens en bestand)',
+};
+
+/** The statement as JSON text with its keys in order: the same statement is always the same bytes. */
+export const verklaringText = (verklaring: Verklaring): string =>
+  `${JSON.stringify(sorted(verklaring), null, 2)}\n`;
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+};
