@@ -53,6 +53,8 @@ export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { SHARDS, shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
+export { type LogboekBlad, listLog } from './lists/log-list.ts';
+export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
@@ -83,3 +85,4 @@ export { type Partij, type Persoon, samePerson, type Zoekveld } from './vault/pe
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export { sealFields, unsealRow, type Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { type DoctorFacts, doctorFacts } from './doctor.ts';

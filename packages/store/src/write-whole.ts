@@ -34,8 +34,11 @@ export const writeWhole = async (path: string, content: Uint8Array): Promise<voi
   }
 };
 
-/** The same, without giving way to other work: for the keys, which stand in the middle of a transaction. */
-export const writeWholeNow = (path: string, content: Uint8Array): void => {
+/**
+ * The same, without giving way to other work: for the keys, which stand in the middle of a transaction. Of many files in
+ * one directory only the last needs to be `lasting`.
+ */
+export const writeWholeNow = (path: string, content: Uint8Array, lasting = true): void => {
   const aside = `${path}.deel`;
   try {
     const handle = openSync(aside, 'w', 0o600);
@@ -46,7 +49,7 @@ export const writeWholeNow = (path: string, content: Uint8Array): void => {
       closeSync(handle);
     }
     renameSync(aside, path);
-    syncDirectoryNow(dirname(path));
+    if (lasting) syncDirectoryNow(dirname(path));
   } catch (error) {
     throw namedError(error);
   }

@@ -7,8 +7,8 @@ import { type RandomBytes, unwrap, wrap } from './envelope.ts';
 /** A key-encryption key belongs to one shard and one epoch; each is a file of its own, wrapped by the root key. */
 export type KekFiles = {
   has(shard: number, epoch: number): boolean;
-  /** Makes a new key and writes it; replaces one that was left behind unused. */
-  make(shard: number, epoch: number): KeyObject;
+  /** Makes a new key and writes it; replaces one that was left behind unused. `lasting` also for all made before it. */
+  make(shard: number, epoch: number, lasting?: boolean): KeyObject;
   read(shard: number, epoch: number): KeyObject;
   /** Overwrites and removes the file. Nothing happens when it is gone already. */
   destroy(shard: number, epoch: number): void;
@@ -23,9 +23,9 @@ export const openKekFiles = (directory: string, wrappingKey: KeyObject, random: 
   const path = (shard: number, epoch: number) => join(place, `${shard}-${epoch}`);
   return {
     has: (shard, epoch) => existsSync(path(shard, epoch)),
-    make: (shard, epoch) => {
+    make: (shard, epoch, lasting = true) => {
       const kek = random(32);
-      writeWholeNow(path(shard, epoch), wrap(wrappingKey, bound(shard, epoch), kek, random));
+      writeWholeNow(path(shard, epoch), wrap(wrappingKey, bound(shard, epoch), kek, random), lasting);
       return createSecretKey(kek);
     },
     read: (shard, epoch) =>

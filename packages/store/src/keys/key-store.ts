@@ -111,7 +111,7 @@ const makeShards = (db: DatabaseSync, keks: KekFiles): void => {
     const insert = db.prepare('insert or ignore into shard (shard, epoch) values (?, 1)');
     for (let shard = 0; shard < SHARDS; shard++) {
       if (db.prepare('select 1 from shard where shard = ?').get(shard)) continue;
-      keks.make(shard, 1);
+      keks.make(shard, 1, shard === SHARDS - 1);
       insert.run(shard);
     }
   });

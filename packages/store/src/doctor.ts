@@ -1,0 +1,103 @@
+import { statfs } from 'node:fs/promises';
+import { sql } from 'kysely';
+import type { Store } from './connect.ts';
+import type { KeyStore } from './keys/key-store.ts';
+import { appliedMigrations, migrationNames } from './migrate.ts';
+
+/** What `meldpunt doctor` rests on; it tells facts, and whoever shows them judges. */
+export type DoctorFacts = {
+  database: { versie: string; gebruiker: string; superuser: boolean; dataMap: string | null };
+  migraties: { toegepast: number; bekend: number; onbekend: string[] };
+  /** Dossiers and keys; without destruction under way the two are equal. */
+  sleutels: { dossiers: number; sleutels: number; wachtendeShards: number };
+  nachten: { zakelijkeDatum: string; stap: string; status: string; fout: string | null }[];
+  laatsteReservekopie: { gemaaktOp: Date; omvang: number } | null;
+  /** Free and total bytes of each place that can be asked. */
+  schijven: { map: string; vrij: number; totaal: number }[];
+  /** How far the clock of the database is ahead of ours, in seconds. */
+  klokverschil: number;
+};
+
+const LAST_NIGHTS = 21;
+
+/** Gathers the facts, as `meldpunt_app`. Throws what the database throws when it can't be reached. */
+export const doctorFacts = async (
+  deps: { store: Store; keys: KeyStore; nu: () => Date },
+  places: readonly string[],
+): Promise<DoctorFacts> => {
+  const { db } = deps.store;
+  const applied = await appliedMigrations(deps.store);
+  const known = await migrationNames();
+  const { rows } = await sql<{ versie: string; gebruiker: string; superuser: boolean; klok: Date }>`
+    select current_setting('server_version') as versie, session_user as gebruiker,
+           (select rolsuper from pg_roles where rolname = session_user) as superuser, clock_timestamp() as klok`.execute(
+    db,
+  );
+  const server = rows[0];
+  if (!server) throw new Error('the database gave no answer');
+  const klokverschil = Math.round((server.klok.getTime() - deps.nu().getTime()) / 1000);
+  const { aantal } = await db
+    .selectFrom('dossier')
+    .select((eb) => eb.fn.countAll<number>().as('aantal'))
+    .executeTakeFirstOrThrow();
+  const nachten = await db
+    .selectFrom('run')
+    .select(['zakelijke_datum', 'stap', 'status', 'fout'])
+    .orderBy('zakelijke_datum', 'desc')
+    .orderBy('begonnen_op', 'desc')
+    .limit(LAST_NIGHTS)
+    .execute();
+  const kopie = await db
+    .selectFrom('reservekopie')
+    .select(['gemaakt_op', 'omvang'])
+    .orderBy('gemaakt_op', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    database: {
+      versie: server.versie,
+      gebruiker: server.gebruiker,
+      superuser: server.superuser,
+      dataMap: await dataDirectory(db),
+    },
+    migraties: {
+      toegepast: applied.length,
+      bekend: known.length,
+      onbekend: applied.filter((name) => !known.includes(name)),
+    },
+    sleutels: {
+      dossiers: aantal,
+      sleutels: deps.keys.count(),
+      wachtendeShards: deps.keys.dirtyShards().length,
+    },
+    nachten: nachten.map((row) => ({
+      zakelijkeDatum: row.zakelijke_datum,
+      stap: row.stap,
+      status: row.status,
+      fout: row.fout,
+    })),
+    laatsteReservekopie: kopie ? { gemaaktOp: kopie.gemaakt_op, omvang: kopie.omvang } : null,
+    schijven: await disks(places),
+    klokverschil,
+  };
+};
+
+/** Only a superuser may know it; elsewhere it stays unknown. */
+const dataDirectory = async (db: Store['db']): Promise<string | null> => {
+  const found = await sql<{
+    map: string;
+  }>`select setting as map from pg_settings where name = 'data_directory'`.execute(db);
+  return found.rows[0]?.map ?? null;
+};
+
+const disks = async (places: readonly string[]): Promise<DoctorFacts['schijven']> => {
+  const asked = await Promise.all(
+    places.map((map) =>
+      statfs(map).then(
+        (fs) => [{ map, vrij: fs.bavail * fs.bsize, totaal: fs.blocks * fs.bsize }],
+        () => [],
+      ),
+    ),
+  );
+  return asked.flat();
+};
