@@ -59,10 +59,12 @@ const mayEnter = (regel: Toegangsregel, rol: Rol): boolean => {
   );
 };
 
-test('every route is in the table, and every act has a route', () => {
+test('every route is in the table, and every act that a person may do has a route', () => {
   const names = regels.filter((regel) => !isAct(regel)).map(nameOf);
   expect(names.toSorted()).toEqual(Object.keys(expected).toSorted());
-  expect(regels.filter(isAct)).toHaveLength(acts.length - 1);
+  expect(regels.filter(isAct)).toHaveLength(
+    acts.filter(({ by }) => by.some((rol) => rol !== 'systeem')).length - 1,
+  );
 });
 
 test('no act is open to who does no case work', () => {

@@ -107,7 +107,9 @@ export const problems = {
     soort: 'invoer',
     titel: 'Niet alles is goed ingevuld',
     uitleg: 'Kijk de velden na die hieronder staan.',
-    fouten,
+    fouten: fouten.filter(
+      (one, i) => fouten.findIndex(({ veld, reden }) => veld === one.veld && reden === one.reden) === i,
+    ),
   }),
   verouderd: (): Probleem => ({
     status: 409,

@@ -51,9 +51,11 @@ const listen = (server: Server, hostname: string, port: number): Promise<void> =
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), 5_000);
+    // A connection whose request has just ended would be kept open for a next one.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });

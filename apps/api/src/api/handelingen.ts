@@ -19,9 +19,11 @@ const recordedSchema = z
 
 const rolesOf = (act: Act): readonly Rol[] => act.by.filter((rol): rol is Rol => rol !== 'systeem');
 
-/** A route for every act of the catalogue; the first one opens a dossier. */
+/** A route for every act of the catalogue that a person may do; the first one opens a dossier. */
 export const handelingRoutes = (deps: Deps): ApiRoute[] =>
-  acts.map((act) => (act.name === 'receiveMelding' ? openRoute(deps, act) : actRoute(deps, act)));
+  acts
+    .filter((act) => rolesOf(act).length > 0)
+    .map((act) => (act.name === 'receiveMelding' ? openRoute(deps, act) : actRoute(deps, act)));
 
 const openRoute = (deps: Deps, act: Act): ApiRoute =>
   describedRoute(

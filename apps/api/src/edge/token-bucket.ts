@@ -29,7 +29,7 @@ export const tokenBucket = (size: number, refillMs: number, maxKeys = 10_000): T
   return {
     take: (key, now) => {
       const left = levelAt(key, now);
-      if (left < 1) return Math.ceil((1 - left) * refillMs);
+      if (left < 1) return Math.max(1, Math.round((1 - left) * refillMs));
       levels.delete(key);
       makeRoom(now);
       levels.set(key, { left: left - 1, at: now });
