@@ -1,16 +1,21 @@
 import type { Deps, Env } from '@meldpunt/api';
-import type { Marts } from '@meldpunt/marts';
+import type { Rol } from '@meldpunt/core';
 import type { Query } from '@meldpunt/reports';
 import type { Context } from 'hono';
 import { type AssetName, loadAssets } from './assets/asset-files.ts';
 import type { Frame } from './layout/frame.ts';
 
-/** What the pages need of the world, on top of what the web edge needs. */
+/** A login of a demo, shown on the login page: everything in a demo is made up. */
+export type Demologin = { gebruikersnaam: string; naam: string; rol: Rol; wachtwoord: string; code: string };
+
+/** What the pages need of the world, on top of what the web edge needs (`marts` of it: the figures of the last night). */
 export type PageDeps = Deps & {
-  /** The figures of the last night; absent: the pages say that there are none yet. */
-  cijfers?: Marts | undefined;
   /** A pool of pg in the role meldpunt_reports, to count the yearly reports; absent: no reports to download. */
   rapporten?: Query | undefined;
+  /** Of a demo only: the logins with their codes of this moment. */
+  demoLogins?: (() => readonly Demologin[] | Promise<readonly Demologin[]>) | undefined;
+  /** Of a demo only: does the nights that are due, now; gives what went wrong in a sentence, or null. */
+  runNight?: (() => Promise<string | null>) | undefined;
 };
 
 /** What every handler of a page gets. */

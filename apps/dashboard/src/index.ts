@@ -1,1 +1,2 @@
-export {};
+export type { Demologin, PageDeps } from './deps.ts';
+export { mountPages, pages } from './mount-pages.ts';

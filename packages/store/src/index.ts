@@ -26,6 +26,7 @@ export {
 } from './choice-lists.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
+export { type DoctorFacts, doctorFacts } from './doctor.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
 export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
@@ -47,7 +48,8 @@ export { type ActRequest, type Recorded, recordAct, type Stale } from './journal
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
 export { makeVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
-export { type KeyStore, openKeyStore } from './keys/key-store.ts';
+export { openKeyStore } from './keys/key-store.ts';
+export type { KeyStore } from './keys/key-store-type.ts';
 export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { SHARDS, shardOf } from './keys/shard.ts';
@@ -85,4 +87,3 @@ export { type Partij, type Persoon, samePerson, type Zoekveld } from './vault/pe
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export { sealFields, unsealRow, type Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
-export { type DoctorFacts, doctorFacts } from './doctor.ts';

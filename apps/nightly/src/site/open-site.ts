@@ -11,8 +11,8 @@ type SiteOptions = {
   demo: boolean;
   log: (line: Logbericht) => void;
   onBusy: (busy: number, next: number) => void;
-  /** Of a demo only: today's code of an account, and a night on demand. */
-  demoCode?: PageDeps['demoCode'];
+  /** Of a demo only: the logins to show, and a night on demand. */
+  demoLogins?: PageDeps['demoLogins'];
   runNight?: PageDeps['runNight'];
 };
 
@@ -30,9 +30,9 @@ export const openSite = async (installation: Installation, options: SiteOptions)
     demo: options.demo,
     publicOrigin: () => configuration.MELDPUNT_ADRES ?? ownAddress(),
     log: options.log,
-    cijfers: marts,
+    marts,
     rapporten: installation.as('meldpunt_reports').pool,
-    demoCode: options.demoCode,
+    demoLogins: options.demoLogins,
     runNight: options.runNight,
   };
   const app = createApp(pageDeps, pages(pageDeps));

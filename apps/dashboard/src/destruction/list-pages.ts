@@ -1,0 +1,140 @@
+import type { Lijst, LijstRegel, LijstStatus, VerklaringRegel } from '@meldpunt/archive';
+import { html } from 'hono/html';
+import { textarea } from '../form/controls.ts';
+import { alert, errorSummary, type Fout } from '../layout/alert.ts';
+import type { Frame } from '../layout/frame.ts';
+import type { Html } from '../layout/html.ts';
+import { page } from '../layout/page.ts';
+import { csrfField, dataList, empty, type Kleur, label, submitButton } from '../layout/pieces.ts';
+import { table } from '../layout/table.ts';
+import { aantalTekst, dagTekst, meervoud, momentTekst } from '../layout/texts.ts';
+
+const statuses: Record<LijstStatus, [naam: string, kleur: Kleur]> = {
+  voorgesteld: ['Wacht op besluit', 'geel'],
+  goedgekeurd: ['Goedgekeurd', 'blauw'],
+  afgewezen: ['Afgewezen', 'rood'],
+  uitgevoerd: ['Uitgevoerd', 'groen'],
+};
+
+const address = (nummer: string): Html =>
+  html`<a class="mp-nummer" href="/vernietiging/${nummer}">${nummer}</a>`;
+
+/** All lists of dossiers to be destroyed. */
+export const listsPage = (frame: Frame, lijsten: readonly LijstRegel[]): Html =>
+  page(frame, {
+    titel: 'Vernietiging',
+    inhoud: html`<h1>Vernietiging</h1><p>De nacht zet dossiers op een lijst als hun bewaartermijn voorbij is. De directeur beslist over elke lijst.</p>${
+      lijsten.length === 0
+        ? empty('Er is nog geen lijst gemaakt.')
+        : table(
+            'Vernietigingslijsten, nieuwste eerst',
+            [
+              { kop: 'Lijst', cel: (lijst) => address(lijst.lijstNummer) },
+              { kop: 'Opgemaakt', cel: (lijst) => dagTekst(lijst.opgemaaktOp) },
+              { kop: 'Dossiers', getal: true, cel: (lijst) => aantalTekst(lijst.dossiers) },
+              { kop: 'Uitgezonderd', getal: true, cel: (lijst) => aantalTekst(lijst.uitgezonderd) },
+              { kop: 'Stand', cel: (lijst) => label(...statuses[lijst.status]) },
+              { kop: 'Verklaring', cel: (lijst) => lijst.verklaringNummer ?? '' },
+            ],
+            lijsten,
+          )
+    }`,
+  });
+
+export type Lijstblad = {
+  lijst: Lijst;
+  /** What each rule rests on, by its name. */
+  grondslagen: ReadonlyMap<string, string>;
+  fouten: readonly Fout[];
+  reden: string;
+  magBeslissen: boolean;
+};
+
+const decision = (frame: Frame, { lijst, fouten, reden }: Lijstblad): Html => {
+  const place = `/vernietiging/${lijst.lijstNummer}`;
+  const kader = {
+    naam: 'reden',
+    label: 'Reden om de lijst af te wijzen',
+    hint: 'Schrijf geen namen of andere persoonsgegevens op.',
+    verplicht: true,
+    fouten,
+  };
+  return html`<section class="mp-kaart mp-smal" aria-labelledby="besluit"><h2 id="besluit">Uw besluit</h2>
+<p>Na goedkeuren kunnen deze dossiers worden vernietigd. Dat is niet terug te draaien.</p>
+<p>${frame.demo ? 'In deze demo vernietigt de volgende nacht de goedgekeurde dossiers.' : 'Vernietigen gebeurt in deze versie alleen in de demo. Uw besluit wordt wel bewaard.'}</p>
+<form method="post" action="${place}/goedkeuren">${csrfField(frame.csrf)}<div class="mp-knoppen">${submitButton(`Lijst goedkeuren: ${meervoud(lijst.dossiers - lijst.uitgezonderd, 'dossier', 'dossiers')}`)}</div></form>
+<form class="mp-formulier" method="post" action="${place}/afwijzen" novalidate>${csrfField(frame.csrf)}${textarea(kader, reden)}<div class="mp-knoppen">${submitButton('Lijst afwijzen', { soort: 'danger' })}</div></form></section>`;
+};
+
+/** One list with every dossier on it: by which rule and from which day, and the decision. */
+export const listPage = (frame: Frame, blad: Lijstblad): Html => {
+  const { lijst, grondslagen, fouten, magBeslissen } = blad;
+  const used = [...new Set(lijst.regels.map(({ bewaarregel }) => bewaarregel))];
+  const open = lijst.status === 'voorgesteld';
+  return page(frame, {
+    titel: `Vernietigingslijst ${lijst.lijstNummer}`,
+    fout: fouten.length > 0,
+    inhoud: html`${errorSummary(fouten, magBeslissen && open ? ['reden'] : [])}
+<p><a href="/vernietiging">Terug naar alle lijsten</a></p>
+<div><p class="mp-voortitel">Vernietigingslijst</p><h1>${lijst.lijstNummer}</h1></div><p>${label(...statuses[lijst.status])}</p>
+${dataList([
+  ['Opgemaakt', dagTekst(lijst.opgemaaktOp)],
+  ['Dossiers', aantalTekst(lijst.dossiers)],
+  ['Besloten door', lijst.beslotenDoor],
+  ['Besloten op', lijst.beslotenOp && momentTekst(lijst.beslotenOp)],
+  ['Reden', lijst.besluitReden],
+  ['Verklaring', lijst.verklaringNummer],
+])}
+<h2>Waarom deze dossiers</h2>${dataList(used.map((regel) => [regel.replaceAll('_', ' '), grondslagen.get(regel) ?? 'Deze regel geldt niet meer.']))}
+${open && magBeslissen ? decision(frame, blad) : ''}
+${open && !magBeslissen ? alert('info', html`<p>Alleen de directeur beslist over deze lijst.</p>`) : ''}
+${table(
+  'Dossiers op deze lijst',
+  [
+    { kop: 'Dossier', cel: (regel) => regel.dossiernummer },
+    {
+      kop: 'Bewaarregel',
+      cel: (regel) => `${regel.bewaarregel.replaceAll('_', ' ')} (versie ${regel.regelVersie})`,
+    },
+    { kop: 'Vernietigen vanaf', cel: (regel) => dagTekst(regel.vernietigenVanaf) },
+    {
+      kop: 'Stand',
+      cel: (regel) =>
+        regel.uitgezonderd
+          ? html`Uitgezonderd${regel.uitzonderingReden ? `: ${regel.uitzonderingReden}` : ''}`
+          : (stand[regel.stap] ?? regel.stap),
+    },
+  ],
+  lijst.regels,
+)}`,
+  });
+};
+
+const stand: Record<string, string> = {
+  te_doen: 'Nog niet vernietigd',
+  voorgenomen: 'Begonnen',
+  sleutel_weg: 'Sleutel vernietigd',
+  rijen_weg: 'Gegevens vernietigd',
+  bestanden_weg: 'Bestanden vernietigd',
+  gereed: 'Vernietigd',
+};
+
+/** All statements of destruction. */
+export const statementsPage = (frame: Frame, verklaringen: readonly VerklaringRegel[]): Html =>
+  page(frame, {
+    titel: 'Verklaringen',
+    inhoud: html`<h1>Verklaringen van vernietiging</h1><p>Na het uitvoeren van een lijst maakt Meldpunt een verklaring. Het controlegetal bewijst dat zij daarna niet is veranderd.</p>${
+      verklaringen.length === 0
+        ? empty('Er is nog geen verklaring.')
+        : table(
+            'Verklaringen, nieuwste eerst',
+            [
+              { kop: 'Verklaring', cel: (one) => one.verklaring_nummer },
+              { kop: 'Lijst', cel: (one) => address(one.lijst_nummer) },
+              { kop: 'Opgemaakt', cel: (one) => momentTekst(one.opgemaakt_op) },
+              { kop: 'Controlegetal (SHA-256)', cel: (one) => html`<code>${one.sha256}</code>` },
+            ],
+            verklaringen,
+          )
+    }`,
+  });

@@ -1,0 +1,57 @@
+import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
+import {
+  approveLijst,
+  listLijsten,
+  listVerklaringen,
+  readLijst,
+  rejectLijst,
+  standaardBewaarregels,
+} from '@meldpunt/archive';
+import { isRefusal } from '@meldpunt/core';
+import type { Hono } from 'hono';
+import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import { one, typedIn } from '../form/typed.ts';
+import type { Fout } from '../layout/alert.ts';
+import { listPage, listsPage, statementsPage } from './list-pages.ts';
+
+export const listPath = '/vernietiging/:lijst';
+
+const grondslagen = new Map(standaardBewaarregels.regels.map((regel) => [regel.naam, regel.grondslag]));
+
+const show = async (
+  deps: PageDeps,
+  c: PageContext,
+  more: { fouten?: readonly Fout[]; reden?: string } = {},
+  status: 200 | 400 = 200,
+) => {
+  const lijst = await readLijst(deps.store, c.req.param('lijst') ?? '');
+  if (!lijst) throw new Problem(problems.nietGevonden());
+  const magBeslissen = c.get('sessie')?.rol === 'directeur';
+  const blad = { lijst, grondslagen, fouten: [], reden: '', magBeslissen, ...more };
+  return c.html(listPage(frameOf(deps, c), blad), status);
+};
+
+/** The lists of dossiers to destroy, the decision on each, and the statements. */
+export const mountDestructionPages = (app: Hono<Env>, deps: PageDeps): void => {
+  const decide = async (c: PageContext, besluit: 'goedkeuren' | 'afwijzen') => {
+    const sessie = c.get('sessie');
+    if (!sessie) throw new Problem(problems.aanmelden());
+    const reden = one(typedIn(await c.req.formData()), 'reden');
+    const lijst = c.req.param('lijst') ?? '';
+    const done =
+      besluit === 'goedkeuren'
+        ? await approveLijst(deps, lijst, actorOf(sessie))
+        : await rejectLijst(deps, lijst, actorOf(sessie), reden);
+    if (!isRefusal(done)) return c.redirect(`/vernietiging/${done.lijstNummer}`, 303);
+    if (done.refused === 'rol') throw new Problem(problems.geweigerd());
+    const fouten = done.refused === 'invoer' ? done.fouten : [{ veld: '', reden: done.reden }];
+    return show(deps, c, { fouten, reden }, 400);
+  };
+  app.get('/vernietiging', async (c) => c.html(listsPage(frameOf(deps, c), await listLijsten(deps.store))));
+  app.get(listPath, (c) => show(deps, c));
+  app.post(`${listPath}/goedkeuren`, (c) => decide(c, 'goedkeuren'));
+  app.post(`${listPath}/afwijzen`, (c) => decide(c, 'afwijzen'));
+  app.get('/verklaringen', async (c) =>
+    c.html(statementsPage(frameOf(deps, c), await listVerklaringen(deps.store))),
+  );
+};

@@ -1,0 +1,52 @@
+import { actByName, type Context, isOpen, termijnenOf } from '@meldpunt/core';
+import { latestFields, type OpenedDossier, type Row } from '@meldpunt/store';
+import { html } from 'hono/html';
+import type { Verwijzingen } from '../journal/coded-values.ts';
+import { alert } from '../layout/alert.ts';
+import type { Frame } from '../layout/frame.ts';
+import type { Html } from '../layout/html.ts';
+import { page } from '../layout/page.ts';
+import { empty, label } from '../layout/pieces.ts';
+import { logTable } from '../oversight/log-table.ts';
+import { journalList } from './journal-list.ts';
+import { possible } from './possible.ts';
+import { statusLabel } from './status-label.ts';
+import { story, summary } from './summary.ts';
+import { termCard } from './term-card.ts';
+
+export type Dossierblad = {
+  opened: OpenedDossier;
+  refs: Verwijzingen;
+  context: Context;
+  logboek: readonly Row<'logboek'>[];
+  /** Name of the act that was just recorded, to say so. */
+  vastgelegd?: string | undefined;
+};
+
+const terms = ({ opened, context }: Dossierblad): Html => {
+  const open = termijnenOf(opened.journaal, context.instellingen)
+    .filter(isOpen)
+    .sort((a, b) => (a.uiterlijkOp < b.uiterlijkOp ? -1 : 1));
+  return html`<section class="mp-stapel" aria-labelledby="termijnen"><h2 id="termijnen">Open termijnen</h2>${
+    open.length === 0
+      ? empty('Er loopt nu geen termijn.')
+      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened.rij.dossiernummer, context.vandaag))}</ul>`
+  }</section>`;
+};
+
+/** The page of one dossier. What it shows was written in the log before. */
+export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
+  const { opened, refs, context, logboek, vastgelegd } = blad;
+  const { rij, dossier } = opened;
+  const done = vastgelegd ? actByName(vastgelegd) : undefined;
+  return page(frame, {
+    titel: `Dossier ${rij.dossiernummer}`,
+    inhoud: html`${done ? alert('ok', html`<p role="status">Vastgelegd: ${done.label}.</p>`) : ''}
+<div><p class="mp-voortitel">Dossier</p><h1 class="mp-nummer">${rij.dossiernummer}</h1></div>
+<p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}
+<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
+<section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}</div></div>`,
+  });
+};

@@ -1,0 +1,28 @@
+import type { OpenedDossier } from '@meldpunt/store';
+import { html } from 'hono/html';
+import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
+import { fieldLabel } from '../journal/field-labels.ts';
+import { whoText } from '../journal/names.ts';
+import { actLabel, type Stap, stepsOf } from '../journal/steps.ts';
+import type { Html } from '../layout/html.ts';
+import { dataList } from '../layout/pieces.ts';
+import { dagTekst, momentTekst } from '../layout/texts.ts';
+
+const step = ({ versie, handeling, vastgelegd }: Stap, opened: OpenedDossier, refs: Verwijzingen): Html => {
+  const [first] = vastgelegd;
+  if (!first) return html``;
+  const coded = vastgelegd.flatMap(({ gebeurtenis }) => codedValues(handeling, gebeurtenis, refs));
+  const personal = opened.persoonlijk
+    .filter((sealed) => sealed.versie === versie)
+    .flatMap(({ velden }) => Object.entries(velden))
+    .map(([veld, waarde]) => [fieldLabel(handeling, veld), waarde] as const);
+  return html`<li><h3>${actLabel(handeling)}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
+    coded.length > 0 ? html`<details><summary>Vastgelegde gegevens</summary>${dataList(coded)}</details>` : ''
+  }</li>`;
+};
+
+/** The journal, newest first: each act with its words and its coded facts. */
+export const journalList = (opened: OpenedDossier, refs: Verwijzingen): Html =>
+  html`<ol class="mp-journaal" reversed>${stepsOf(opened.journaal)
+    .toReversed()
+    .map((one) => step(one, opened, refs))}</ol>`;

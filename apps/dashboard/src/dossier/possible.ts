@@ -1,0 +1,39 @@
+import { type Act, acts, type Context, type Dossier, possibleActs, type Refusal } from '@meldpunt/core';
+import { html } from 'hono/html';
+import { articleLink, liftLink } from '../act/refusal.ts';
+import type { Html } from '../layout/html.ts';
+
+type Refused = { act: Act; refusal: Refusal };
+
+const button =
+  (dossiernummer: string) =>
+  (act: Act): Html =>
+    html`<li><a class="mp-knop utrecht-button utrecht-button--${act.frequent ? 'primary' : 'secondary'}-action" href="/dossiers/${dossiernummer}/handelingen/${act.name}">${act.label}</a></li>`;
+
+const why =
+  (dossiernummer: string) =>
+  ({ act, refusal }: Refused): Html =>
+    html`<li><strong>${act.label}</strong>${
+      refusal.refused === 'artikel'
+        ? html`<p>${refusal.reden} ${refusal.hoe}</p><p class="mp-rustig">${articleLink(refusal.artikel)}${
+            refusal.opheffen ? html` · eerst: ${liftLink(refusal.opheffen, dossiernummer)}` : ''
+          }</p>`
+        : html`<p>${refusal.refused === 'rol' ? refusal.reden : ''}</p>`
+    }</li>`;
+
+/** What can be done in a dossier now, most used first, and what can't be done with the reason. */
+export const possible = (dossier: Dossier, dossiernummer: string, context: Context): Html => {
+  const judged = possibleActs(
+    dossier,
+    acts.filter((act) => act.name !== 'receiveMelding'),
+    context,
+  );
+  const open = judged.filter(({ refusal }) => refusal === null).map(({ act }) => act);
+  const closed = judged.filter((one): one is Refused => one.refusal !== null);
+  const often = open.filter((act) => act.frequent);
+  const seldom = open.filter((act) => !act.frequent);
+  return html`<section class="mp-kaart" aria-labelledby="kan-nu"><h2 id="kan-nu">Wat nu kan</h2>
+<ul class="mp-handelingen">${often.map(button(dossiernummer))}${seldom.map(button(dossiernummer))}</ul></section>
+<section class="mp-kaart" aria-labelledby="kan-niet"><h2 id="kan-niet">Wat nu niet kan, en waarom</h2>
+<details><summary>${closed.length} handelingen bekijken</summary><ul class="mp-nietnu">${closed.map(why(dossiernummer))}</ul></details></section>`;
+};

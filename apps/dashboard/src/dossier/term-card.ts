@@ -1,0 +1,74 @@
+import {
+  actByName,
+  type Datum,
+  daysBetween,
+  type Termijn,
+  type TermijnNaam,
+  termijnregels,
+} from '@meldpunt/core';
+import { html } from 'hono/html';
+import { articleLink } from '../act/refusal.ts';
+import type { Html } from '../layout/html.ts';
+import { type Kleur, label } from '../layout/pieces.ts';
+import { dagTekst, meervoud } from '../layout/texts.ts';
+
+/** How pressing a term is on a day. */
+export type Dringendheid = 'verlopen' | 'vandaag' | 'bijna' | 'later';
+
+/** How pressing this term is today: past, ends today, in the days of warning, or later. */
+export const urgencyOf = (
+  termijn: Pick<Termijn, 'uiterlijkOp' | 'waarschuwenOp'>,
+  vandaag: Datum,
+): Dringendheid => {
+  if (termijn.uiterlijkOp < vandaag) return 'verlopen';
+  if (termijn.uiterlijkOp === vandaag) return 'vandaag';
+  return termijn.waarschuwenOp <= vandaag ? 'bijna' : 'later';
+};
+
+const colours: Record<Dringendheid, Kleur> = {
+  verlopen: 'rood',
+  vandaag: 'rood',
+  bijna: 'geel',
+  later: 'groen',
+};
+
+/** When a term ends, seen from today, as a coloured label. */
+export const urgencyLabel = (
+  termijn: Pick<Termijn, 'uiterlijkOp' | 'waarschuwenOp'>,
+  vandaag: Datum,
+): Html => {
+  const urgency = urgencyOf(termijn, vandaag);
+  const days = daysBetween(vandaag, termijn.uiterlijkOp as Datum);
+  const words = {
+    verlopen: `${meervoud(-days, 'dag', 'dagen')} te laat`,
+    vandaag: 'vandaag',
+    bijna: `nog ${meervoud(days, 'dag', 'dagen')}`,
+    later: `nog ${meervoud(days, 'dag', 'dagen')}`,
+  };
+  return label(words[urgency], colours[urgency]);
+};
+
+/** The class that colours the edge of a term. */
+export const urgencyColour = (
+  termijn: Pick<Termijn, 'uiterlijkOp' | 'waarschuwenOp'>,
+  vandaag: Datum,
+): Kleur => colours[urgencyOf(termijn, vandaag)];
+
+const bound: Record<Termijn['bindt'], string> = {
+  bureau: 'het bureau',
+  client: 'de cliënt',
+  wederpartij: 'de wederpartij',
+  derde: 'een ander',
+};
+
+/** One open term of a dossier: until when and why, what follows when it passes, and the act that meets it. */
+export const termCard = (termijn: Termijn, dossiernummer: string, vandaag: Datum): Html => {
+  const rule = termijnregels[termijn.termijn as TermijnNaam];
+  const act = actByName(rule.act);
+  const past = urgencyOf(termijn, vandaag) === 'verlopen';
+  return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${termijn.label}</strong> ${urgencyLabel(termijn, vandaag)}</p>
+<p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
+<details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
+${past ? html`<p>${rule.whenPast}</p>` : ''}
+${act ? html`<p><a href="/dossiers/${dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}</li>`;
+};

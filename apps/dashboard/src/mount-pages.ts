@@ -1,0 +1,50 @@
+import { type Env, type Pages, Problem, problems } from '@meldpunt/api';
+import type { Hono } from 'hono';
+import { mountAccountPages } from './accounts/accounts-routes.ts';
+import { mountActPages } from './act/act-routes.ts';
+import { assetFolder } from './assets/asset-files.ts';
+import { frameOf, type PageDeps, staticFiles } from './deps.ts';
+import { mountDestructionPages } from './destruction/list-routes.ts';
+import { mountDirectorPages } from './director/director-routes.ts';
+import { mountDossierPage } from './dossier/dossier-routes.ts';
+import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
+import { mountLoginPages } from './login/login-routes.ts';
+import { mountLogPage } from './oversight/log-routes.ts';
+import { pageAccess } from './page-access.ts';
+import { problemResponse } from './problem/problem-response.ts';
+import { protocolPage } from './protocol/protocol-page.ts';
+import { mountRegisterPages } from './register/register-routes.ts';
+import { mountReportPages } from './report/report-routes.ts';
+import { mountWorklist } from './worklist/worklist-routes.ts';
+
+/** What `createApp` must know of the pages before they are mounted: who may see them, and how a problem looks. */
+export const pages = (deps: PageDeps): Pages => ({
+  regels: pageAccess,
+  probleempagina: problemResponse(deps),
+});
+
+const mountStaticFiles = (app: Hono<Env>): void => {
+  const byPath = new Map(Object.values(staticFiles).map((file) => [file.path, file]));
+  app.get(`${assetFolder}/:bestand`, (c) => {
+    const file = byPath.get(c.req.path);
+    if (!file) throw new Problem(problems.nietGevonden());
+    return c.body(file.content, 200, { 'Content-Type': file.type });
+  });
+};
+
+/** Adds every page to the app of the web edge. */
+export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
+  mountStaticFiles(app);
+  mountLoginPages(app, deps);
+  mountWorklist(app, deps);
+  mountDossiersPage(app, deps);
+  mountActPages(app, deps);
+  mountDossierPage(app, deps);
+  mountRegisterPages(app, deps);
+  mountDirectorPages(app, deps);
+  mountReportPages(app, deps);
+  mountDestructionPages(app, deps);
+  mountLogPage(app, deps);
+  mountAccountPages(app, deps);
+  app.get('/protocol', (c) => c.html(protocolPage(frameOf(deps, c))));
+};

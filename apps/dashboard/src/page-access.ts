@@ -1,0 +1,52 @@
+import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
+import { accountActionPath } from './accounts/accounts-routes.ts';
+import { actPath, newPath } from './act/act-routes.ts';
+import { assetFolder } from './assets/asset-files.ts';
+import { listPath } from './destruction/list-routes.ts';
+import { dossierPath } from './dossier/dossier-routes.ts';
+import { invitationPath } from './login/login-routes.ts';
+
+const leiding: Wie = ['leidinggevende', 'directeur'];
+const directeur: Wie = ['directeur'];
+
+const get = (pad: string, wie: Wie, leest?: string): Toegangsregel => ({
+  methode: 'GET',
+  pad,
+  wie,
+  ...(leest && { leest }),
+});
+const post = (pad: string, wie: Wie): Toegangsregel => ({ methode: 'POST', pad, wie });
+const both = (pad: string, wie: Wie, leest?: string): Toegangsregel[] => [
+  get(pad, wie, leest),
+  post(pad, wie),
+];
+
+/** Who may see and do what on the pages: a page without a row here does not exist. */
+export const pageAccess: readonly Toegangsregel[] = [
+  { ...get(`${assetFolder}/:bestand`, 'openbaar'), onveranderlijk: true },
+  ...both('/aanmelden', 'openbaar'),
+  ...both('/aanmelden/code', 'halverwege'),
+  ...both(invitationPath, 'openbaar'),
+  post('/uitloggen', 'halverwege'),
+  get('/begin', iedereen),
+  get('/', behandelaars, 'werklijst'),
+  get('/dossiers', behandelaars, 'lijst dossiers'),
+  get(dossierPath, behandelaars, 'zelf'),
+  { ...get(actPath, behandelaars, 'zelf') },
+  post(actPath, behandelaars),
+  ...both(newPath, behandelaars),
+  ...both('/organisaties/nieuw', behandelaars),
+  ...both('/voorvallen/nieuw', behandelaars),
+  get('/directeur', leiding, 'overzicht'),
+  post('/directeur/nacht', directeur),
+  ...both('/rapporten', leiding),
+  get('/vernietiging', toezicht, 'vernietigingslijsten'),
+  get(listPath, toezicht, 'vernietigingslijst'),
+  post(`${listPath}/goedkeuren`, directeur),
+  post(`${listPath}/afwijzen`, directeur),
+  get('/verklaringen', toezicht, 'verklaringen'),
+  get('/logboek', toezicht, 'logboek'),
+  ...both('/beheer', accountbeheer, 'gebruikers'),
+  post(accountActionPath, accountbeheer),
+  get('/protocol', iedereen),
+];

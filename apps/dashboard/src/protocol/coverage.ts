@@ -1,0 +1,34 @@
+import {
+  type Act,
+  type Artikel,
+  acts,
+  artikelen,
+  eldersGebouwd,
+  type Termijnregel,
+  termijnregels,
+} from '@meldpunt/core';
+
+/** What in the program carries one article. */
+export type Artikeldekking = {
+  artikel: Artikel;
+  zin: string;
+  handelingen: readonly Act[];
+  /** Acts that a rule of this article can refuse. */
+  weigert: readonly Act[];
+  termijnen: readonly Termijnregel[];
+  elders: string | undefined;
+  gebouwd: boolean;
+};
+
+const rules: readonly Termijnregel[] = Object.values(termijnregels);
+
+/** Every article with what carries it, from the catalogue itself. Built: an act, a rule, a term or a pipeline names it. */
+export const coverage = (): Artikeldekking[] =>
+  (Object.entries(artikelen) as [Artikel, string][]).map(([artikel, zin]) => {
+    const handelingen = acts.filter((act) => act.artikelen.includes(artikel));
+    const weigert = acts.filter((act) => act.refuse.some((guard) => guard.artikel === artikel));
+    const termijnen = rules.filter((rule) => rule.artikel === artikel);
+    const elders = eldersGebouwd[artikel];
+    const gebouwd = handelingen.length + weigert.length + termijnen.length > 0 || elders !== undefined;
+    return { artikel, zin, handelingen, weigert, termijnen, elders, gebouwd };
+  });

@@ -1,0 +1,52 @@
+import type { Act, Termijnregel } from '@meldpunt/core';
+import { html } from 'hono/html';
+import { articleId, articleText } from '../act/refusal.ts';
+import type { Frame } from '../layout/frame.ts';
+import type { Html, Inhoud } from '../layout/html.ts';
+import { page } from '../layout/page.ts';
+import { counters, label } from '../layout/pieces.ts';
+import { aantalTekst } from '../layout/texts.ts';
+import { type Artikeldekking, coverage } from './coverage.ts';
+
+const line = (kop: string, namen: readonly string[]): Html | false =>
+  namen.length > 0 && html`<dt>${kop}</dt><dd>${namen.join('; ')}</dd>`;
+const labelsOf = (acts: readonly Act[]): string[] => acts.map((act) => act.label);
+const termsOf = (rules: readonly Termijnregel[]): string[] => rules.map((rule) => rule.label);
+
+const article = (dekking: Artikeldekking): Html => {
+  const { artikel, zin, handelingen, weigert, termijnen, elders, gebouwd } = dekking;
+  const carried: Inhoud[] = [
+    line('Handelingen', labelsOf(handelingen)),
+    line('Weigert', labelsOf(weigert)),
+    line('Termijnen', termsOf(termijnen)),
+    line('Elders', elders ? [elders] : []),
+  ];
+  return html`<article class="mp-kaart" id="${articleId(artikel)}"><h3>${articleText(artikel).naam} ${gebouwd ? label('Gebouwd', 'groen') : label('Nog niet gebouwd', 'geel')}</h3><p>${zin}</p>${gebouwd ? html`<dl class="mp-gegevens">${carried}</dl>` : ''}</article>`;
+};
+
+const chapters: readonly { kop: string; holds: (artikel: string) => boolean }[] = [
+  { kop: 'Protocol klachtbehandeling', holds: (artikel) => /^\d/.test(artikel) },
+  {
+    kop: 'Besluit gemeentelijke antidiscriminatievoorzieningen',
+    holds: (artikel) => artikel.startsWith('B'),
+  },
+  { kop: 'Wet gemeentelijke antidiscriminatievoorzieningen', holds: (artikel) => artikel.startsWith('W') },
+  { kop: 'AVG en UAVG', holds: (artikel) => /^[AU]/.test(artikel) },
+];
+
+/** Each article with what the program does about it, made from the catalogue; and what it does not do yet. */
+export const protocolPage = (frame: Frame): Html => {
+  const all = coverage();
+  const built = all.filter(({ gebouwd }) => gebouwd).length;
+  return page(frame, {
+    titel: 'Protocol',
+    inhoud: html`<h1>Protocol</h1>
+<p>Dit is wat Meldpunt van elk artikel uitvoert. De lijst komt uit het programma zelf. "Weigert" noemt de handelingen die Meldpunt op dat artikel kan tegenhouden.</p>
+${counters([
+  { aantal: aantalTekst(all.length), wat: 'artikelen' },
+  { aantal: aantalTekst(built), wat: 'gebouwd', kleur: 'groen' },
+  { aantal: aantalTekst(all.length - built), wat: 'nog niet gebouwd', kleur: 'geel' },
+])}
+${chapters.map(({ kop, holds }) => html`<h2>${kop}</h2>${all.filter(({ artikel }) => holds(artikel)).map(article)}`)}`,
+  });
+};

@@ -1,0 +1,109 @@
+import {
+  actByName,
+  type Datum,
+  datumVoluit,
+  einde,
+  type Gebeurtenis,
+  type Protocolinstellingen,
+  type TermijnNaam,
+  type Termijnregel,
+  termijnregels,
+} from '@meldpunt/core';
+import type { WorklistRow } from '@meldpunt/store';
+import { html } from 'hono/html';
+import { articleLink } from '../act/refusal.ts';
+import { type Dringendheid, urgencyColour, urgencyLabel, urgencyOf } from '../dossier/term-card.ts';
+import type { Namen } from '../journal/names.ts';
+import { alert } from '../layout/alert.ts';
+import type { Frame } from '../layout/frame.ts';
+import type { Html } from '../layout/html.ts';
+import { page } from '../layout/page.ts';
+import { counters, empty, type Kleur, label, linkButton } from '../layout/pieces.ts';
+import { aantalTekst, dagTekst } from '../layout/texts.ts';
+
+export type Werklijst = {
+  regels: readonly WorklistRow[];
+  /** There are more than the list holds. */
+  afgekapt: boolean;
+  alle: boolean;
+  vandaag: Datum;
+  instellingen: Protocolinstellingen;
+  namen: Namen;
+};
+
+const ruleOf = (termijn: string): Termijnregel => termijnregels[termijn as TermijnNaam];
+
+/** How the day came about; a day that the rule does not give was set by the letter itself. */
+const explanation = (regel: WorklistRow, instellingen: Protocolinstellingen): string => {
+  const begin = { op: regel.begonnenOp } as Gebeurtenis;
+  const end = einde(
+    instellingen.kalender,
+    regel.begonnenOp,
+    ruleOf(regel.termijn).length(instellingen, begin),
+    {
+      awt: false,
+    },
+  );
+  return end.datum === regel.uiterlijkOp ? end.uitleg : 'Deze dag staat in de brief.';
+};
+
+const item = (regel: WorklistRow, lijst: Werklijst): Html => {
+  const rule = ruleOf(regel.termijn);
+  const act = actByName(rule.act);
+  const where = `/dossiers/${regel.dossiernummer}`;
+  const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
+  return html`<li class="mp-${urgencyColour(regel, lijst.vandaag)}"><div class="mp-stapel-dicht"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${regel.spoedeisend ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
+${regel.stand === 'verlopen' ? html`<p>${rule.whenPast}</p>` : ''}
+<p class="mp-rustig">${articleLink(regel.artikel)}${lijst.alle ? ` · ${handler}` : ''}</p></div>
+<div class="mp-stapel-dicht"><p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
+<details><summary>Waarom deze dag</summary><p>${explanation(regel, lijst.instellingen)}</p></details>
+${act ? html`<p><a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a></p>` : ''}</div></li>`;
+};
+
+type Groep = { kop: string; holds: (regel: WorklistRow, urgency: Dringendheid) => boolean };
+
+/** Urgent dossiers stand first (protocol 3.4), then what is late, ends today, ends soon, and the rest. */
+const groups: readonly Groep[] = [
+  { kop: 'Spoed', holds: (regel) => regel.spoedeisend },
+  { kop: 'Te laat', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'verlopen' },
+  { kop: 'Vandaag', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'vandaag' },
+  { kop: 'Binnenkort', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'bijna' },
+  { kop: 'Later', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'later' },
+];
+
+const counts: readonly { wat: string; urgency: Dringendheid; kleur: Kleur }[] = [
+  { wat: 'te laat', urgency: 'verlopen', kleur: 'rood' },
+  { wat: 'vandaag', urgency: 'vandaag', kleur: 'rood' },
+  { wat: 'binnenkort', urgency: 'bijna', kleur: 'geel' },
+  { wat: 'later', urgency: 'later', kleur: 'groen' },
+];
+
+const choice = (alle: boolean): Html => {
+  const link = (pad: string, naam: string, here: boolean) =>
+    html`<li><a href="${pad}"${here ? html` aria-current="page"` : ''}>${naam}</a></li>`;
+  return html`<nav aria-label="Welke dossiers"><ul class="mp-schakel">${link('/', 'Mijn dossiers', !alle)}${link('/?wie=alle', 'Alle dossiers', alle)}</ul></nav>`;
+};
+
+/** The start of the day: every open term with its last day, what it takes, and why that day. */
+export const worklistPage = (frame: Frame, lijst: Werklijst): Html => {
+  const { regels, vandaag, alle } = lijst;
+  const urgency = (regel: WorklistRow) => urgencyOf(regel, vandaag);
+  const shown = groups
+    .map(({ kop, holds }) => ({ kop, mine: regels.filter((regel) => holds(regel, urgency(regel))) }))
+    .filter(({ mine }) => mine.length > 0);
+  return page(frame, {
+    titel: 'Werklijst',
+    inhoud: html`<div class="mp-titel"><div><p class="mp-voortitel">${datumVoluit(vandaag)}</p><h1>Werklijst</h1></div>${linkButton('/meldingen/nieuw', 'Nieuwe melding', 'primary')}</div>
+${choice(alle)}
+${counters(
+  counts.map(({ wat, urgency: one, kleur }) => ({
+    aantal: aantalTekst(regels.filter((regel) => urgency(regel) === one).length),
+    wat,
+    kleur,
+  })),
+)}
+${lijst.afgekapt ? alert('info', html`<p>Er zijn meer termijnen. Hier staan de eerste ${regels.length}.</p>`) : ''}
+${shown.length === 0 ? empty(alle ? 'Er loopt geen enkele termijn.' : 'Er lopen geen termijnen in uw dossiers. Kijk bij "Alle dossiers" of er iets is dat nog niemand heeft.') : ''}
+${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--breed">${mine.map((regel) => item(regel, lijst))}</ul>`)}`,
+  });
+};

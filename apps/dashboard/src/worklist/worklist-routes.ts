@@ -1,0 +1,26 @@
+import type { Env } from '@meldpunt/api';
+import { datumAt } from '@meldpunt/core';
+import { openTermijnen } from '@meldpunt/store';
+import type { Hono } from 'hono';
+import { frameOf, type PageDeps } from '../deps.ts';
+import { namesOf } from '../journal/names.ts';
+import { worklistPage } from './worklist-page.ts';
+
+const MOST = 300;
+
+/** The start page of case work: one's own terms, or those of all. */
+export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
+  app.get('/', async (c) => {
+    const alle = c.req.query('wie') === 'alle';
+    const vandaag = datumAt(deps.nu());
+    const own = alle ? {} : { behandelaarId: c.get('sessie')?.medewerkerId ?? null };
+    const [found, namen] = await Promise.all([
+      openTermijnen(deps.store, { vandaag, limit: MOST + 1, ...own }),
+      namesOf(deps),
+    ]);
+    const regels = found.slice(0, MOST);
+    const { instellingen } = deps;
+    const afgekapt = found.length > MOST;
+    return c.html(worklistPage(frameOf(deps, c), { regels, afgekapt, alle, vandaag, instellingen, namen }));
+  });
+};
