@@ -116,10 +116,13 @@ export const makeBehandelaar = async (deps: StoreDeps, naam = 'Proef Behandelaar
 export const recordPath = async (
   deps: StoreDeps,
   text: (path: string) => string,
-  options: { steps?: number; over?: Record<string, unknown> } = {},
+  options: { steps?: number; over?: Record<string, unknown>; jaar?: number } = {},
 ): Promise<{ dossierId: string; dossiernummer: string; versie: number }> => {
   let known = { dossierId: '', dossiernummer: '', versie: 0 };
-  for (const [name, coded] of wholePath.slice(0, options.steps ?? wholePath.length)) {
+  const steps = JSON.parse(
+    JSON.stringify(wholePath).replaceAll('2026-', `${options.jaar ?? 2026}-`),
+  ) as typeof wholePath;
+  for (const [name, coded] of steps.slice(0, options.steps ?? steps.length)) {
     const given = name === 'receiveMelding' ? { ...coded, ...options.over } : coded;
     const input = withPersonal(shapeOf(actOf(name).input), given, text, name);
     const answer = await recordAct(deps, {
