@@ -17,6 +17,7 @@ const moments = [
   'uitkomst',
   'inhoud',
   'sha256',
+  'begonnenOp',
 ];
 const kept = [
   'dossier',
@@ -45,7 +46,7 @@ export const nightState = async (url: string, places: { outbox: string; analytic
   for (const table of kept) {
     const found = await ask(url, `select * from ${table}`);
     rows[table] = found
-      .map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !moments.includes(column))))
+      .map((row) => JSON.stringify(row, (column, value) => (moments.includes(column) ? undefined : value)))
       .sort();
   }
   const outbox = filesUnder(places.outbox)

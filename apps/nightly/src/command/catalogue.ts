@@ -1,14 +1,21 @@
+import { backupCommand } from '../commands/backup.ts';
 import { configCommand } from '../commands/config.ts';
 import { migrateCommand } from '../commands/migrate.ts';
+import { nightlyCommand } from '../commands/nightly.ts';
 import { reportCommand } from '../commands/report.ts';
+import { restoreCommand } from '../commands/restore.ts';
 import type { Command } from './command.ts';
 
 /** All commands, in the order in which help shows them. */
 export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
+  nightly: nightlyCommand,
   report: reportCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   config: configCommand,
 };
 
+/** The command of this name; undefined when there is none. */
 export const commandByName = (name: string): Command | undefined =>
   Object.hasOwn(commands, name) ? commands[name] : undefined;
