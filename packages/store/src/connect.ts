@@ -68,7 +68,11 @@ export const connect = (
     max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,
   });
-  pool.on('error', options.onError ?? (() => undefined));
+  const heard = options.onError ?? (() => undefined);
+  pool.on('error', heard);
+  // A connection that breaks between two queries of a transaction would end the process: the pool does not listen then.
+  // The next query on it fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, rol, close: () => db.destroy() };
 };

@@ -1,7 +1,7 @@
 import type { Protocolinstellingen } from '@meldpunt/core';
 import type { Store } from './connect.ts';
 import type { RandomBytes } from './keys/envelope.ts';
-import type { KeyStore } from './keys/key-store.ts';
+import type { KeyStore } from './keys/key-store-type.ts';
 import type { DocumentStore } from './vault/documents.ts';
 
 /** What case work needs of the world; the app that wires it makes the clock and the random source. */

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Store } from './connect.ts';
-import type { KeyStore } from './keys/key-store.ts';
+import type { KeyStore } from './keys/key-store-type.ts';
 import { appliedMigrations, migrationNames } from './migrate.ts';
 
 /** What `meldpunt doctor` rests on; it tells facts, and whoever shows them judges. */

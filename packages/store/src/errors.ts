@@ -53,7 +53,7 @@ export const namedError = (error: unknown): unknown => {
     return new StoreError('disk-full', 'De schijf is vol. Maak ruimte vrij en probeer het opnieuw.');
   if (
     unreachable.has(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
   )
     return new StoreError('database-down', 'De database is niet bereikbaar.');
   if (refused.has(code))

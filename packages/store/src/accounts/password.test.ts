@@ -26,9 +26,13 @@ test('a password is known again, however its letters were put together', async (
 test('an unknown user costs about as much time as a wrong password', async () => {
   const stored = await hashPassword('paard batterij', randomBytes);
   const timeOf = async (hash: string | null) => {
-    const begin = performance.now();
-    for (let i = 0; i < 5; i++) expect(await isPassword(hash, 'iets anders')).toBe(false);
-    return performance.now() - begin;
+    const times: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const begin = performance.now();
+      expect(await isPassword(hash, 'iets anders')).toBe(false);
+      times.push(performance.now() - begin);
+    }
+    return Math.min(...times);
   };
   await timeOf(stored);
   const [known, unknown] = [await timeOf(stored), await timeOf(null)];

@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 import { connectClient } from '../connect.ts';
 import { namedError, StoreError } from '../errors.ts';
 import type { RandomBytes } from '../keys/envelope.ts';
-import type { KeyStore } from '../keys/key-store.ts';
+import type { KeyStore } from '../keys/key-store-type.ts';
 import { migrationNames } from '../migrate.ts';
 import { columnNames } from '../tables/tables.ts';
 import type { DocumentStore } from '../vault/documents.ts';

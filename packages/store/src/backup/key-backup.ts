@@ -3,7 +3,8 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { RandomBytes } from '../keys/envelope.ts';
-import { type KeyStore, openKeyStore } from '../keys/key-store.ts';
+import { openKeyStore } from '../keys/key-store.ts';
+import type { KeyStore } from '../keys/key-store-type.ts';
 import { syncDirectory } from '../write-whole.ts';
 import {
   type BackupFile,

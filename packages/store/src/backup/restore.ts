@@ -4,7 +4,7 @@ import pg from 'pg';
 import { connect, connectClient } from '../connect.ts';
 import { namedError, StoreError } from '../errors.ts';
 import type { RandomBytes } from '../keys/envelope.ts';
-import type { KeyStore } from '../keys/key-store.ts';
+import type { KeyStore } from '../keys/key-store-type.ts';
 import { appliedMigrations, migrate, migrationNames } from '../migrate.ts';
 import type { TableName } from '../tables/tables.ts';
 import { type DocumentStore, openDocuments } from '../vault/documents.ts';

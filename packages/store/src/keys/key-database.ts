@@ -1,5 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 
+/** Name of the file in the directory of the keys. */
+export const KEY_DATABASE = 'sleutels.sqlite';
+
 /**
  * The file with the wrapped dossier keys. SQLite overwrites what it deletes (secure_delete) and waits for the disk on
  * every commit. `vuil` marks a shard in which a key died since its last new epoch.

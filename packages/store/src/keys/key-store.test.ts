@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type KeyStore, openKeyStore } from './key-store.ts';
+import { openKeyStore } from './key-store.ts';
+import type { KeyStore } from './key-store-type.ts';
 import { shardOf } from './shard.ts';
 
 const rootKey = randomBytes(32);

@@ -3,7 +3,8 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type KeyStore, openKeyStore } from '../keys/key-store.ts';
+import { openKeyStore } from '../keys/key-store.ts';
+import type { KeyStore } from '../keys/key-store-type.ts';
 import { type DocumentStore, openDocuments } from './documents.ts';
 
 let dir: string;

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf, StoreError } from '../errors.ts';
 import { type RandomBytes, unwrap, wrap } from '../keys/envelope.ts';
-import type { KeyStore } from '../keys/key-store.ts';
+import type { KeyStore } from '../keys/key-store-type.ts';
 import { isUuid } from '../uuid.ts';
 import { syncDirectory, writeWhole } from '../write-whole.ts';
 
