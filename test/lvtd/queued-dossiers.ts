@@ -23,7 +23,7 @@ export async function insertDossiers(url: string, aantal: number, van = 1): Prom
        insert into dossier (dossier_id, dossiernummer, registratie_id, versie, protocol_editie, status, melder_ref, kanaal, rol_melder,
          anonimiteit, ontvangen_op, ontvangstdatum, registratiedatum, gemeente_woon, gemeente_voorval, terrein, aard, aantal_slachtoffers,
          spoedeisend)
-       select md5('d' || n)::uuid, '2026-' || lpad(n::text, 5, '0'), md5('r' || n)::uuid, 1, '2026-1', 'ontvangen', md5('m' || n)::uuid,
+       select md5('d' || n)::uuid, '2026-' || lpad(n::text, greatest(5, length(n::text)), '0'), md5('r' || n)::uuid, 1, '2026-1', 'ontvangen', md5('m' || n)::uuid,
          'telefoon', 'slachtoffer', (array['geen', 'geheel'])[1 + (n % 7 = 0)::integer], '2026-03-01', '2026-03-01', '2026-03-01',
          'GM0014', 'GM0047', 'onderwijs', 'belediging', n % 9, false
        from generate_series($1::integer, $1::integer + $2::integer - 1) n

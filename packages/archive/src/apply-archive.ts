@@ -29,9 +29,14 @@ const LOCK = 7_058_302;
 export const applyArchive = async (plan: ArchivePlan, deps: ArchiveDeps): Promise<ArchiveOutcome> => {
   const client = await deps.store.pool.connect();
   try {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
-    if (!rows[0]?.mine) throw new StoreError('run-busy', 'Het archief is al bezig.');
-    return await carryOut(plan, deps);
+    // A process that was killed just now holds its lock until the server notices.
+    await client.query("set lock_timeout = '10s'");
+    await client.query('select pg_advisory_lock($1)', [LOCK]).catch((error: { code?: string }) => {
+      throw error.code === '55P03' ? new StoreError('run-busy', 'Het archief is al bezig.') : error;
+    });
+    const outcome = await carryOut(plan, deps);
+    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+    return outcome;
   } finally {
     // Closing the session gives the lock back, whatever state it is in.
     client.release(true);
