@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
-import { connect, doctorFacts, migrate, migrationNames } from '../../packages/store/src/index.ts';
+import {
+  checkSchema,
+  connect,
+  doctorFacts,
+  migrate,
+  migrationNames,
+} from '../../packages/store/src/index.ts';
 import { openMelding } from '../support/melding.ts';
 import { openTestStore } from '../support/store-deps.ts';
 import { onServer, urlOfDatabase } from '../support/template.ts';
@@ -59,4 +65,22 @@ test('a database that is not there, or does not let us in, is named', async () =
   await expect(migrate(urlOfDatabase(url, 'bestaat_niet'))).rejects.toMatchObject({
     kind: 'database-refused',
   });
+});
+
+test('an address that is none is refused without repeating it', async () => {
+  const refusal = await migrate('geen adres met geheim').catch((error) => error);
+  expect(refusal.kind).toBe('database-refused');
+  expect(refusal.message).not.toContain('geheim');
+});
+
+test('a program that does not migrate says that the schema is older', async () => {
+  const { url } = inject('testCluster');
+  const name = `meldpunt_leeg_${randomUUID().slice(0, 8)}`;
+  await onServer(url, `create database ${name}`);
+  const store = connect(urlOfDatabase(url, name), 'meldpunt_app', { max: 1 });
+  await expect(checkSchema(store)).rejects.toMatchObject({ kind: 'schema-older' });
+  await migrate(urlOfDatabase(url, name));
+  await checkSchema(store);
+  await store.close();
+  await onServer(url, `drop database ${name} with (force)`);
 });

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { StoreError } from './errors.ts';
 import type { Database } from './tables/tables.ts';
 
 /** The database roles, one per kind of work. `eigenaar` migrates and maintains; `aanmelding` is the login itself. */
@@ -35,9 +36,18 @@ const types: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser,
 };
 
+/** The message names no part of the URL: it holds a password. */
+const parseUrl = (url: string): URL => {
+  try {
+    return new URL(url);
+  } catch {
+    throw new StoreError('database-refused', 'Het adres van de database (DATABASE_URL) klopt niet.');
+  }
+};
+
 /** Settings for a pg client or pool that works as `rol`. The time zone of the session is UTC. */
 export const connectionConfig = (url: string, rol: DatabaseRol): pg.ClientConfig => {
-  const place = new URL(url);
+  const place = parseUrl(url);
   const given = place.searchParams.get('options');
   // What stands in the URL wins from what is given beside it, so the role must be put into the URL's own options.
   const role = rollen[rol];

@@ -8,7 +8,7 @@ import { appliedMigrations, migrationNames } from './migrate.ts';
 export type DoctorFacts = {
   database: { versie: string; gebruiker: string; superuser: boolean; dataMap: string | null };
   migraties: { toegepast: number; bekend: number; onbekend: string[] };
-  /** Dossiers and keys; without destruction under way the two are equal. */
+  /** Dossiers and keys. An act that failed can leave a key without a dossier; a dossier without a key is being destroyed. */
   sleutels: { dossiers: number; sleutels: number; wachtendeShards: number };
   nachten: { zakelijkeDatum: string; stap: string; status: string; fout: string | null }[];
   laatsteReservekopie: { gemaaktOp: Date; omvang: number } | null;

@@ -58,6 +58,11 @@ export const namedError = (error: unknown): unknown => {
     return new StoreError('database-down', 'De database is niet bereikbaar.');
   if (refused.has(code))
     return new StoreError('database-refused', `De database weigert de verbinding (${code}).`);
+  if (code === '42501' && error.message.includes('set role'))
+    return new StoreError(
+      'database-refused',
+      'De aanmelding bij de database mag de rollen van Meldpunt niet aannemen.',
+    );
   return error;
 };
 

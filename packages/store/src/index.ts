@@ -9,7 +9,6 @@ export {
   type Uitnodiging,
 } from './accounts/accounts.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
-export { hashPassword, passwordFault } from './accounts/password.ts';
 export { useCode } from './accounts/second-factor.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
@@ -52,7 +51,7 @@ export { openKeyStore } from './keys/key-store.ts';
 export type { KeyStore } from './keys/key-store-type.ts';
 export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
-export { SHARDS, shardOf } from './keys/shard.ts';
+export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
@@ -70,7 +69,6 @@ export {
   type Run,
   type RunStap,
   type RunStatus,
-  runStappen,
 } from './runs/runs.ts';
 export { describeSchema } from './schema-listing.ts';
 export {
@@ -81,9 +79,9 @@ export {
   type TableName,
   tables,
 } from './tables/tables.ts';
-export { blindHash, findCandidates, personIn } from './vault/blind-index.ts';
+export { blindHash, findCandidates } from './vault/blind-index.ts';
 export { type DocumentStore, openDocuments } from './vault/documents.ts';
-export { type Partij, type Persoon, samePerson, type Zoekveld } from './vault/person.ts';
+export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
-export { sealFields, unsealRow, type Verzegeld } from './vault/vault.ts';
+export type { Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { connect, type Store } from './connect.ts';
-import { namedError, StoreError } from './errors.ts';
+import { codeOf, namedError, StoreError } from './errors.ts';
 import type { Database } from './tables/tables.ts';
 
 const directory = new URL('../../../sql/migrations/', import.meta.url);
@@ -53,6 +53,8 @@ export const appliedMigrations = async (store: Pick<Store, 'db'>): Promise<strin
 /** Throws unless the database is exactly at this version's schema: for programs that must not migrate themselves. */
 export const checkSchema = async (store: Pick<Store, 'db'>): Promise<void> => {
   const applied = await appliedMigrations(store).catch((error) => {
+    // The roles are made by the first migration.
+    if (codeOf(error) === '22023') return [];
     throw namedError(error);
   });
   await refuseNewer(applied);

@@ -58,7 +58,7 @@ export const backup = async (
     const { onderdelen, documenten } = summary.contents();
     const rijen = onderdelen.reduce((sum, part) => sum + part.rijen, 0);
     await client.query(
-      'insert into reservekopie (gemaakt_op, bestand, omvang, sha256, rijen) values ($1, $2, $3, $4, $5)',
+      'insert into reservekopie (gemaakt_op, bestand, omvang, sha256, rijen) values ($1, $2, $3, $4, $5) on conflict do nothing',
       [nu, name, gegevens.omvang, gegevens.sha256, rijen],
     );
     return { gegevens, sleutels, rijen, documenten: documenten.aantal };

@@ -49,7 +49,8 @@ export const openDossier = async (
   if (!found) return null;
   const dossierId = found.dossier_id;
   const allowed = reader.rol === 'systeem' || behandelend.includes(reader.rol);
-  const parts: readonly (Onderdeel | 'kaart')[] = onderdelen.length > 0 ? onderdelen : ['kaart'];
+  // The journal is part of every opened dossier: codes and dates single a person out too.
+  const parts = [...new Set<Onderdeel>(['journaal', ...onderdelen])];
   await writeLog(
     db,
     deps.nu(),

@@ -140,7 +140,9 @@ const references: Record<string, string> = {
 /** What a failed transaction says to the user; undefined when it is no answer but a fault. */
 export const answerOf = (error: unknown): Refusal | Stale | undefined => {
   if (error instanceof Rollback) return error.refusal;
-  if (isUniqueConflict(error, 'journaal_pkey')) return { refused: 'stale' };
+  // A deadlock or a conflict of snapshots undid the act just like a version conflict: look again, and try again.
+  if (isUniqueConflict(error, 'journaal_pkey') || ['40P01', '40001'].includes(codeOf(error) ?? ''))
+    return { refused: 'stale' };
   // Raised by the database: an approved destruction has begun.
   if (codeOf(error) === '55006')
     return {
