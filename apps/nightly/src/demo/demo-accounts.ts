@@ -1,4 +1,4 @@
-import { isRefusal } from '@meldpunt/core';
+import { isRefusal, type Rol } from '@meldpunt/core';
 import {
   acceptInvitation,
   type Medewerker,
@@ -10,9 +10,9 @@ import { Secret, TOTP } from 'otpauth';
 
 /** A login of the demo: shown on the screen, as everything in a demo is made up. */
 export type DemoLogin = {
-  medewerkerId: string;
   gebruikersnaam: string;
-  rol: string;
+  naam: string;
+  rol: Rol;
   wachtwoord: string;
   letters: string;
 };
@@ -32,7 +32,7 @@ export const makeDemoLogins = async (
   wachtwoord: string,
 ): Promise<DemoLogin[]> => {
   const logins: DemoLogin[] = [];
-  for (const { medewerkerId, gebruikersnaam, rol } of staff) {
+  for (const { medewerkerId, gebruikersnaam, naam, rol } of staff) {
     const invitation = await resetAccount(deps, { medewerkerId, actor: system });
     if (isRefusal(invitation)) throw new Error(`demo account: ${invitation.refused}`);
     const opened = await openInvitation(deps, { token: invitation.token, issuer: 'Meldpunt demo' });
@@ -41,7 +41,7 @@ export const makeDemoLogins = async (
     const code = codeAt(opened.letters, new Date(deps.nu().getTime() - 30_000));
     const accepted = await acceptInvitation(deps, { token: invitation.token, wachtwoord, code });
     if (!accepted || isRefusal(accepted)) throw new Error('demo account: not accepted');
-    logins.push({ medewerkerId, gebruikersnaam, rol, wachtwoord, letters: opened.letters });
+    logins.push({ gebruikersnaam, naam, rol, wachtwoord, letters: opened.letters });
   }
   return logins;
 };
