@@ -35,7 +35,7 @@ const adding = (act: Act): Html | '' => {
       html`<a href="/voorvallen/nieuw" target="_blank" rel="noopener">Voorval toevoegen (nieuw tabblad)</a>`,
   ].filter((link) => link !== false);
   if (links.length === 0) return '';
-  return html`<div class="mp-kaart"><h2>Staat iets niet in de lijst?</h2>${links.map((link) => html`<p>${link}</p>`)}<p class="mp-rustig">Voeg het toe en kies daarna "Lijsten verversen". Wat u hebt getypt, blijft staan.</p>${submitButton('Lijsten verversen', { soort: 'secondary', naam: 'ververs', waarde: 'ja' })}</div>`;
+  return html`<div class="mp-terzijde"><h2>Staat iets niet in de lijst?</h2>${links.map((link) => html`<p>${link}</p>`)}<p class="mp-rustig">Voeg het toe en kies daarna "Lijsten verversen". Wat u hebt getypt, blijft staan.</p>${submitButton('Lijsten verversen', { soort: 'secondary', naam: 'ververs', waarde: 'ja' })}</div>`;
 };
 
 const meanwhile = (intussen: readonly string[]): Html =>
@@ -61,7 +61,7 @@ ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
 <p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
 <h1>${act.label}</h1>
-<form class="mp-formulier" method="post" action="${action}" novalidate autocomplete="off">
+<form class="mp-formulier mp-kaart" method="post" action="${action}" novalidate autocomplete="off">
 ${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
 ${actFields(act.input, formulier)}
 ${adding(act)}

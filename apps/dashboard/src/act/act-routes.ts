@@ -3,6 +3,7 @@ import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } fro
 import { type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import { namedFaults } from '../form/fault-words.ts';
 import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
@@ -86,7 +87,8 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
     const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
     return show(deps, c, { ...shown, versie: opened?.dossier.versie ?? 0, intussen }, 409);
   }
-  if (done.refused === 'invoer') return show(deps, c, { ...shown, fouten: done.fouten }, 400);
+  if (done.refused === 'invoer')
+    return show(deps, c, { ...shown, fouten: namedFaults(act.input, done.fouten, ingevuld) }, 400);
   return show(deps, c, { ...shown, weigering: done }, 422);
 };
 

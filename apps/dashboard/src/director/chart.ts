@@ -13,6 +13,8 @@ export type Cijfers = {
   soort: 'staand' | 'liggend';
   /** One sentence with what must be known to read it. */
   uitleg?: string;
+  /** Takes the whole width. */
+  breed?: boolean;
   /** Whether a row of totals makes sense. */
   totaal?: boolean;
 };
@@ -37,7 +39,7 @@ export const chart = (id: string, cijfers: Cijfers): Html => {
   ];
   const sums = reeksen.map(({ waarden }) => aantalTekst(waarden.reduce((sum, one) => sum + one, 0)));
   const tall = soort === 'liggend' && namen.length > MANY ? ' mp-grafiek--hoog' : '';
-  return html`<section class="mp-kaart" aria-labelledby="${id}-kop"><h3 id="${id}-kop">${titel}</h3>${uitleg ? html`<p class="mp-rustig">${uitleg}</p>` : ''}
+  return html`<section class="mp-kaart${cijfers.breed ? ' mp-vol' : ''}" aria-labelledby="${id}-kop"><h3 id="${id}-kop">${titel}</h3>${uitleg ? html`<p class="mp-rustig">${uitleg}</p>` : ''}
 <div class="mp-grafiek${tall}" data-gegevens="${id}"><canvas role="img" aria-label="Grafiek: ${titel}. De cijfers staan in de tabel hieronder."></canvas></div>
 <script type="application/json" id="${id}">${embedded({ soort, namen, reeksen })}</script>
 <details><summary>Cijfers in een tabel</summary>${table(

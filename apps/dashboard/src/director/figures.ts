@@ -61,6 +61,7 @@ export const figures = async (marts: Marts, blik: Blik): Promise<[id: string, ci
           naam: String(jaar),
           waarden: months.map((_, i) => inMonth(jaar, i)),
         })),
+        breed: true,
         uitleg: 'Geteld op de dag van registratie.',
         totaal: true,
       },

@@ -54,7 +54,7 @@ export const nights = (runs: readonly Run[]): Html =>
             kop: 'Uitkomst',
             cel: (run) =>
               run.status === 'mislukt'
-                ? html`<p class="mp-rood-tekst">${run.fout ?? 'Onbekende storing'}. De nacht is hier gestopt.</p>`
+                ? html`<p class="mp-rood-tekst">${(run.fout ?? 'Onbekende storing').replace(/\.$/, '')}. De nacht is hier gestopt.</p>`
                 : outcomeText(run.uitkomst),
           },
           { kop: 'Klaar', cel: (run) => (run.beeindigdOp ? momentTekst(run.beeindigdOp) : '') },

@@ -13,7 +13,7 @@ export type Pagina = {
   scripts?: readonly AssetName[];
 };
 
-const demoBanner = html`<div class="mp-demo" role="note" aria-label="Demo"><p class="mp-breed">DEMO: verzonnen gegevens, voer geen echte meldingen in.</p></div>`;
+const demoBanner = html`<div class="mp-demo" role="note" aria-label="Demo"><div class="mp-breed">DEMO: verzonnen gegevens, voer geen echte meldingen in.</div></div>`;
 
 const mark = html`<svg width="34" height="34" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="7" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M7 8h18v12H16l-5 5v-5H7z" fill="currentColor"/></svg>`;
 
@@ -46,7 +46,7 @@ ${all.map((name) => html`<script defer src="${frame.assetPath(name)}"></script>`
 ${frame.demo ? demoBanner : ''}
 <header class="mp-kop"><div class="mp-breed mp-kop__rij"><a class="mp-merk" href="${frame.wie ? startpagina(frame.wie.rol) : '/'}">${mark}<span>Meldpunt <small>${frame.bureau}</small></span></a>${who(frame)}</div></header>
 ${menu(frame)}
-<main id="inhoud" tabindex="-1"><div class="mp-breed mp-stapel">${sessionNotice(frame)}${inhoud}</div></main>
+<main id="inhoud" tabindex="-1"><div class="mp-breed">${sessionNotice(frame)}</div><div class="mp-breed mp-stapel">${inhoud}</div></main>
 <footer class="mp-voet"><div class="mp-breed"><ul><li>${frame.bureau}</li>${frame.wie ? html`<li><a href="/protocol">Protocol</a></li>` : ''}<li>Meldpunt is open software (EUPL-1.2)</li></ul></div></footer>
 </body>
 </html>`;

@@ -35,19 +35,21 @@ export const demoLogins = async (deps: PageDeps, c?: PageContext): Promise<reado
   return c ? all.filter(({ gebruikersnaam }) => gebruikersnaam === c.get('sessie')?.gebruikersnaam) : all;
 };
 
-const demoTable = (demo: readonly Demologin[]): Html | '' =>
-  demo.length === 0
-    ? ''
-    : table(
-        'Inloggen in de demo',
-        [
-          { kop: 'Gebruikersnaam', cel: (login) => login.gebruikersnaam },
-          { kop: 'Rol', cel: (login) => rolLabels[login.rol] },
-          { kop: 'Wachtwoord', cel: (login) => html`<code>${login.wachtwoord}</code>` },
-          { kop: 'Code van nu', cel: (login) => html`<code>${login.code}</code>` },
-        ],
-        demo,
-      );
+const demoTable = (demo: readonly Demologin[]): Html | '' => {
+  if (demo.length === 0) return '';
+  const passwords = [...new Set(demo.map(({ wachtwoord }) => wachtwoord))];
+  return html`<section class="mp-kaart" aria-labelledby="demo"><h2 id="demo">Inloggen in de demo</h2><p>Kies een gebruikersnaam. Het wachtwoord is ${passwords.map((one) => html`<code>${one}</code> `)}. De code ziet u in de volgende stap.</p>${table(
+    'Gebruikers van de demo',
+    [
+      { kop: 'Gebruikersnaam', cel: (login) => login.gebruikersnaam },
+      { kop: 'Rol', cel: (login) => rolLabels[login.rol] },
+    ],
+    demo,
+  )}</section>`;
+};
+
+const demoCode = (demo: readonly Demologin[]): Html[] =>
+  demo.map(({ code }) => alert('info', html`<p>In deze demo is uw code nu <code>${code}</code>.</p>`));
 
 /** Name and password. The password is never shown again, the name is. `bericht` says why someone is here. */
 export const loginPage = (
@@ -105,7 +107,7 @@ export const codePage = (frame: Frame, { fouten = [], demo = [] }: Inlogblad): H
     'Inloggen',
     fouten,
     [codeField(fouten, 'Open de app op uw telefoon en vul de zes cijfers in.')],
-    { after: demoTable(demo) },
+    { before: demoCode(demo) },
   );
 
 export type Uitnodigingsblad = {

@@ -51,7 +51,7 @@ export const dag = (uitleg: Uitleg) => datumSchema.clone().register(velden, { so
 /** A time of day, HH:MM. */
 export const tijd = (uitleg: Uitleg) =>
   z
-    .string()
+    .string({ error: 'Vul een tijd in, zoals 09:30.' })
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Vul een tijd in, zoals 09:30.')
     .register(velden, { soort: 'tijd', ...uitleg });
 
