@@ -1,4 +1,10 @@
-import { type Datum, type Protocolinstellingen, standaardInstellingen, werkgebied } from '@meldpunt/core';
+import {
+  addDays,
+  type Datum,
+  type Protocolinstellingen,
+  standaardInstellingen,
+  werkgebied,
+} from '@meldpunt/core';
 import { type BulkDossier, type NewRow, standaardkeuzes } from '@meldpunt/store';
 import type { Arrival } from './arrivals/arrivals.ts';
 import { lowerBound } from './arrivals/day-plan.ts';
@@ -45,6 +51,10 @@ export type World = {
   waarheid(): Waarheid;
 };
 
+/** In the first months some cases still ended in the register that the bureau had before. */
+const CHANGEOVER_DAYS = 90;
+const TAKEN_OVER = 0.25;
+
 /** A world by its seed; all history in it goes through the acts of the core. Throws when the core refuses one: a bug. */
 export const generateWorld = (options: WorldOptions): World => {
   const instellingen = options.instellingen ?? standaardInstellingen(werkgebied);
@@ -63,6 +73,8 @@ export const generateWorld = (options: WorldOptions): World => {
   const handlers = medewerkers.filter((m) => m.rol === 'klachtbehandelaar');
   if (handlers.length === 0) throw new RangeError('a world needs at least one klachtbehandelaar');
 
+  const changeover = addDays(frame.plan.days[0] as Datum, CHANGEOVER_DAYS);
+
   const make = (row: number, arrival: Arrival): BulkDossier => {
     const random = frame.source('verloop', row);
     const ids = frame.source('ids', row);
@@ -75,6 +87,8 @@ export const generateWorld = (options: WorldOptions): World => {
       behandelaarId: (handlers[handler] as WorldMedewerker).medewerkerId,
       collegaId: (handlers[(handler + 1) % handlers.length] as WorldMedewerker).medewerkerId,
       leftLying: frame.leftLying.has(arrival.ontvangst) && arrival.kind.kind === 'gewoon',
+      takenOver:
+        arrival.kind.kind === 'gewoon' && arrival.ontvangst < changeover && random.chance(TAKEN_OVER),
       to: totEnMet,
       day: frame.workdays.after(arrival.invoer, isAfterHours(arrival) ? 1 : 0),
       lastProgress: null,

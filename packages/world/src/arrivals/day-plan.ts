@@ -43,7 +43,7 @@ export const makeDayPlan = (input: DayPlanInput): DayPlan => {
     planted.set(indexOf(one.day), [...(planted.get(indexOf(one.day)) ?? []), one]);
   const regular = spread(input, days);
   makeRoom(regular, input, days, planted);
-  for (const day of input.atLeastOneOn) ensureOne(regular, indexOf(day), days);
+  for (const day of input.atLeastOneOn) ensureOne(regular, indexOf(day));
   const mass = spreadMass(input, days.length, indexOf(input.mass.day));
   const firstRow = new Uint32Array(days.length + 1);
   for (const d of days.keys())
@@ -120,26 +120,29 @@ const makeRoom = (
     for (const _ of arrivals) takeOne(counts, days, day, random.int(0, days.length));
 };
 
-const takeOne = (
-  counts: Uint32Array,
-  days: readonly Datum[],
-  forDay: number,
-  start: number,
-  atLeast = 1,
-): void => {
+/** One less on some other day: of the same year where there is one to take. */
+const takeOne = (counts: Uint32Array, days: readonly Datum[], forDay: number, start: number): void => {
   const year = yearOf(days[forDay] as Datum);
-  for (let step = 0; step < days.length; step++) {
-    const d = (start + step) % days.length;
-    if (d === forDay || yearOf(days[d] as Datum) !== year || at(counts, d) < atLeast) continue;
-    counts[d] = at(counts, d) - 1;
-    return;
-  }
+  for (const sameYear of [true, false])
+    for (let step = 0; step < days.length; step++) {
+      const d = (start + step) % days.length;
+      if (at(counts, d) === 0 || (sameYear && yearOf(days[d] as Datum) !== year)) continue;
+      counts[d] = at(counts, d) - 1;
+      return;
+    }
 };
 
-const ensureOne = (counts: Uint32Array, day: number, days: readonly Datum[]): void => {
+/** Days of the work list, and some before them, that are not emptied for each other. */
+const KEPT_DAYS = 10;
+
+const ensureOne = (counts: Uint32Array, day: number): void => {
   if (at(counts, day) > 0) return;
-  takeOne(counts, days, day, 0, 2);
-  counts[day] = 1;
+  for (let d = day - KEPT_DAYS; d >= 0; d--) {
+    if (at(counts, d) === 0) continue;
+    counts[d] = at(counts, d) - 1;
+    counts[day] = 1;
+    return;
+  }
 };
 
 /** Thousands within days: most on the first, dying out (domain: 2,500 in three days, 14,000 in eighteen). */

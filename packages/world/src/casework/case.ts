@@ -27,6 +27,8 @@ export type Case = {
   collegaId: string;
   /** Nobody gets round to this one. */
   leftLying: boolean;
+  /** It ended in the register that the bureau had before. */
+  takenOver: boolean;
   /** Last day of the world. */
   to: Datum;
   day: Datum;

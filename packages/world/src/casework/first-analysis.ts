@@ -15,6 +15,7 @@ export function* onlyRegister(c: Case, reden: string): Script {
     wait(c, 3, 15);
     return yield* advise(c);
   }
+  wait(c, 0, 8);
   yield* endCase(c, reden);
 }
 
@@ -26,7 +27,7 @@ export function* advise(c: Case): Script {
     wait(c, 0, 4);
     yield now(c, 'giveAdvies', { advies: text(random, 'advies'), motivering: text(random, 'motivering') });
   }
-  wait(c, 0, 8);
+  wait(c, 3, 22);
   yield* endCase(
     c,
     random.weighted([

@@ -3,10 +3,11 @@ import { type Case, now, type Script, wait } from './case.ts';
 import { endCase } from './ending.ts';
 import { advise, askForVictim, isOutside, onlyRegister, refer } from './first-analysis.ts';
 import { support } from './intake.ts';
-import { completeRegistratie, makeContact, receive, sortOut } from './reception.ts';
+import { completeRegistratie, makeContact, receive, sortOut, takeOver } from './reception.ts';
 
 /** The whole course of a case, from receipt to evaluation, as the case worker of the script goes about it. */
 export function* handle(c: Case, words: Random): Script {
+  if (c.takenOver) return yield* takeOver(c, words);
   yield receive(c, words);
   yield* sortOut(c);
   yield* makeContact(c);

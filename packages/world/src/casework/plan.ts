@@ -31,8 +31,8 @@ export function* carryOut(c: Case): Script {
     const goesOn = yield* investigate(c);
     if (!goesOn) return yield* endCase(c, 'client_wil_niet_verder');
   }
-  for (let rounds = random.int(hears ? 0 : 1, 3); rounds > 0; rounds--) {
-    wait(c, 8, 24);
+  for (let rounds = random.int(1, 6); rounds > 0; rounds--) {
+    wait(c, 12, 30);
     yield* tellProgress(c);
     if (random.chance(0.08)) {
       yield planOf(c, hears);
@@ -74,7 +74,7 @@ const planOf = (c: Case, hears: boolean) => {
 export function* tellProgress(c: Case): Script {
   const since = c.lastProgress ? daysBetween(c.lastProgress, c.day) : 0;
   if (since < 20 && c.random.chance(0.5)) return;
-  if (c.random.chance(0.1)) wait(c, 3, 12);
+  if (c.random.chance(0.12)) wait(c, 5, 20);
   yield now(c, 'discussVoortgang', { verslag: text(c.random, 'verslag') });
   c.lastProgress = c.day;
 }

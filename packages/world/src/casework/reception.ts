@@ -5,6 +5,27 @@ import type { Random } from '../random/random.ts';
 import { type Case, now, type Script, type Step, wait } from './case.ts';
 import { text } from './texts.ts';
 
+/** A case of the bureau's earlier register, which ended there: closed, with what that register knew (8.6a, 10). */
+export function* takeOver(c: Case, words: Random): Script {
+  yield { ...receive(c, words), by: 'systeem' };
+  const contactOp = c.random.chance(0.6) ? c.day : undefined;
+  wait(c, 3, 40);
+  yield now(
+    c,
+    'takeOverDossier',
+    {
+      reden: c.random.weighted([
+        ['geregistreerd', 5],
+        ['advies_gegeven', 4],
+        ['doel_bereikt', 1],
+      ]),
+      klachtbehandelingen: [c.random.pick(['registratie', 'advies_informatie'])],
+      contactOp,
+    },
+    'systeem',
+  );
+}
+
 /** The melding is entered: by the form itself, or by who was at the desk. */
 export const receive = (c: Case, words: Random): Step => {
   const { facts, arrival } = c;

@@ -97,7 +97,7 @@ const refusalText = (
 const momentOf = (c: Case, step: Step, entered: Datum, before: Date, first: boolean): Date => {
   const { random, arrival } = c;
   const received = instantAt(arrival.ontvangst, arrival.tijd).getTime();
-  if (first && step.by === 'systeem') return new Date(received);
+  if (first && step.by === 'systeem' && arrival.kanaal === 'webformulier') return new Date(received);
   const hour = String(random.int(9, 16)).padStart(2, '0');
   const planned = instantAt(entered, `${hour}:${String(random.int(0, 59)).padStart(2, '0')}`).getTime();
   const soonest = Math.max(before.getTime(), received) + random.int(2, 15) * MINUTE;
