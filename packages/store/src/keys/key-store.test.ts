@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -119,4 +119,20 @@ test('an error in the middle of rewrapping changes nothing', async () => {
   }
   await keys.newEpoch(9, () => undefined);
   expect(ids.slice(1).map((id) => keys.keyOf(id).export())).toEqual(before);
+});
+
+test('an old copy of the wrapped keys beside all key material of today does not bring a destroyed key back', async () => {
+  const [dead, alive] = [inShard(5), inShard(5)];
+  keys.createKeys([dead, alive]);
+  const old = join(dir, 'oud');
+  mkdirSync(old);
+  keys.copyTo(join(old, 'sleutels.sqlite'));
+  keys.destroyKeys([dead]);
+  await keys.newEpoch(5, () => undefined);
+  cpSync(join(dir, 'kek'), join(old, 'kek'), { recursive: true });
+  const restored = openKeyStore({ dir: old, rootKey, randomBytes });
+  expect(restored.hasKey(dead)).toBe(true);
+  expect(() => restored.keyOf(dead)).toThrow();
+  restored.close();
+  expect(keys.keyOf(alive).symmetricKeySize).toBe(32);
 });
