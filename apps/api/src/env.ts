@@ -33,6 +33,8 @@ export type Deps = StoreDeps & {
 export type Sessie = {
   /** Hash under which the session is kept; the token itself is only in the cookie. */
   hash: Buffer;
+  /** What the token of this session's forms is made with. */
+  csrfGeheim: Buffer;
   medewerkerId: string;
   gebruikersnaam: string;
   naam: string;

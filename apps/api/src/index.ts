@@ -3,8 +3,8 @@ export { isDossiernummer } from './api/dossiernummer.ts';
 export { refusalProblem } from './api/refusal.ts';
 export type { Probleempagina } from './edge/faults.ts';
 export { createApp, type Pages } from './edge.ts';
-export { parseForm } from './input/parse-form.ts';
 export { actorOf, type Bureau, type Deps, type Env, type Logbericht, type Sessie } from './env.ts';
+export { parseForm } from './input/parse-form.ts';
 export { type Probleem, Problem, problems } from './problem.ts';
 export { type Running, type ServeOptions, serve } from './server.ts';
 export {

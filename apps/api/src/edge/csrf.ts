@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Deps, Env } from '../env.ts';
@@ -26,25 +26,32 @@ export const sameOriginOnly =
 export const csrfToken =
   (deps: Deps): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const token = tokenFor(deps, boundTo(deps, c));
+    if (c.get('regel').onveranderlijk) return next();
+    const token = tokenOf(deps, c);
     c.set('csrf', token);
     if (!safe.has(c.req.method) && !isEqual(await givenToken(c), token)) throw new Problem(problems.csrf());
     await next();
   };
 
-/** The token that belongs to a session or a visit. */
-const tokenFor = (deps: Deps, bound: string): string =>
-  createHmac('sha256', deps.keys.subkey('csrf')).update(bound).digest('base64url');
-
-const boundTo = (deps: Deps, c: Context<Env>): string => {
+/** The token that belongs to the session, or to the visit of who is not logged in. */
+const tokenOf = (deps: Deps, c: Context<Env>): string => {
   const sessie = c.get('sessie');
-  if (sessie) return `sessie|${sessie.hash.toString('base64url')}`;
+  return sessie
+    ? keyed(sessie.csrfGeheim, 'sessie')
+    : keyed(deps.keys.subkey('csrf'), `bezoek|${visitOf(deps, c)}`);
+};
+
+const keyed = (key: Buffer | KeyObject, text: string): string =>
+  createHmac('sha256', key).update(text).digest('base64url');
+
+/** The random value in the cookie of a visit; a first page gives one. */
+const visitOf = (deps: Deps, c: Context<Env>): string => {
   const name = cookieName(deps, 'bezoek');
   const known = getCookie(c, name);
-  if (known && /^[\w-]{43}$/.test(known)) return `bezoek|${known}`;
-  const fresh = Buffer.from(deps.randomBytes(32)).toString('base64url');
+  if (known && /^[\w-]{43}$/.test(known)) return known;
+  const fresh = deps.randomBytes(32).toString('base64url');
   if (safe.has(c.req.method)) setCookie(c, name, fresh, cookieOptions(deps));
-  return `bezoek|${fresh}`;
+  return fresh;
 };
 
 const givenToken = async (c: Context<Env>): Promise<string> => {

@@ -14,7 +14,9 @@ const TOUCH = MINUTE;
 /** Finds out who is at the other end, anew at each request: who is switched off is out at the next one. */
 export const loadSession =
   (deps: Deps): MiddlewareHandler<Env> =>
-  async (c, next) => {
+  async (c, next): Promise<void> => {
+    // Files that are the same for everybody need nobody, and no database.
+    if (c.get('regel').onveranderlijk) return next();
     const token = getCookie(c, cookieName(deps, 'sessie'));
     const sessie = token && /^[\w-]{43}$/.test(token) ? await findSession(deps, hashOf(token)) : null;
     c.set('sessie', sessie);
@@ -32,6 +34,7 @@ const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => 
     .select([
       'sessie.medewerker_id',
       'sessie.tweede_factor',
+      'sessie.csrf_geheim',
       'sessie.begonnen_op',
       'sessie.gezien_op',
       'medewerker.gebruikersnaam',
@@ -52,6 +55,7 @@ const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => 
     await db.updateTable('sessie').set({ gezien_op: deps.nu() }).where('sessie_hash', '=', hash).execute();
   return {
     hash,
+    csrfGeheim: row.csrf_geheim,
     medewerkerId: row.medewerker_id,
     gebruikersnaam: row.gebruikersnaam,
     naam: row.naam,
@@ -74,6 +78,11 @@ export const beginSession = async (
   const nu = deps.nu();
   await deps.store.db.transaction().execute(async (trx) => {
     if (before) await trx.deleteFrom('sessie').where('sessie_hash', '=', before.hash).execute();
+    // Nobody comes back to clear away what has ended by itself.
+    await trx
+      .deleteFrom('sessie')
+      .where('begonnen_op', '<', new Date(nu.getTime() - ABSOLUTE))
+      .execute();
     await trx
       .insertInto('sessie')
       .values({
