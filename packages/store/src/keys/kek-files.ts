@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { StoreError } from '../errors.ts';
 import { shredFile, writeWholeNow } from '../write-whole.ts';
 import { type RandomBytes, unwrap, wrap } from './envelope.ts';
 
@@ -9,6 +10,7 @@ export type KekFiles = {
   has(shard: number, epoch: number): boolean;
   /** Makes a new key and writes it; replaces one that was left behind unused. `lasting` also for all made before it. */
   make(shard: number, epoch: number, lasting?: boolean): KeyObject;
+  /** Throws StoreError `key-gone` when this epoch's key was destroyed. */
   read(shard: number, epoch: number): KeyObject;
   /** Overwrites and removes the file. Nothing happens when it is gone already. */
   destroy(shard: number, epoch: number): void;
@@ -28,8 +30,11 @@ export const openKekFiles = (directory: string, wrappingKey: KeyObject, random: 
       writeWholeNow(path(shard, epoch), wrap(wrappingKey, bound(shard, epoch), kek, random), lasting);
       return createSecretKey(kek);
     },
-    read: (shard, epoch) =>
-      createSecretKey(unwrap(wrappingKey, bound(shard, epoch), readFileSync(path(shard, epoch)))),
+    read: (shard, epoch) => {
+      if (!existsSync(path(shard, epoch)))
+        throw new StoreError('key-gone', 'De sleutel van dit dossier is vernietigd.');
+      return createSecretKey(unwrap(wrappingKey, bound(shard, epoch), readFileSync(path(shard, epoch))));
+    },
     destroy: (shard, epoch) => {
       const file = path(shard, epoch);
       if (existsSync(file)) shredFile(file, random, readFileSync(file).length);
