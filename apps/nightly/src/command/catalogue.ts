@@ -1,6 +1,7 @@
 import { backupCommand } from '../commands/backup.ts';
 import { configCommand } from '../commands/config.ts';
 import { demoCommand } from '../commands/demo.ts';
+import { doctorCommand } from '../commands/doctor.ts';
 import { migrateCommand } from '../commands/migrate.ts';
 import { nightlyCommand } from '../commands/nightly.ts';
 import { reportCommand } from '../commands/report.ts';
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  doctor: doctorCommand,
   config: configCommand,
 };
 
