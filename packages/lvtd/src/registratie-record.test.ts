@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { mutationOf } from './mutation.ts';
 import { type CodedFacts, inhoudOf, inhoudSha256 } from './registratie-record.ts';
-import { veldnamen } from './velden.ts';
+import { SCHEMA_VERSIE, veldnamen } from './velden.ts';
 
 const facts = (over: Partial<CodedFacts> = {}): CodedFacts => ({
   registratiedatum: '2026-03-02',
@@ -88,4 +89,11 @@ test('withdrawn once; a destroyed dossier and what was never sent need no line; 
   expect(mutationOf({ ...change(), facts: null, known })).toBeNull();
   const again = mutationOf({ ...change(), known: { versie: 2, sha256: 'leeg', ingetrokken: true } });
   expect(again?.record).toMatchObject({ soort: 'nieuw', versie: 3 });
+});
+
+test('docs/registration.md lists exactly these fields, in this order', async () => {
+  const text = await readFile(new URL('../../../docs/registration.md', import.meta.url), 'utf8');
+  const section = text.slice(text.indexOf('## A record'), text.indexOf('## What is sent'));
+  expect(section).toContain(`schema version ${SCHEMA_VERSIE}`);
+  expect([...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, naam]) => naam)).toEqual(veldnamen);
 });
