@@ -1,8 +1,7 @@
-import { inviteMedewerker } from '@meldpunt/store';
+import { firstAccountLink } from '@meldpunt/api';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../support/ask.ts';
-import { systeem } from '../support/melding.ts';
 import { ORIGIN, type RunningApp, runningApp, WACHTWOORD } from './running-app.ts';
 
 let run: RunningApp;
@@ -31,11 +30,13 @@ afterAll(() => run.close());
 
 const pathOf = (link: string) => link.slice(ORIGIN.length);
 
-test('the first account comes from an invitation: weak passwords and wrong codes are refused, and it works once', async () => {
+test('a fresh installation has no account; its link makes the first one, and works once', async () => {
   expect(await ask(run.url, 'select * from medewerker')).toEqual([]);
-  const invited = await inviteMedewerker(run.deps, { ...eerste, actor: systeem });
-  const path = `/uitnodiging/${'token' in invited ? invited.token : ''}`;
+  const first = await firstAccountLink(run.deps, eerste);
+  const second = await firstAccountLink(run.deps, eerste);
+  const [old, path] = [pathOf(first?.link ?? ''), pathOf(second?.link ?? '')];
   const browser = run.visitor();
+  expect((await browser.get(old)).status).toBe(404);
   const shown = (await browser.json(path)) as { letters: string; uri: string; gebruikersnaam: string };
   expect(shown.gebruikersnaam).toBe('baas');
   expect(shown.uri).toMatch(/^otpauth:\/\/totp\//);
@@ -53,6 +54,7 @@ test('the first account comes from an invitation: weak passwords and wrong codes
   expect((await run.visitor().post(path, { wachtwoord: WACHTWOORD, code: run.codeNow(totp) })).status).toBe(
     404,
   );
+  expect(await firstAccountLink(run.deps, eerste)).toBeNull();
 });
 
 test('a link that is too old, or no link at all, opens nothing', async () => {

@@ -4,6 +4,7 @@ export { refusalProblem } from './api/refusal.ts';
 export type { Probleempagina } from './edge/faults.ts';
 export { createApp, type Pages } from './edge.ts';
 export { actorOf, type Bureau, type Deps, type Env, type Logbericht, type Sessie } from './env.ts';
+export { firstAccountLink } from './first-account.ts';
 export { parseForm } from './input/parse-form.ts';
 export { type Probleem, Problem, problems } from './problem.ts';
 export { type Running, type ServeOptions, serve } from './server.ts';

@@ -9,7 +9,7 @@ import {
 } from '@meldpunt/store';
 import type { Context } from 'hono';
 import { actorOf, type Deps, type Env } from '../env.ts';
-import { invitationLink } from '../invitation-link.ts';
+import { invitationLink } from '../first-account.ts';
 import { Problem, problems } from '../problem.ts';
 import { accountbeheer } from '../toegang.ts';
 import { type ApiRoute, apiRoute, jsonResponse, problemResponses } from './api-route.ts';
