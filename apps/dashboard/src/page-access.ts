@@ -2,7 +2,7 @@ import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, ty
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
-import { listPath } from './destruction/list-routes.ts';
+import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 
@@ -45,6 +45,8 @@ export const pageAccess: readonly Toegangsregel[] = [
   post(`${listPath}/goedkeuren`, directeur),
   post(`${listPath}/afwijzen`, directeur),
   get('/verklaringen', toezicht, 'verklaringen'),
+  get(statementPath, toezicht, 'verklaring'),
+  get(`${statementPath}/bestand`, toezicht, 'verklaring'),
   get('/logboek', toezicht, 'logboek'),
   ...both('/beheer', accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),

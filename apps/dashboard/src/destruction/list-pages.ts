@@ -1,4 +1,4 @@
-import type { Lijst, LijstRegel, LijstStatus, VerklaringRegel } from '@meldpunt/archive';
+import type { Lijst, LijstRegel, LijstStatus } from '@meldpunt/archive';
 import { html } from 'hono/html';
 import { textarea } from '../form/controls.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
@@ -8,6 +8,7 @@ import { page } from '../layout/page.ts';
 import { csrfField, dataList, empty, type Kleur, label, submitButton } from '../layout/pieces.ts';
 import { table } from '../layout/table.ts';
 import { aantalTekst, dagTekst, meervoud, momentTekst } from '../layout/texts.ts';
+import { statementLink } from './statement-pages.ts';
 
 const statuses: Record<LijstStatus, [naam: string, kleur: Kleur]> = {
   voorgesteld: ['Wacht op besluit', 'geel'],
@@ -34,7 +35,10 @@ export const listsPage = (frame: Frame, lijsten: readonly LijstRegel[]): Html =>
               { kop: 'Dossiers', getal: true, cel: (lijst) => aantalTekst(lijst.dossiers) },
               { kop: 'Uitgezonderd', getal: true, cel: (lijst) => aantalTekst(lijst.uitgezonderd) },
               { kop: 'Stand', cel: (lijst) => label(...statuses[lijst.status]) },
-              { kop: 'Verklaring', cel: (lijst) => lijst.verklaringNummer ?? '' },
+              {
+                kop: 'Verklaring',
+                cel: (lijst) => lijst.verklaringNummer && statementLink(lijst.verklaringNummer),
+              },
             ],
             lijsten,
           )
@@ -83,7 +87,7 @@ ${dataList([
   ['Besloten door', lijst.beslotenDoor],
   ['Besloten op', lijst.beslotenOp && momentTekst(lijst.beslotenOp)],
   ['Reden', lijst.besluitReden],
-  ['Verklaring', lijst.verklaringNummer],
+  ['Verklaring', lijst.verklaringNummer && statementLink(lijst.verklaringNummer)],
 ])}
 <h2>Waarom deze dossiers</h2>${dataList(used.map((regel) => [regel.replaceAll('_', ' '), grondslagen.get(regel) ?? 'Deze regel geldt niet meer.']))}
 ${open && magBeslissen ? decision(frame, blad) : ''}
@@ -118,23 +122,3 @@ const stand: Record<string, string> = {
   bestanden_weg: 'Bestanden vernietigd',
   gereed: 'Vernietigd',
 };
-
-/** All statements of destruction. */
-export const statementsPage = (frame: Frame, verklaringen: readonly VerklaringRegel[]): Html =>
-  page(frame, {
-    titel: 'Verklaringen',
-    inhoud: html`<h1>Verklaringen van vernietiging</h1><p>Na het uitvoeren van een lijst maakt Meldpunt een verklaring. Het controlegetal bewijst dat zij daarna niet is veranderd.</p>${
-      verklaringen.length === 0
-        ? empty('Er is nog geen verklaring.')
-        : table(
-            'Verklaringen, nieuwste eerst',
-            [
-              { kop: 'Verklaring', cel: (one) => one.verklaring_nummer },
-              { kop: 'Lijst', cel: (one) => address(one.lijst_nummer) },
-              { kop: 'Opgemaakt', cel: (one) => momentTekst(one.opgemaakt_op) },
-              { kop: 'Controlegetal (SHA-256)', cel: (one) => html`<code>${one.sha256}</code>` },
-            ],
-            verklaringen,
-          )
-    }`,
-  });

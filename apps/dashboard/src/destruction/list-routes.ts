@@ -4,6 +4,7 @@ import {
   listLijsten,
   listVerklaringen,
   readLijst,
+  readVerklaring,
   rejectLijst,
   standaardBewaarregels,
 } from '@meldpunt/archive';
@@ -12,11 +13,18 @@ import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { one, typedIn } from '../form/typed.ts';
 import type { Fout } from '../layout/alert.ts';
-import { listPage, listsPage, statementsPage } from './list-pages.ts';
+import { listPage, listsPage } from './list-pages.ts';
+import { statementPage, statementsPage } from './statement-pages.ts';
 
 export const listPath = '/vernietiging/:lijst';
+export const statementPath = '/verklaringen/:verklaring';
 
-const grondslagen = new Map(standaardBewaarregels.regels.map((regel) => [regel.naam, regel.grondslag]));
+const grondslagen = new Map(
+  standaardBewaarregels.regels.map((regel) => [
+    regel.naam,
+    `${regel.grondslag}. ${regel.toelichting} (${regel.status})`,
+  ]),
+);
 
 const show = async (
   deps: PageDeps,
@@ -54,4 +62,18 @@ export const mountDestructionPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get('/verklaringen', async (c) =>
     c.html(statementsPage(frameOf(deps, c), await listVerklaringen(deps.store))),
   );
+  const statement = async (c: PageContext) => {
+    const found = await readVerklaring(deps.store, c.req.param('verklaring') ?? '');
+    if (!found) throw new Problem(problems.nietGevonden());
+    return found;
+  };
+  app.get(statementPath, async (c) => {
+    const { verklaring, sha256 } = await statement(c);
+    return c.html(statementPage(frameOf(deps, c), verklaring, sha256));
+  });
+  app.get(`${statementPath}/bestand`, async (c) => {
+    const { json, verklaring } = await statement(c);
+    c.header('Content-Disposition', `attachment; filename="${verklaring.verklaring_nummer}.json"`);
+    return c.body(json, 200, { 'Content-Type': 'application/json; charset=utf-8' });
+  });
 };

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '../layout/html.ts';
 import { empty, type Kleur, label } from '../layout/pieces.ts';
 import { table } from '../layout/table.ts';
-import { aantalTekst, dagTekst, momentTekst } from '../layout/texts.ts';
+import { dagTekst, meervoud, momentTekst } from '../layout/texts.ts';
 
 const steps: Record<RunStap, string> = {
   lvtd: 'Landelijke registratie',
@@ -16,29 +16,35 @@ const statuses: Record<RunStatus, [naam: string, kleur: Kleur]> = {
   mislukt: ['Mislukt', 'rood'],
 };
 
-/** Words for the counts that the steps give; others are not shown. */
-const words: Record<string, string> = {
-  nieuw: 'nieuw',
-  gewijzigd: 'gewijzigd',
-  ingetrokken: 'ingetrokken',
-  voorgesteld: 'voorgesteld om te vernietigen',
-  vernietigd: 'vernietigd',
-  organisatie: 'signalen over organisaties',
-  cel: 'combinaties die opvallen',
+type Uitkomst = Readonly<Record<string, unknown>>;
+
+const inside = (value: unknown): Uitkomst =>
+  typeof value === 'object' && value !== null ? (value as Uitkomst) : {};
+const many = (value: unknown, een: string, meer: string): string | false =>
+  typeof value === 'number' && meervoud(value, een, meer);
+const length = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
+/** What each step did, from the outcome it left; what is not known by name is not shown. */
+const told: Record<RunStap, (uitkomst: Uitkomst) => (string | false)[]> = {
+  lvtd: (u) => [
+    many(u.nieuw, 'nieuwe registratie', 'nieuwe registraties'),
+    many(u.gewijzigd, 'gewijzigd', 'gewijzigd'),
+    many(u.ingetrokken, 'ingetrokken', 'ingetrokken'),
+  ],
+  archief: (u) => [
+    many(inside(u.voorgesteld).dossiers, 'dossier voorgesteld', 'dossiers voorgesteld'),
+    length(u.uitgevoerd) > 0 && meervoud(length(u.uitgevoerd), 'lijst uitgevoerd', 'lijsten uitgevoerd'),
+    length(inside(u.nietUitgevoerd).lijsten) > 0 && String(inside(u.nietUitgevoerd).reden),
+  ],
+  analyse: (u) => [
+    many(inside(u.signalen).organisaties, 'organisatie met een signaal', 'organisaties met een signaal'),
+    many(inside(u.signalen).cellen, 'combinatie die opvalt', 'combinaties die opvallen'),
+  ],
 };
 
-/** The counts of an outcome in words, also those one level down. */
-export const outcomeText = (uitkomst: unknown): string => {
-  if (typeof uitkomst !== 'object' || uitkomst === null) return '';
-  return Object.entries(uitkomst)
-    .flatMap(([key, value]): string[] => {
-      if (typeof value === 'number' && words[key]) return [`${aantalTekst(value)} ${words[key]}`];
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [outcomeText(value)];
-      return [];
-    })
-    .filter(Boolean)
-    .join(', ');
-};
+/** The outcome of a step in words. */
+export const outcomeText = (stap: RunStap, uitkomst: unknown): string =>
+  told[stap](inside(uitkomst)).filter(Boolean).join(', ') || 'Niets te doen';
 
 /** The last nights: each step with how it went, in words. */
 export const nights = (runs: readonly Run[]): Html =>
@@ -55,7 +61,7 @@ export const nights = (runs: readonly Run[]): Html =>
             cel: (run) =>
               run.status === 'mislukt'
                 ? html`<p class="mp-rood-tekst">${(run.fout ?? 'Onbekende storing').replace(/\.$/, '')}. De nacht is hier gestopt.</p>`
-                : outcomeText(run.uitkomst),
+                : run.status === 'gereed' && outcomeText(run.stap, run.uitkomst),
           },
           { kop: 'Klaar', cel: (run) => (run.beeindigdOp ? momentTekst(run.beeindigdOp) : '') },
         ],

@@ -13,14 +13,22 @@ const days = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC',
 });
 
+/** Kept on one line. */
+const together = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** `1.234` */
 export const aantalTekst = (aantal: number): string => numbers.format(aantal);
 
 /** `2 mrt 2026` */
-export const dagTekst = (dag: string): string => days.format(new Date(`${dag}T00:00:00Z`));
+export const dagTekst = (dag: string): string => together(days.format(new Date(`${dag}T00:00:00Z`)));
 
 /** `2 mrt 2026, 14:05`, in Dutch time. */
-export const momentTekst = (moment: Date): string => moments.format(moment);
+export const momentTekst = (moment: Date): string =>
+  moments
+    .format(moment)
+    .split(/,? (?=\d\d:)/)
+    .map(together)
+    .join(', ');
 
 /** The calendar day, Dutch time, of a moment. */
 export const dagVan = (moment: Date): Datum => datumAt(moment);

@@ -1,5 +1,6 @@
 import { actByName, type Rol, rolLabels } from '@meldpunt/core';
 import type { Row } from '@meldpunt/store';
+import { html } from 'hono/html';
 import { type Namen, whoText } from '../journal/names.ts';
 import type { Html } from '../layout/html.ts';
 import { type Kolom, table } from '../layout/table.ts';
@@ -44,7 +45,10 @@ export const logTable = (
   if (nummers)
     kolommen.splice(3, 0, {
       kop: 'Dossier',
-      cel: (regel) => (regel.dossier_id ? (nummers.get(regel.dossier_id) ?? 'vernietigd') : ''),
+      cel: (regel) =>
+        regel.dossier_id
+          ? html`<span class="mp-nummer">${nummers.get(regel.dossier_id) ?? 'vernietigd'}</span>`
+          : '',
     });
   return table(bijschrift, kolommen, regels);
 };

@@ -8,8 +8,16 @@ import { counters, label } from '../layout/pieces.ts';
 import { aantalTekst } from '../layout/texts.ts';
 import { type Artikeldekking, coverage } from './coverage.ts';
 
+/** More names than this are folded. */
+const MANY = 8;
+
 const line = (kop: string, namen: readonly string[]): Html | false =>
-  namen.length > 0 && html`<dt>${kop}</dt><dd>${namen.join('; ')}</dd>`;
+  namen.length > 0 &&
+  html`<dt>${kop}</dt><dd>${
+    namen.length > MANY
+      ? html`<details><summary>${namen.length} handelingen</summary>${namen.join('; ')}</details>`
+      : namen.join('; ')
+  }</dd>`;
 const labelsOf = (acts: readonly Act[]): string[] => acts.map((act) => act.label);
 const termsOf = (rules: readonly Termijnregel[]): string[] => rules.map((rule) => rule.label);
 
