@@ -13,8 +13,9 @@ import { handle } from './casework/handle.ts';
 import { recordCase } from './casework/record-case.ts';
 import { makeFacts } from './melding/facts.ts';
 import { makeMedewerkers, type WorldMedewerker } from './people/staff.ts';
-import { countPlanted, type PlantedRow, type Waarheid } from './planted/truth.ts';
-import { type Frame, makeFrame } from './world-frame.ts';
+import type { Waarheid } from './planted/truth.ts';
+import { type Frame, firstRowOf, makeFrame } from './world-frame.ts';
+import { truthOf } from './world-truth.ts';
 
 export type WorldOptions = {
   seed: string | number;
@@ -127,7 +128,7 @@ export const generateWorld = (options: WorldOptions): World => {
     dossierAt: (row) => {
       if (!Number.isInteger(row) || row < 0 || row >= frame.rows) throw new RangeError('no such dossier');
       const d = lowerBound(frame.plan.firstRow, row) - 1;
-      const arrival = frame.arrivals.ofDay(d)[row - (frame.plan.firstRow[d] as number)];
+      const arrival = frame.arrivals.ofDay(d)[row - firstRowOf(frame, d)];
       return make(row, arrival as Arrival);
     },
     waarheid: () => truthOf(frame, totEnMet),
@@ -139,34 +140,5 @@ const isAfterHours = ({ kanaal, tijd }: Arrival): boolean => kanaal === 'webform
 
 function* allArrivals(frame: Frame): Generator<[row: number, arrival: Arrival]> {
   for (const d of frame.plan.days.keys())
-    for (const [j, arrival] of frame.arrivals.ofDay(d).entries())
-      yield [(frame.plan.firstRow[d] as number) + j, arrival];
+    for (const [j, arrival] of frame.arrivals.ofDay(d).entries()) yield [firstRowOf(frame, d) + j, arrival];
 }
-
-const truthOf = (frame: Frame, to: Datum): Waarheid => {
-  const { register } = frame.facts;
-  const planted: PlantedRow[] = [];
-  for (const d of frame.plan.planted.keys())
-    for (const [j, arrival] of frame.arrivals.ofDay(d).entries()) {
-      if (arrival.kind.kind !== 'geplant') continue;
-      const facts = makeFacts(frame.facts, (frame.plan.firstRow[d] as number) + j, arrival);
-      planted.push({
-        structuur: arrival.kind.planted.structuur,
-        melderRef: facts.melder.melderRef,
-        ontvangst: arrival.ontvangst,
-      });
-    }
-  const schrijfwijzen: Waarheid['schrijfwijzen'] = [];
-  for (let i = 0; i < register.count; i++) {
-    const [official, ...others] = register.spellings(register.organisation(i));
-    for (const { organisatieId } of others)
-      schrijfwijzen.push({ organisatieId, eigenlijk: (official as { organisatieId: string }).organisatieId });
-  }
-  return countPlanted(
-    to,
-    frame.structuren,
-    planted,
-    (i) => register.organisation(i).organisatieId,
-    schrijfwijzen,
-  );
-};

@@ -67,6 +67,9 @@ export const makeFrame = ({ seed, dossiers, jaren, totEnMet, massa, instellingen
 
 export type Frame = ReturnType<typeof makeFrame>;
 
+/** The row of the first melding of the d-th day. */
+export const firstRowOf = (frame: Frame, d: number): number => frame.plan.firstRow[d] as number;
+
 /** The n-th working day before the last day of the world, that day itself first. */
 const workdaysBack = (workdays: ReturnType<typeof makeWorkdays>, to: Datum, n: number): Datum => {
   let day = to;

@@ -48,32 +48,38 @@ export const eventsByTerrain: Record<string, readonly string[]> = {
   anders: ['ik werd anders behandeld dan de anderen', 'er werd iets gezegd dat mij diep heeft geraakt'],
 };
 
-/** How the reporter names the ground; words that a redaction must leave alone. */
+/** How the reporter names the ground, by own code or that of the law; words that a redaction must leave alone. */
 export const groundWords: Record<string, readonly string[]> = {
-  ras: ['mijn afkomst', 'mijn huidskleur', 'dat ik Marokkaans ben', 'mijn achternaam'],
-  antisemitisme: ['dat ik Joods ben'],
+  ras: ['mijn afkomst', 'mijn huidskleur', 'mijn Marokkaanse achtergrond', 'mijn achternaam'],
+  roma_sinti: ['onze woonwagen', 'mijn Sinti-achtergrond'],
+  antisemitisme: ['mijn Joodse achtergrond', 'het Joods zijn'],
   nationaliteit: ['mijn nationaliteit', 'mijn Poolse paspoort'],
   handicap_chronische_ziekte: ['mijn handicap', 'mijn chronische ziekte', 'mijn rolstoel'],
-  leeftijd: ['mijn leeftijd', 'dat ik 58 ben'],
-  seksuele_gerichtheid: ['dat ik homo ben', 'dat ik met een vrouw getrouwd ben'],
-  geslacht: ['dat ik zwanger ben', 'dat ik een vrouw ben', 'dat ik transgender ben'],
-  godsdienst: ['mijn hoofddoek', 'dat ik moslim ben', 'mijn geloof'],
-  anders: ['wie ik ben', 'iets waar ik niets aan kan doen'],
+  psychische_aandoening: ['mijn depressie', 'mijn autisme'],
+  leeftijd: ['mijn leeftijd', 'mijn geboortejaar'],
+  seksuele_gerichtheid: ['mijn geaardheid', 'het homo zijn'],
+  lesbisch: ['mijn vrouw', 'het lesbisch zijn'],
+  geslacht: ['mijn geslacht', 'het vrouw zijn'],
+  zwangerschap: ['een zwangerschap', 'het moederschap'],
+  genderidentiteit: ['mijn genderidentiteit', 'het transgender zijn'],
+  godsdienst: ['mijn geloof', 'een hoofddoek', 'het moslim zijn'],
+  christendom: ['mijn christelijke geloof'],
+  anders: ['mijn achtergrond', 'iets waar ik niets aan kan doen'],
 };
 
 /** Skeletons in five tones; slots: P place, W other party, E event, G ground, T when, F feeling. */
 export const skeletons: readonly string[] = [
   // formal
   'Hierbij meld ik het volgende. {T} heeft zich bij {W} te {P} een voorval voorgedaan: {E}. Ik heb sterk de indruk dat {G} daarbij een rol speelde.',
-  'Geachte heer, mevrouw, ik verzoek u kennis te nemen van mijn melding over {W}. {T} gebeurde het volgende: {E}. De aanleiding is naar mijn mening {G}.',
+  'Geachte heer, mevrouw, ik verzoek u kennis te nemen van mijn melding over {W} te {P}. {T} gebeurde het volgende: {E}. De aanleiding is naar mijn mening {G}.',
   'Met deze melding vraag ik aandacht voor {W}. Kort samengevat: {E}. Ik zie geen andere verklaring dan {G}. Het voorval vond plaats in {P}.',
   'Ik wens melding te doen van ongelijke behandeling door {W} in {P}. {T}: {E}. Als reden vermoed ik {G}.',
   'Betreft: melding over {W}. Feiten: {E}. Datum: {T}. Vermoedelijke grond: {G}. Ik verneem graag wat u kunt doen.',
-  'Namens mijzelf maak ik bezwaar tegen het optreden van {W}. {T} bleek dat {E}. Dit houdt verband met {G}.',
+  'Namens mijzelf maak ik bezwaar tegen wat {W} deed in {P}. {T} gebeurde het volgende: {E}. Dit houdt verband met {G}.',
   // spoken
-  'Ja, ik bel even over {W}. {T} was het weer zover: {E}. En ik weet zeker dat het om {G} gaat. {F}',
+  'Ja, ik bel even, over {W} dus. {T} was het weer zover: {E}. En ik weet zeker dat het om {G} gaat. {F}',
   'Nou, het zit zo. Ik woon in {P} en {T} gebeurde dit: {E}. Het komt door {G}, dat voel je gewoon.',
-  'Ik wou het toch even kwijt. Bij {W} was het zo dat {E}. Dat is toch om {G}? {F}',
+  'Ik wou het toch even kwijt. Bij {W} ging het zo: {E}. Dat is toch om {G}? {F}',
   'Kijk, ik klaag nooit, maar {T} ging het mis bij {W}. Want {E}. Ze zeggen van niet, maar het is {G}.',
   'Een kennis zei dat ik u moest bellen. {E}, in {P} was dat, {T}. Het ging om {G}.',
   'Het gaat over {W}, dat zal u wel vaker horen. {E}. {F} En waarom? Om {G}.',
@@ -83,7 +89,7 @@ export const skeletons: readonly string[] = [
   'Schandalig hoe {W} met mensen omgaat. {E}. Alleen om {G}. Ik wil dat hier iets aan gebeurt.',
   'Hoe kan dit in deze tijd nog? {E}. {F} {W} moet hier op worden aangesproken. Het gaat om {G}.',
   'Wanneer doet iemand hier eens iets aan? {T} weer: {E}. Het is altijd hetzelfde, altijd {G}.',
-  'Ik pik dit niet langer van {W}. {E}, en iedereen stond erbij in {P}. Om {G}!',
+  'Ik pik dit van {W} niet langer. {E}, en iedereen stond erbij in {P}. Om {G}!',
   // B1
   'Ik wil iets melden. Het gebeurde {T} in {P}. {E}. Ik denk dat het komt door {G}. {F}',
   'Bij {W} ging het niet goed. {E}. Ik denk: dit is om {G}. Kunt u mij helpen?',
@@ -114,5 +120,5 @@ export const moments: readonly string[] = [
   'vorige maand',
   'afgelopen weekend',
   'gisteren',
-  'al een tijd lang',
+  'kort geleden',
 ];

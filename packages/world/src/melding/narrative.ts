@@ -3,19 +3,24 @@ import type { Random } from '../random/random.ts';
 import type { Facts } from './facts.ts';
 import { eventsByTerrain, feelings, groundWords, MARK, moments, skeletons } from './narrative-parts.ts';
 
+/** Sentences begin with a capital; the dots of B.V. end none. */
 const sentence = (text: string) =>
-  text.replaceAll(/(^|[.!?:] )(\p{Ll})/gu, (_, before: string, letter: string) =>
-    before.startsWith(':') ? before + letter : before + letter.toUpperCase(),
-  );
+  text
+    .replaceAll('..', '.')
+    .replaceAll(
+      /(^|(?<!\p{Lu})[.!?] )(\p{Ll})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
 
 /** The story of a melding, in one of thirty skeletons and five tones. */
 export const narrative = (random: Random, facts: Facts): string => {
-  const grond = statutairOf(gronden, facts.registratie.gronden[0] ?? 'onbekend');
+  const grond = facts.registratie.gronden[0] ?? 'onbekend';
+  const words = groundWords[grond] ?? groundWords[statutairOf(gronden, grond)] ?? groundWords.anders ?? [];
   const slots: Record<string, string> = {
     P: facts.melder.plaats,
     W: facts.wederpartijNaam ?? 'iemand die ik niet ken',
     E: random.pick(eventsByTerrain[facts.terrein] ?? eventsByTerrain.anders ?? []),
-    G: random.pick(groundWords[grond] ?? groundWords.anders ?? []),
+    G: random.pick(words),
     T: random.pick(moments),
     F: random.pick(feelings),
   };

@@ -35,6 +35,22 @@ describe('what was planted is in the world, as often as the truth says', () => {
   });
 });
 
+test('no other organisation passes the bar than those that the truth names', () => {
+  const passing = [
+    ...Map.groupBy(
+      lastYear.filter((m) => m.organisatieId),
+      (m) => m.organisatieId,
+    ),
+  ]
+    .filter(
+      ([, own]) =>
+        new Set(own.map((m) => m.melderRef)).size > 3 && new Set(own.map((m) => m.op.slice(0, 7))).size >= 2,
+    )
+    .map(([id]) => id);
+  const named = [...waarheid.structuren.filter((s) => s.moetOpvallen), ...waarheid.vanzelf];
+  expect(passing.sort()).toEqual(named.flatMap((s) => s.organisatieId ?? []).sort());
+});
+
 test('the mass report is thousands of meldingen on one voorval within days', () => {
   const perVoorval = new Map<string, string[]>();
   for (const { journaal } of dossiers)
