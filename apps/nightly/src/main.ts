@@ -11,12 +11,13 @@ const runCommand = async (words: readonly string[]): Promise<number> => {
   const [name = 'help', ...rest] = words;
   const screen = makeScreen(process.stdout, process.stderr, rest.includes('--json'));
   try {
-    const command = commandByName(name);
-    if (!command) {
+    const listed = commandByName(name);
+    if (!listed) {
       if (!['help', '--help', '-h'].includes(name)) throw new Problem('unknown-command', { name });
-      screen.line(helpOf(commands, rest[0]));
+      screen.line(await helpOf(commands, rest[0]));
       return 0;
     }
+    const command = await listed.load();
     const code = await command.run({
       ...parseWords(name, command, rest),
       env: process.env,

@@ -21,7 +21,6 @@ export type Invocation = {
 };
 
 export type Command = {
-  nl: string;
   /** Names of the positional arguments, all required. */
   takes?: readonly string[];
   options: Record<string, OptionSpec>;

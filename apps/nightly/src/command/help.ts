@@ -1,10 +1,10 @@
-import type { Command } from './command.ts';
+import type { Listed } from './catalogue.ts';
 import { generalOptions } from './parse.ts';
 import { Problem } from './problem.ts';
 
 const pad = (text: string, width: number) => text.padEnd(width);
 
-const overview = (commands: Readonly<Record<string, Command>>): string =>
+const overview = (commands: Readonly<Record<string, Listed>>): string =>
   [
     'Gebruik: npm run meldpunt -- COMMANDO [opties]',
     '',
@@ -13,12 +13,13 @@ const overview = (commands: Readonly<Record<string, Command>>): string =>
     'Meer over één commando: meldpunt help COMMANDO',
   ].join('\n');
 
-const details = (name: string, command: Command): string => {
+const details = async (name: string, listed: Listed): Promise<string> => {
+  const command = await listed.load();
   const options = Object.entries({ ...command.options, ...generalOptions });
   return [
     `Gebruik: npm run meldpunt -- ${[name, ...(command.takes ?? [])].join(' ')} [opties]`,
     '',
-    command.nl,
+    listed.nl,
     '',
     ...options.map(([option, spec]) => {
       const word =
@@ -31,7 +32,7 @@ const details = (name: string, command: Command): string => {
 };
 
 /** What `meldpunt help` shows: all commands, or one with its options. Throws a Problem for one that is not there. */
-export const helpOf = (commands: Readonly<Record<string, Command>>, name?: string): string => {
+export const helpOf = async (commands: Readonly<Record<string, Listed>>, name?: string): Promise<string> => {
   if (name === undefined || name.startsWith('-')) return overview(commands);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Problem('unknown-command', { name });

@@ -4,7 +4,6 @@ import { parseWords } from './parse.ts';
 import { languageOf, Problem, problems, sentenceOf } from './problem.ts';
 
 const command: Command = {
-  nl: 'Proef.',
   takes: ['FILE'],
   options: {
     date: { takes: 'date', nl: 'Dag.' },

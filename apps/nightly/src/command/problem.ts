@@ -47,6 +47,11 @@ export const problems = {
     nl: 'De database is niet bereikbaar. Controleer of de server draait en of DATABASE_URL klopt.',
     en: 'The database cannot be reached. Check that the server runs and that DATABASE_URL is right.',
   },
+  'database-failed': {
+    exit: 69,
+    nl: '{text}',
+    en: 'The embedded database did not start. Try again with --verbose.',
+  },
   'database-refused': {
     exit: 69,
     nl: 'De database weigert de verbinding. Controleer naam, wachtwoord en rechten in DATABASE_URL.',

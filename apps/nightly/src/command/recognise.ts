@@ -24,6 +24,8 @@ const bySystemCode: Record<string, ProblemKind> = {
   EDQUOT: 'disk-full',
   '53100': 'disk-full',
   EACCES: 'not-writable',
+  ENOTDIR: 'not-writable',
+  EISDIR: 'not-writable',
   EROFS: 'not-writable',
   EPERM: 'not-writable',
   ECONNREFUSED: 'database-down',
@@ -39,6 +41,8 @@ export const recognise = (error: unknown): Problem => {
   if (error instanceof StoreError)
     return new Problem(byStoreKind[error.kind], { text: error.message }, { cause: error });
   if (error instanceof EmbeddedPostgresError) {
+    if (error.problem === 'unavailable' || error.problem === 'failed')
+      return new Problem('database-failed', { text: error.message }, { cause: error });
     return error.problem === 'in-use'
       ? new Problem('in-use', {}, { cause: error })
       : new Problem('bad-input', { text: error.message }, { cause: error });

@@ -15,7 +15,6 @@ export const backupPassword = (configuration: ReturnType<Invocation['configurati
 
 /** One consistent, encrypted, checked copy of database and documents; the keys in a file apart. Runs while people work. */
 export const backupCommand: Command = {
-  nl: 'Maak een versleutelde reservekopie: backup --out MAP.',
   options: {
     out: { takes: 'text', nl: 'Map voor de reservekopie.', required: true },
     sleutels: {

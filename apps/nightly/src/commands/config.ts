@@ -10,7 +10,6 @@ const standardOf = (field: {
 
 /** Explains every setting; values are not shown, as some are secret. */
 export const configCommand: Command = {
-  nl: 'Toon alle instellingen met uitleg, en controleer de huidige.',
   options: {},
   run: async ({ configuration, screen }) => {
     for (const [name, field] of Object.entries(configurationSchema.shape)) {

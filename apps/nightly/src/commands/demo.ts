@@ -77,7 +77,6 @@ const showLogins = (invocation: Invocation, logins: readonly DemoLogin[], addres
 
 /** The main job at work: a synthetic world, one night, and the site. */
 export const demoCommand: Command = {
-  nl: 'Toon Meldpunt aan het werk: een verzonnen wereld, één nacht en de site.',
   options: {},
   run: async (invocation) => {
     const { configuration, env, flags, clock, screen } = invocation;

@@ -37,7 +37,6 @@ const surroundings = (
 
 /** Says in a dozen lines whether this installation is healthy; ends with 1 when something needs attention. */
 export const doctorCommand: Command = {
-  nl: 'Kijk of deze installatie gezond is.',
   options: {},
   run: async ({ configuration, env, clock, screen }) => {
     const installation = await openInstallation(configuration(), { migrate: false, env, clock });

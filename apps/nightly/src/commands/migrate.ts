@@ -3,7 +3,6 @@ import { openInstallation } from '../installation.ts';
 
 /** Brings the database up to date; nothing else happens. */
 export const migrateCommand: Command = {
-  nl: 'Werk de database bij naar deze versie.',
   options: {},
   run: async ({ configuration, env, clock, screen }) => {
     const installation = await openInstallation(configuration(), { migrate: true, env, clock });

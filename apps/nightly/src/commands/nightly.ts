@@ -26,7 +26,6 @@ const nightProblem = (error: unknown, env: NodeJS.ProcessEnv): unknown => {
 
 /** Runs every night that is due, in order; what was done is not done again. */
 export const nightlyCommand: Command = {
-  nl: 'Draai wat er van de nacht nog moet: registratie, archief, analyse.',
   options: {
     date: { takes: 'date', nl: 'Tot en met deze zakelijke datum. Leeg: vandaag.' },
     only: { takes: 'text', nl: 'Alleen deze stap.', choices: ['lvtd', 'archief', 'analyse'] },

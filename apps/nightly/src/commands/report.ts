@@ -7,7 +7,6 @@ import { openInstallation } from '../installation.ts';
 
 /** Writes the yearly reports for municipalities on the statutory form. */
 export const reportCommand: Command = {
-  nl: 'Maak jaarrapporten voor gemeenten: report gemeente --jaar 2025 --alle --out MAP.',
   takes: ['gemeente'],
   options: {
     jaar: { takes: 'number', nl: 'Het kalenderjaar.', required: true },

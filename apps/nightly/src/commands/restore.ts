@@ -29,7 +29,6 @@ const requireFile = async (path: string): Promise<void> => {
 
 /** Puts a backup back into an empty installation; nothing is left half done. */
 export const restoreCommand: Command = {
-  nl: 'Zet een reservekopie terug in een lege installatie.',
   options: {
     gegevens: { takes: 'text', nl: 'Het bestand .reservekopie.', required: true },
     sleutels: { takes: 'text', nl: 'Het bestand .sleutels.', required: true },

@@ -11,7 +11,6 @@ const numberOf = (text: string | undefined): number | undefined =>
 
 /** Fills an empty installation with a synthetic world; from then on it is a demo. */
 export const seedCommand: Command = {
-  nl: 'Vul een lege installatie met een verzonnen wereld.',
   options: {
     dossiers: {
       takes: 'number',

@@ -1,3 +1,4 @@
+import { firstAccountLink } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
 import type { Command } from '../command/command.ts';
 import { languageOf, sentenceOf } from '../command/problem.ts';
@@ -7,14 +8,15 @@ import { openInstallation } from '../installation.ts';
 import { NightError, stapnamen } from '../night/run-night.ts';
 import { runNightLocked, wireNight } from '../night/wire-night.ts';
 import { whenAskedToStop } from '../parent-watch.ts';
-import { firstAccountPath } from '../site/first-account.ts';
 import { openSite } from '../site/open-site.ts';
 import { programLog } from '../site/program-log.ts';
 import { scheduleNight } from '../site/schedule.ts';
 
+/** Who makes the first account; this person invites the others. */
+const FIRST = { gebruikersnaam: 'beheerder', naam: 'Eerste beheerder', rol: 'beheerder' } as const;
+
 /** The real thing: the site and the schedule of the night, until it is asked to stop. */
 export const startCommand: Command = {
-  nl: 'Start de site en het rooster van de nacht.',
   options: {},
   run: async ({ configuration, env, flags, clock, screen }) => {
     const stopping = new Promise<void>((stop) => whenAskedToStop(env, () => stop()));
@@ -46,10 +48,9 @@ export const startCommand: Command = {
         onBusy: (busy, next) => screen.line(`Poort ${busy} is bezet; Meldpunt probeert ${next}.`),
       });
       const schedule = scheduleNight(installation.configuration.MELDPUNT_NACHT, runDue);
-      const path = await firstAccountPath(installation.deps);
+      const first = await firstAccountLink({ ...installation.deps, publicOrigin: () => site.address }, FIRST);
       screen.line(`Meldpunt draait op ${site.address}`);
-      if (path)
-        screen.line(`Maak het eerste account met deze link; hij werkt één keer: ${site.address}${path}`);
+      if (first) screen.line(`Maak het eerste account met deze link; hij werkt één keer: ${first.link}`);
       screen.line('Stop met Ctrl-C.');
       await stopping;
       schedule.stop();
