@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     nl: 'Maak jaarrapporten voor gemeenten: report gemeente --jaar 2025 --alle --out MAP.',
     load: async () => (await import('../commands/report.ts')).reportCommand,
   },
+  import: {
+    nl: 'Lees meldingen in uit een rekenblad: import BESTAND --mapping MAPPING.json.',
+    load: async () => (await import('../commands/import.ts')).importCommand,
+  },
   backup: {
     nl: 'Maak een versleutelde reservekopie: backup --out MAP.',
     load: async () => (await import('../commands/backup.ts')).backupCommand,

@@ -150,7 +150,8 @@ export class Problem extends Error {
 export const sentenceOf = (problem: Problem, language: 'nl' | 'en'): string =>
   problems[problem.kind][language]
     .replace(/\{(\w+)\}/g, (_, name: string) => problem.values[name] ?? '')
-    .replace(/ {2,}/g, ' ');
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The language of the terminal: English for LANG=en…, Dutch otherwise. */
 export const languageOf = (env: NodeJS.ProcessEnv): 'nl' | 'en' =>
