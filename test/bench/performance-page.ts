@@ -1,0 +1,3 @@
+import type { Results } from './results.ts';
+export const performancePage = (results: Results, date: string): string =>
+  `${date} ${results.sizes.length}\n`;
