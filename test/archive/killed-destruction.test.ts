@@ -70,7 +70,7 @@ const moments: [step: RegExp, milliseconds: number][] = [
 ];
 
 test('killed at any step and run again: one statement each, nothing left, nothing counted twice', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const stages = new Set<string>();
   for (const [round, [step, milliseconds]] of moments.entries()) {
