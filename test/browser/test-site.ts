@@ -78,7 +78,7 @@ export async function openTestSite(
   });
   await loadWorld(deps, world);
   await night(deps, databaseUrl, join(dir, 'analyse'), open('meldpunt_archive'));
-  const logins = [];
+  const logins: TestSite['logins'][number][] = [];
   for (const person of world.medewerkers)
     logins.push({ ...person, ...(await giveLogin(deps, person.medewerkerId)) });
   deps.demoLogins = () => logins.map((login) => ({ ...login, code: login.code() }));

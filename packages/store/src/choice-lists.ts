@@ -24,7 +24,7 @@ export const actieveMedewerkers = async (
   return rows.map((row) => ({ medewerkerId: row.medewerker_id, naam: row.naam }));
 };
 
-/** Legal persons to choose from: those with most meldingen, in order of name. */
+/** Legal persons to choose from, in order of name: those just added, without a melding yet, and those with most of them. */
 export const organisatieKeuzes = async (
   { db }: Db,
   limit: number,
@@ -35,6 +35,7 @@ export const organisatieKeuzes = async (
     .where('organisatie.soort', '=', 'rechtspersoon')
     .groupBy('organisatie.organisatie_id')
     .select(['organisatie.organisatie_id', 'organisatie.naam', 'organisatie.gemeente'])
+    .orderBy((eb) => eb(eb.fn.count('dossier.dossier_id'), '=', 0), 'desc')
     .orderBy((eb) => eb.fn.count('dossier.dossier_id'), 'desc')
     .orderBy('organisatie.naam')
     .limit(limit)

@@ -18,7 +18,7 @@ export type Actformulier = Formulierstaat & {
   versie: number;
   /** The "no" that came back, other than faults in fields. */
   weigering?: Refusal | undefined;
-  /** What others recorded since the form was opened; absent when nobody did. */
+  /** What was recorded since the form was opened; absent when nothing was. */
   intussen?: readonly string[] | undefined;
 };
 
@@ -41,7 +41,7 @@ const adding = (act: Act): Html | '' => {
 const meanwhile = (intussen: readonly string[]): Html =>
   alert(
     'warning',
-    html`<p><strong>Dit dossier is intussen veranderd.</strong> Een ander legde vast:</p><ul>${intussen.map((wat) => html`<li>${wat}</li>`)}</ul><p>Er is nog niets van u vastgelegd. Wat u typte staat hieronder. Kijk of het nog klopt en leg het dan vast.</p>`,
+    html`<p><strong>Dit dossier is intussen veranderd.</strong> Dit kwam erbij:</p><ul>${intussen.map((wat) => html`<li>${wat}</li>`)}</ul><p>Er is nog niets van u vastgelegd. Wat u typte staat hieronder. Kijk of het nog klopt en leg het dan vast.</p>`,
   );
 
 /** The form of an act, made from its schema. */

@@ -5,15 +5,16 @@ import type { PageDeps } from '../deps.ts';
 import type { Keuzelijsten } from '../form/choices.ts';
 import { dagTekst } from '../layout/texts.ts';
 
-/** How many organisations and incidents a list offers. */
-const OFFERED = 200;
+/** How many organisations and incidents a list offers: all of a bureau's, as far as a list can still be used. */
+const ORGANISATIONS = 2000;
+const INCIDENTS = 300;
 
 /** What the fields that refer to something offer: people who handle cases, known organisations, recent incidents. */
 export const loadChoiceLists = async (deps: PageDeps): Promise<Keuzelijsten> => {
   const [medewerkers, organisaties, voorvallen] = await Promise.all([
     actieveMedewerkers(deps.store, behandelaars),
-    organisatieKeuzes(deps.store, OFFERED),
-    voorvalKeuzes(deps.store, OFFERED),
+    organisatieKeuzes(deps.store, ORGANISATIONS),
+    voorvalKeuzes(deps.store, INCIDENTS),
   ]);
   return {
     medewerker: medewerkers.map(({ medewerkerId, naam }) => ({ waarde: medewerkerId, naam })),

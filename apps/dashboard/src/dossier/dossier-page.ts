@@ -41,7 +41,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
   const done = vastgelegd ? actByName(vastgelegd) : undefined;
   return page(frame, {
     titel: `Dossier ${rij.dossiernummer}`,
-    inhoud: html`${done ? alert('ok', html`<p role="status">Vastgelegd: ${done.label}.</p>`) : ''}
+    inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier</p><h1 class="mp-nummer">${rij.dossiernummer}</h1></div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}

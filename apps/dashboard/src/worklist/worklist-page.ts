@@ -21,11 +21,14 @@ import { page } from '../layout/page.ts';
 import { counters, empty, type Kleur, label, linkButton } from '../layout/pieces.ts';
 import { aantalTekst, dagTekst } from '../layout/texts.ts';
 
+/** Whose terms: one's own, those of dossiers that nobody handles yet, or all. */
+export type Wie = 'mij' | 'niemand' | 'alle';
+
 export type Werklijst = {
   regels: readonly WorklistRow[];
   /** There are more than the list holds. */
   afgekapt: boolean;
-  alle: boolean;
+  wie: Wie;
   vandaag: Datum;
   instellingen: Protocolinstellingen;
   namen: Namen;
@@ -54,7 +57,7 @@ const item = (regel: WorklistRow, lijst: Werklijst): Html => {
   const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
   return html`<li class="mp-${urgencyColour(regel, lijst.vandaag)}"><div class="mp-stapel-dicht"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${regel.spoedeisend ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
 ${regel.stand === 'verlopen' ? html`<p>${rule.whenPast}</p>` : ''}
-<p class="mp-rustig">${articleLink(regel.artikel)}${lijst.alle ? ` · ${handler}` : ''}</p></div>
+<p class="mp-rustig">${articleLink(regel.artikel)}${lijst.wie === 'alle' ? ` · ${handler}` : ''}</p></div>
 <div class="mp-stapel-dicht"><p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
 <details><summary>Waarom deze dag</summary><p>${explanation(regel, lijst.instellingen)}</p></details>
 ${act ? html`<p><a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a></p>` : ''}</div></li>`;
@@ -78,15 +81,21 @@ const counts: readonly { wat: string; urgency: Dringendheid; kleur: Kleur }[] = 
   { wat: 'later', urgency: 'later', kleur: 'groen' },
 ];
 
-const choice = (alle: boolean): Html => {
-  const link = (pad: string, naam: string, here: boolean) =>
-    html`<li><a href="${pad}"${here ? html` aria-current="page"` : ''}>${naam}</a></li>`;
-  return html`<nav aria-label="Welke dossiers"><ul class="mp-schakel">${link('/', 'Mijn dossiers', !alle)}${link('/?wie=alle', 'Alle dossiers', alle)}</ul></nav>`;
+const choice = (wie: Wie): Html => {
+  const link = (one: Wie, naam: string) =>
+    html`<li><a href="${one === 'mij' ? '/' : `/?wie=${one}`}"${one === wie ? html` aria-current="page"` : ''}>${naam}</a></li>`;
+  return html`<nav aria-label="Welke dossiers"><ul class="mp-schakel">${link('mij', 'Mijn dossiers')}${link('niemand', 'Zonder behandelaar')}${link('alle', 'Alle dossiers')}</ul></nav>`;
+};
+
+const nothing: Record<Wie, string> = {
+  mij: 'Er lopen geen termijnen in uw dossiers. Kijk bij "Zonder behandelaar" of er iets ligt.',
+  niemand: 'Elk dossier met een termijn heeft een behandelaar.',
+  alle: 'Er loopt geen enkele termijn.',
 };
 
 /** The start of the day: every open term with its last day, what it takes, and why that day. */
 export const worklistPage = (frame: Frame, lijst: Werklijst): Html => {
-  const { regels, vandaag, alle } = lijst;
+  const { regels, vandaag, wie } = lijst;
   const urgency = (regel: WorklistRow) => urgencyOf(regel, vandaag);
   const shown = groups
     .map(({ kop, holds }) => ({ kop, mine: regels.filter((regel) => holds(regel, urgency(regel))) }))
@@ -94,7 +103,7 @@ export const worklistPage = (frame: Frame, lijst: Werklijst): Html => {
   return page(frame, {
     titel: 'Werklijst',
     inhoud: html`<div class="mp-titel"><div><p class="mp-voortitel">${datumVoluit(vandaag)}</p><h1>Werklijst</h1></div>${linkButton('/meldingen/nieuw', 'Nieuwe melding', 'primary')}</div>
-${choice(alle)}
+${choice(wie)}
 ${counters(
   counts.map(({ wat, urgency: one, kleur }) => ({
     aantal: aantalTekst(regels.filter((regel) => urgency(regel) === one).length),
@@ -103,7 +112,7 @@ ${counters(
   })),
 )}
 ${lijst.afgekapt ? alert('info', html`<p>Er zijn meer termijnen. Hier staan de eerste ${regels.length}.</p>`) : ''}
-${shown.length === 0 ? empty(alle ? 'Er loopt geen enkele termijn.' : 'Er lopen geen termijnen in uw dossiers. Kijk bij "Alle dossiers" of er iets is dat nog niemand heeft.') : ''}
+${shown.length === 0 ? empty(nothing[wie]) : ''}
 ${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--breed">${mine.map((regel) => item(regel, lijst))}</ul>`)}`,
   });
 };

@@ -4,16 +4,18 @@ import { openTermijnen } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
-import { worklistPage } from './worklist-page.ts';
+import { type Wie, worklistPage } from './worklist-page.ts';
 
 const MOST = 300;
 
 /** The start page of case work: one's own terms, or those of all. */
 export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
   app.get('/', async (c) => {
-    const alle = c.req.query('wie') === 'alle';
+    const asked = c.req.query('wie');
+    const wie: Wie = asked === 'alle' || asked === 'niemand' ? asked : 'mij';
     const vandaag = datumAt(deps.nu());
-    const own = alle ? {} : { behandelaarId: c.get('sessie')?.medewerkerId ?? null };
+    const zelf = c.get('sessie')?.medewerkerId ?? null;
+    const own = wie === 'alle' ? {} : { behandelaarId: wie === 'mij' ? zelf : null };
     const [found, namen] = await Promise.all([
       openTermijnen(deps.store, { vandaag, limit: MOST + 1, ...own }),
       namesOf(deps),
@@ -21,6 +23,6 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
     const regels = found.slice(0, MOST);
     const { instellingen } = deps;
     const afgekapt = found.length > MOST;
-    return c.html(worklistPage(frameOf(deps, c), { regels, afgekapt, alle, vandaag, instellingen, namen }));
+    return c.html(worklistPage(frameOf(deps, c), { regels, afgekapt, wie, vandaag, instellingen, namen }));
   });
 };

@@ -1,0 +1,231 @@
+import type { Rol } from '@meldpunt/core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowser } from '../support/browser.ts';
+import { freshDatabase } from '../support/database.ts';
+import { openTestSite, type TestSite } from './test-site.ts';
+import { type Cookies, faultsOf, logIn, picture } from './walk.ts';
+
+const roles = ['klachtbehandelaar', 'directeur', 'beheerder', 'functionaris_gegevensbescherming'] as const;
+type Wie = (typeof roles)[number] | 'niemand';
+type Scherm = { naam: string; wie: Wie; open: (page: Page) => Promise<unknown>; titel: RegExp };
+
+let site: TestSite;
+let browser: Browser;
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+const cookies = new Map<Rol, Cookies>();
+
+const to =
+  (path: string) =>
+  (page: Page): Promise<unknown> =>
+    page.goto(site.address + path);
+const inDossier =
+  (rest = '') =>
+  async (page: Page): Promise<void> => {
+    await page.goto(`${site.address}/dossiers?status=in_behandeling`);
+    await page.locator('tbody a').first().click();
+    if (rest) await page.goto(page.url() + rest);
+  };
+const sent =
+  (open: (page: Page) => Promise<unknown>, knop: string) =>
+  async (page: Page): Promise<void> => {
+    await open(page);
+    await page.getByRole('button', { name: knop, exact: true }).click();
+  };
+const unfolded = (open: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await open(page);
+  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+};
+const list = async (page: Page) => {
+  await page.goto(`${site.address}/vernietiging`);
+  await page.locator('tbody a').first().click();
+};
+
+const schermen: Scherm[] = [
+  { naam: 'inloggen', wie: 'niemand', open: to('/aanmelden'), titel: /^Inloggen/ },
+  { naam: 'inloggen-fout', wie: 'niemand', open: sent(to('/aanmelden'), 'Verder'), titel: /^Fout: Inloggen/ },
+  {
+    naam: 'uitnodiging-verlopen',
+    wie: 'niemand',
+    open: to('/uitnodiging/verlopen'),
+    titel: /^Deze uitnodiging/,
+  },
+  { naam: 'werklijst', wie: 'klachtbehandelaar', open: unfolded(to('/')), titel: /^Werklijst/ },
+  { naam: 'werklijst-alle', wie: 'klachtbehandelaar', open: to('/?wie=alle'), titel: /^Werklijst/ },
+  { naam: 'dossiers', wie: 'klachtbehandelaar', open: to('/dossiers'), titel: /^Dossiers/ },
+  {
+    naam: 'dossiers-leeg',
+    wie: 'klachtbehandelaar',
+    open: to('/dossiers?nummer=1999-0'),
+    titel: /^Dossiers/,
+  },
+  { naam: 'dossier', wie: 'klachtbehandelaar', open: unfolded(inDossier()), titel: /^Dossier 20/ },
+  { naam: 'melding', wie: 'klachtbehandelaar', open: to('/meldingen/nieuw'), titel: /^Melding vastleggen/ },
+  {
+    naam: 'melding-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(to('/meldingen/nieuw'), 'Vastleggen'),
+    titel: /^Fout: Melding vastleggen/,
+  },
+  {
+    naam: 'contact',
+    wie: 'klachtbehandelaar',
+    open: inDossier('/handelingen/contactClient'),
+    titel: /^Contact met de cliënt/,
+  },
+  {
+    naam: 'niet-nu',
+    wie: 'klachtbehandelaar',
+    open: inDossier('/handelingen/holdEvaluatie'),
+    titel: /^Evaluatie vastleggen/,
+  },
+  {
+    naam: 'organisatie-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(to('/organisaties/nieuw'), 'Toevoegen'),
+    titel: /^Fout: Organisatie/,
+  },
+  { naam: 'voorval', wie: 'klachtbehandelaar', open: to('/voorvallen/nieuw'), titel: /^Voorval/ },
+  { naam: 'protocol', wie: 'klachtbehandelaar', open: to('/protocol'), titel: /^Protocol/ },
+  {
+    naam: 'niet-gevonden',
+    wie: 'klachtbehandelaar',
+    open: to('/dossiers/1999-00001'),
+    titel: /^Fout: Niet gevonden/,
+  },
+  { naam: 'geen-toegang', wie: 'klachtbehandelaar', open: to('/beheer'), titel: /^Fout: Geen toegang/ },
+  { naam: 'overzicht', wie: 'directeur', open: to('/directeur?massaal=met'), titel: /^Overzicht/ },
+  { naam: 'rapporten', wie: 'directeur', open: to('/rapporten'), titel: /^Rapporten/ },
+  {
+    naam: 'rapporten-fout',
+    wie: 'directeur',
+    open: sent(to('/rapporten'), 'Rapport maken (Excel)'),
+    titel: /^Fout: Rapporten/,
+  },
+  { naam: 'vernietiging', wie: 'directeur', open: to('/vernietiging'), titel: /^Vernietiging/ },
+  { naam: 'vernietigingslijst', wie: 'directeur', open: list, titel: /^Vernietigingslijst/ },
+  {
+    naam: 'vernietigingslijst-fout',
+    wie: 'directeur',
+    open: sent(list, 'Lijst afwijzen'),
+    titel: /^Fout: Vernietigingslijst/,
+  },
+  {
+    naam: 'verklaringen',
+    wie: 'functionaris_gegevensbescherming',
+    open: to('/verklaringen'),
+    titel: /^Verklaringen/,
+  },
+  { naam: 'logboek', wie: 'functionaris_gegevensbescherming', open: to('/logboek'), titel: /^Logboek/ },
+  { naam: 'gebruikers', wie: 'beheerder', open: to('/beheer'), titel: /^Gebruikers/ },
+  {
+    naam: 'gebruikers-fout',
+    wie: 'beheerder',
+    open: sent(to('/beheer'), 'Uitnodigen'),
+    titel: /^Fout: Gebruikers/,
+  },
+];
+
+const looks = [
+  { width: 320, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const;
+
+describe.skipIf(noBrowser)('the pages', () => {
+  beforeAll(async () => {
+    database = await freshDatabase();
+    [site, browser] = await Promise.all([openTestSite(database.url), launchBrowser()]);
+    for (const rol of roles) cookies.set(rol, await logIn(browser, site, rol));
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await database?.drop();
+  });
+
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const openPage = async (wie: Wie, { width, colorScheme }: (typeof looks)[number]): Promise<Page> => {
+    const key = `${wie} ${width} ${colorScheme}`;
+    const storageState = wie === 'niemand' ? undefined : cookies.get(wie);
+    const made =
+      contexts.get(key) ??
+      browser.newContext({ storageState, colorScheme, viewport: { width, height: 900 } });
+    contexts.set(key, made);
+    return (await made).newPage();
+  };
+
+  test.each(schermen)(
+    '$naam: no fault of WCAG 2.2 A and AA, narrow, wide and dark',
+    async ({ naam, wie, open, titel }) => {
+      for (const look of looks) {
+        const page = await openPage(wie, look);
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        page.on('console', (line) => {
+          // A page that answers 400 or 404 is said so in the console; a breach of the policy is what we look for.
+          if (line.type() === 'error' && !line.text().startsWith('Failed to load resource'))
+            errors.push(line.text());
+        });
+        await open(page);
+        expect(await page.title()).toMatch(titel);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.getByText('DEMO: verzonnen gegevens').isVisible()).toBe(true);
+        expect([...errors, ...(await faultsOf(page))]).toEqual([]);
+        await picture(page, `${naam}-${look.width}-${look.colorScheme}`);
+        await page.close();
+      }
+    },
+    60_000,
+  );
+
+  test('an error takes the focus, its links lead to the field, and what was typed is still there', async () => {
+    const page = await openPage('klachtbehandelaar', looks[1]);
+    await page.goto(`${site.address}/meldingen/nieuw`);
+    await page.getByLabel('Naam van de melder').fill('<b>Jansen</b> & "zoon"');
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    expect(await page.evaluate('document.activeElement?.id')).toBe('fouten');
+    await page.getByRole('link', { name: 'Kies ja of nee bij "De melding is spoedeisend".' }).click();
+    expect(new URL(page.url()).hash).toBe('#veld-spoedeisend');
+    expect(await page.getByLabel('Naam van de melder').inputValue()).toBe('<b>Jansen</b> & "zoon"');
+    await page.close();
+  });
+
+  test('the charts are drawn, within the policy of the page, and their tables hold as many rows', async () => {
+    const page = await openPage('directeur', looks[1]);
+    await page.goto(`${site.address}/directeur`);
+    const charts = page.locator('.mp-grafiek');
+    expect(await charts.count()).toBe(5);
+    for (const one of await charts.all()) {
+      const canvas = one.locator('canvas');
+      expect(await canvas.getAttribute('aria-label')).toContain('tabel');
+      expect(Number(await canvas.getAttribute('width'))).toBeGreaterThan(300);
+      const id = await one.getAttribute('data-gegevens');
+      const given = JSON.parse((await page.locator(`script#${id}`).textContent()) ?? '{}');
+      const rows = await page.locator(`section[aria-labelledby="${id}-kop"] tbody tr`).count();
+      expect(rows).toBe(given.namen.length);
+    }
+    await page.close();
+  });
+
+  test('a form that comes in after the session ended keeps what was typed, and can be sent after logging in', async () => {
+    const page = await openPage('klachtbehandelaar', looks[0]);
+    await inDossier('/handelingen/contactClient')(page);
+    await page.getByLabel('Kort verslag').fill('De cliënt belt morgen terug met het verslag.');
+    const before = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    expect(await page.title()).toMatch(/^Fout: U bent uitgelogd/);
+    expect(await page.getByText('De cliënt belt morgen terug met het verslag.').isVisible()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().addCookies(before);
+    await page.getByRole('button', { name: 'Opnieuw versturen' }).click();
+    expect(await page.title()).toMatch(/^Fout: Verstuur opnieuw/);
+    await page.getByRole('button', { name: 'Opnieuw versturen' }).click();
+    expect(await page.title()).toMatch(/^Fout: Contact met de cliënt/);
+    expect(await page.getByLabel('Kort verslag').inputValue()).toBe(
+      'De cliënt belt morgen terug met het verslag.',
+    );
+    await page.close();
+  });
+});
