@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { writeWhole } from '@meldpunt/store';
+import { writeWaarheid } from '@meldpunt/world';
 import type { Command } from '../command/command.ts';
 import { Problem } from '../command/problem.ts';
 import { markAsDemo } from '../demo/demo-mark.ts';
@@ -44,11 +44,7 @@ export const seedCommand: Command = {
         },
         (loaded, all) => screen.progress(`Verzonnen wereld: ${loaded} van ${all} dossiers …`),
       );
-      if (options.waarheid)
-        await writeWhole(
-          resolve(options.waarheid),
-          Buffer.from(`${JSON.stringify(filled.waarheid, null, 2)}\n`),
-        );
+      if (options.waarheid) await writeWaarheid(resolve(options.waarheid), filled.waarheid);
       screen.line(`Verzonnen wereld: ${filled.dossiers} dossiers. Dit is nu een demo-installatie.`);
       screen.result({ dossiers: filled.dossiers });
       return 0;

@@ -1,8 +1,8 @@
-import { datumAt } from '@meldpunt/core';
-import { generateWorld, loadWorld, type WorldMedewerker } from '@meldpunt/world';
+import { addDays, datumAt } from '@meldpunt/core';
+import { generateWorld, loadWorld, type Waarheid, type WorldMedewerker } from '@meldpunt/world';
 import type { Installation } from '../installation.ts';
 
-/** Fills an empty installation with a synthetic world up to today; gives its staff. `progress` hears how far it is. */
+/** Fills an empty installation with a synthetic world up to yesterday; gives its staff. `progress` hears how far it is. */
 export const fillWithWorld = async (
   installation: Installation,
   options: {
@@ -12,9 +12,11 @@ export const fillWithWorld = async (
     massa?: number | undefined;
   },
   progress: (loaded: number, all: number) => void,
-): Promise<{ dossiers: number; medewerkers: readonly WorldMedewerker[]; waarheid: unknown }> => {
+): Promise<{ dossiers: number; medewerkers: readonly WorldMedewerker[]; waarheid: Waarheid }> => {
   const { deps } = installation;
-  const world = generateWorld({ ...options, totEnMet: datumAt(deps.nu()), instellingen: deps.instellingen });
+  // Up to and including yesterday: of today, things would stand in it that have not happened yet.
+  const totEnMet = addDays(datumAt(deps.nu()), -1);
+  const world = generateWorld({ ...options, totEnMet, instellingen: deps.instellingen });
   const { dossiers } = await loadWorld(deps, world, { onBlock: (loaded) => progress(loaded, world.aantal) });
   return { dossiers, medewerkers: world.medewerkers, waarheid: world.waarheid() };
 };

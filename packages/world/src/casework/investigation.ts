@@ -1,6 +1,6 @@
 import { addDays } from '@meldpunt/core';
 import { type Case, now, type Script, type Step, wait } from './case.ts';
-import { tellProgress } from './plan.ts';
+import { tellProgress } from './progress.ts';
 import { text } from './texts.ts';
 
 /** Hearing both sides, from the notice to the conclusion (7.3, 8.5, B10). Gives whether the client wants to go on. */
