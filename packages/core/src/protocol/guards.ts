@@ -78,15 +78,6 @@ export const beforeContactSlachtoffer = when(
   'contactClient',
 );
 
-/** The handling must have been chosen with the client (4). */
-export const beforeBehandelwijze = when(
-  '4',
-  (d) => d.behandelwijze === null,
-  'Er is nog geen behandelwijze gekozen.',
-  'Kies eerst samen met de cliënt een behandelwijze.',
-  'chooseBehandelwijze',
-);
-
 /** An intake belongs to support and guidance, and to the bureau's own action (5.0). */
 export const withoutIntakegrond = when(
   '5.0',
