@@ -11,7 +11,7 @@ const mappingPath = join(root, 'docs', 'examples', 'nyc-dca.mapping.json');
 
 test.skipIf(!existsSync(path))(
   'real complaint records are read in as docs/import.md says, once',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const database = await freshDatabase();
     const store = await openTestStore(database.url);
