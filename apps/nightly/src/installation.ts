@@ -14,6 +14,7 @@ import {
 } from '@meldpunt/store';
 import type { Configuration } from './configuration/configuration.ts';
 import { type Places, placesOf } from './configuration/places.ts';
+import { type RuleFiles, readRuleFiles } from './configuration/rule-files.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
 import { findRunningServer } from './database/running-server.ts';
 
@@ -21,6 +22,7 @@ import { findRunningServer } from './database/running-server.ts';
 export type Installation = {
   configuration: Configuration;
   places: Places;
+  rules: RuleFiles;
   databaseUrl: string;
   /** Opens the database in another role; closed with the installation. */
   as: (rol: Parameters<typeof connect>[1]) => Store;
@@ -61,6 +63,7 @@ export const openInstallation = async (
   options: { migrate: boolean; env: NodeJS.ProcessEnv; clock: () => Date; log?: (line: string) => void },
 ): Promise<Installation> => {
   const places = placesOf(configuration);
+  const rules = await readRuleFiles(configuration);
   await mkdir(places.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(configuration, places, options.log);
   const stores: Store[] = [];
@@ -97,7 +100,7 @@ export const openInstallation = async (
       ...standaardkeuzes,
       drempelMassaal: configuration.MELDPUNT_MASSAAL_VANAF,
     };
-    return { configuration, places, databaseUrl: database.url, as, deps, close };
+    return { configuration, places, rules, databaseUrl: database.url, as, deps, close };
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

@@ -64,6 +64,18 @@ export const configurationSchema = z.object({
   MELDPUNT_SIGNAAL_MELDERS: whole(2, 1000, 3).describe(
     'Vanaf hoeveel verschillende melders een organisatie een signaal is.',
   ),
+  MELDPUNT_BEWAARREGELS: z
+    .string()
+    .optional()
+    .describe(
+      'JSON-bestand met de bewaarregels. Leeg: het voorstel dat Meldpunt meelevert (docs/retention.md).',
+    ),
+  MELDPUNT_KOPPELING: z
+    .string()
+    .optional()
+    .describe(
+      'JSON-bestand met de koppeling naar de landelijke registratie. Leeg: het eigen schema (docs/registration.md).',
+    ),
   MELDPUNT_GOEDE_VRIJDAG_VRIJ: yesNo(false).describe('Is Goede Vrijdag een vrije dag van het bureau?'),
   MELDPUNT_BRUGDAGEN_VRIJ: yesNo(false).describe('Zijn brugdagen vrije dagen van het bureau?'),
   MELDPUNT_SLUITINGSDAGEN: z

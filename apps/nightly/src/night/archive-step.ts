@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { applyArchive, planArchive, readArchive, standaardBewaarregels } from '@meldpunt/archive';
+import { applyArchive, planArchive, readArchive } from '@meldpunt/archive';
 import type { Store } from '@meldpunt/store';
 import type { Installation } from '../installation.ts';
 import { keepOneKeyCopy } from './key-copy.ts';
@@ -17,7 +17,7 @@ export const archiveStep = (installation: Installation, store: Store, carryOut: 
   const { deps, places, configuration } = installation;
   const archive = {
     store,
-    bewaarregels: standaardBewaarregels,
+    bewaarregels: installation.rules.bewaarregels,
     keys: deps.keys,
     documents: deps.documents,
     verifyKeyBackup: keepOneKeyCopy(installation),

@@ -1,6 +1,6 @@
 import { applyAnalytics, planAnalytics, readAnalytics } from '@meldpunt/analytics';
 import type { Datum } from '@meldpunt/core';
-import { applyLvtd, eigenKoppeling, planLvtd, readLvtd } from '@meldpunt/lvtd';
+import { applyLvtd, planLvtd, readLvtd } from '@meldpunt/lvtd';
 import { beginRun, endRun, listRuns, type Store, withLock } from '@meldpunt/store';
 import { languageOf, sentenceOf } from '../command/problem.ts';
 import { recognise } from '../command/recognise.ts';
@@ -12,8 +12,8 @@ import { type NightDeps, type NightStep, runNights, type StepOutcome } from './r
 const lvtdStep =
   (installation: Installation, store: Store): NightStep =>
   async (day) => {
-    const deps = { store, uitbak: installation.places.outbox, koppeling: eigenKoppeling };
-    const plan = planLvtd(await readLvtd(deps, day), eigenKoppeling);
+    const deps = { store, uitbak: installation.places.outbox, koppeling: installation.rules.koppeling };
+    const plan = planLvtd(await readLvtd(deps, day), deps.koppeling);
     return { plan, apply: () => applyLvtd(plan, deps) };
   };
 
