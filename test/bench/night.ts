@@ -1,7 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureSize } from './one-size.ts';
+import type { SizeFigures, StepFigures } from './figures.ts';
+import { describeMachine } from './machine.ts';
+import { openFilled } from './measured-place.ts';
+import { measureNights } from './one-size.ts';
 import { saveSize } from './results.ts';
 import { cellsOf, headings, whole } from './rows-of-table.ts';
 import { writePage } from './write-page.ts';
@@ -11,21 +14,39 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     results: { type: 'string', default: join(tmpdir(), 'meldpunt-meting.json') },
+    keep: { type: 'string' },
+    'only-fill': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    'only-write': { type: 'boolean', default: false },
     date: { type: 'string' },
   },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [10_000, 100_000, 1_000_000];
+const write = values.write || values['only-write'];
 if (sizes.some((size) => !Number.isInteger(size) || size < 1000))
   throw new RangeError('give numbers of dossiers, from 1000 on');
-if (values.write && !values.date) throw new RangeError('--write needs --date YYYY-MM-DD');
+if (values.keep && sizes.length !== 1) throw new RangeError('--keep is for one number of dossiers');
+if (write && !values.date) throw new RangeError('writing the page needs --date YYYY-MM-DD');
 
-for (const dossiers of sizes) {
+const measureSize = async (dossiers: number): Promise<void> => {
   console.log(`\n${whole(dossiers)} dossiers\n${headings.join(' | ')}`);
-  await measureSize(dossiers, async (machine, figures, last) => {
-    console.log(cellsOf(last).join(' | '), last.parts ?? '');
-    await saveSize(values.results, machine, figures);
-  });
-}
+  const { place, filling, close } = await openFilled(dossiers, values.keep);
+  try {
+    const machine = await describeMachine(place.databaseUrl);
+    const figures: SizeFigures = { dossiers, steps: [] };
+    // Saved at once: what was measured stays when a later step fails.
+    const add = async (step: StepFigures) => {
+      figures.steps.push(step);
+      console.log(cellsOf(step).join(' | '), step.parts ?? '');
+      await saveSize(values.results, machine, figures);
+    };
+    await add(filling);
+    if (!values['only-fill']) await measureNights(place, add);
+  } finally {
+    await close();
+  }
+};
+
+if (!values['only-write']) for (const dossiers of sizes) await measureSize(dossiers);
 console.log(`\nResults: ${values.results}`);
-if (values.write) console.log(`Page: ${await writePage(values.results, String(values.date))}`);
+if (write) console.log(`Page: ${await writePage(values.results, String(values.date))}`);

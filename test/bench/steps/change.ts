@@ -1,4 +1,4 @@
-import { isRefusal } from '@meldpunt/core';
+import { isRefusal, statutairOf, terreinen } from '@meldpunt/core';
 import { type Row, recordAct } from '@meldpunt/store';
 import { CHANGES, ORDINARY_NIGHT } from '../days.ts';
 import type { Done } from '../figures.ts';
@@ -53,7 +53,7 @@ export const change = async (place: Place): Promise<Done> => {
 const amended = (row: Row<'dossier'>, gronden: string[]) => ({
   op: ORDINARY_NIGHT,
   gronden,
-  terrein: row.terrein === 'onderwijs' ? 'huisvesting' : 'onderwijs',
+  terrein: statutairOf(terreinen, row.terrein) === 'onderwijs' ? 'huisvesting' : 'onderwijs',
   aard: row.aard,
   gemeenteWoon: row.gemeente_woon,
   gemeenteVoorval: row.gemeente_voorval,
