@@ -72,8 +72,8 @@ export async function openTestSite(
   const world = generateWorld({
     seed: 'schermen',
     totEnMet: TODAY,
-    jaren: 4,
-    dossiers: options.dossiers ?? 160,
+    jaren: 3,
+    dossiers: options.dossiers ?? 120,
     massa: 20,
   });
   await loadWorld(deps, world);

@@ -23,7 +23,10 @@ ${
     : table(
         'Organisaties met veel verschillende melders',
         [
-          { kop: 'Organisatie', cel: (rij) => rij.naam },
+          {
+            kop: 'Organisatie',
+            cel: (rij) => html`<a href="/dossiers?organisatie=${rij.organisatie_id}">${rij.naam}</a>`,
+          },
           { kop: 'Gemeente', cel: (rij) => (rij.gemeente ? labelOfGemeente(rij.gemeente) : '') },
           { kop: 'Melders', getal: true, cel: (rij) => aantalTekst(rij.melders) },
           { kop: 'Meldingen', getal: true, cel: (rij) => aantalTekst(rij.meldingen) },

@@ -11,13 +11,15 @@ import { page } from '../layout/page.ts';
 import { empty, label, linkButton, submitButton } from '../layout/pieces.ts';
 import { type Kolom, table } from '../layout/table.ts';
 import { dagTekst, meervoud } from '../layout/texts.ts';
-import { type Filterkeuze, listAddress } from './filter.ts';
+import { type Filterkeuze, type Keuzefilter, listAddress } from './filter.ts';
 
 export type Dossierlijst = {
   blad: DossierPage;
   keuze: Filterkeuze;
-  opties: Record<Exclude<keyof Filterkeuze, 'nummer'>, readonly Optie[]>;
+  opties: Record<Keuzefilter, readonly Optie[]>;
   namen: Namen;
+  /** The organisation that the list is about, when it is about one. */
+  organisatie?: string | undefined;
 };
 
 type Rij = DossierPage['dossiers'][number];
@@ -48,9 +50,9 @@ const filterForm = ({ keuze, opties }: Dossierlijst): Html => {
     verplicht: true,
     fouten: [],
   });
-  const one = (naam: Exclude<keyof Filterkeuze, 'nummer'>, tekst: string) =>
+  const one = (naam: Keuzefilter, tekst: string) =>
     select(kader(naam, tekst), [{ kop: '', opties: opties[naam] }], keuze[naam], 'Alle');
-  return html`<form class="mp-kaart" method="get" action="/dossiers" role="search" aria-label="Dossiers zoeken"><div class="mp-filters">${textbox(kader('nummer', 'Dossiernummer'), keuze.nummer, 'search')}${one('status', 'Status')}${one('grond', 'Grond')}${one('terrein', 'Terrein')}${one('gemeente', 'Gemeente van het voorval')}${one('behandelaar', 'Behandelaar')}${one('jaar', 'Jaar van registratie')}</div><div class="mp-knoppen">${submitButton('Zoeken')}<a href="/dossiers">Alles tonen</a></div></form>`;
+  return html`<form class="mp-kaart" method="get" action="/dossiers" role="search" aria-label="Dossiers zoeken">${keuze.organisatie ? html`<input type="hidden" name="organisatie" value="${keuze.organisatie}">` : ''}<div class="mp-filters">${textbox(kader('nummer', 'Dossiernummer'), keuze.nummer, 'search')}${one('status', 'Status')}${one('grond', 'Grond')}${one('terrein', 'Terrein')}${one('gemeente', 'Gemeente van het voorval')}${one('behandelaar', 'Behandelaar')}${one('jaar', 'Jaar van registratie')}</div><div class="mp-knoppen">${submitButton('Zoeken')}<a href="/dossiers">Alles tonen</a></div></form>`;
 };
 
 const paging = ({ blad: { pagina, paginas }, keuze }: Dossierlijst): Html | '' =>
@@ -64,6 +66,7 @@ export const dossiersPage = (frame: Frame, lijst: Dossierlijst): Html =>
     titel: 'Dossiers',
     inhoud: html`<div class="mp-titel"><h1>Dossiers</h1>${linkButton('/meldingen/nieuw', 'Nieuwe melding', 'primary')}</div>
 ${filterForm(lijst)}
+${lijst.organisatie ? html`<p>Alleen dossiers over <strong>${lijst.organisatie}</strong>. <a href="/dossiers">Alle dossiers tonen</a></p>` : ''}
 <p role="status">${meervoud(lijst.blad.totaal, 'dossier gevonden', 'dossiers gevonden')}.</p>
 ${lijst.blad.dossiers.length === 0 ? empty('Er is geen dossier dat hierbij past. Kies minder filters.') : table('Dossiers, nieuwste eerst', kolommen(lijst.namen), lijst.blad.dossiers)}
 ${paging(lijst)}`,

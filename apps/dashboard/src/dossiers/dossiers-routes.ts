@@ -1,6 +1,6 @@
 import { behandelaars, type Env } from '@meldpunt/api';
 import { datumAt, yearOf } from '@meldpunt/core';
-import { actieveMedewerkers, listDossiers } from '@meldpunt/store';
+import { actieveMedewerkers, listDossiers, organisatieNamen } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
@@ -19,8 +19,12 @@ export const mountDossiersPage = (app: Hono<Env>, deps: PageDeps): void => {
       actieveMedewerkers(deps.store, behandelaars),
       namesOf(deps),
     ]);
+    const named = filter.organisatieId
+      ? await organisatieNamen(deps.store, [filter.organisatieId])
+      : new Map<string, string>();
+    const organisatie = named.get(filter.organisatieId ?? '');
     const people = medewerkers.map(({ medewerkerId, naam }) => ({ waarde: medewerkerId, naam }));
     const opties = filterOptions(deps.instellingen.werkgebied, people, yearOf(datumAt(deps.nu())));
-    return c.html(dossiersPage(frameOf(deps, c), { blad, keuze, opties, namen }));
+    return c.html(dossiersPage(frameOf(deps, c), { blad, keuze, opties, namen, organisatie }));
   });
 };

@@ -14,7 +14,10 @@ import type { Optie } from '../form/choices.ts';
 
 /** The filters as they stand in the address: codes only, never anything about a person. */
 export type Filterkeuze = Readonly<
-  Record<'nummer' | 'status' | 'grond' | 'terrein' | 'gemeente' | 'behandelaar' | 'jaar', string>
+  Record<
+    'nummer' | 'status' | 'grond' | 'terrein' | 'gemeente' | 'behandelaar' | 'jaar' | 'organisatie',
+    string
+  >
 >;
 
 const names: readonly (keyof Filterkeuze)[] = [
@@ -25,6 +28,7 @@ const names: readonly (keyof Filterkeuze)[] = [
   'gemeente',
   'behandelaar',
   'jaar',
+  'organisatie',
 ];
 
 /** Reads the filters from an address; what has no form that could be right is left out. */
@@ -56,6 +60,7 @@ export const storeFilter = (keuze: Filterkeuze, zelf: string): DossierFilter => 
     ...(keuze.terrein && { terrein: keuze.terrein }),
     ...(keuze.gemeente && { gemeenteVoorval: keuze.gemeente }),
     ...((handler === null || (handler && uuid.test(handler))) && { behandelaarId: handler }),
+    ...(uuid.test(keuze.organisatie) && { organisatieId: keuze.organisatie }),
     ...(van && tot && { geregistreerdVan: van, geregistreerdTot: tot }),
   };
 };
@@ -63,12 +68,15 @@ export const storeFilter = (keuze: Filterkeuze, zelf: string): DossierFilter => 
 const ofList = (lijst: Codelijst): Optie[] =>
   lijst.codes.map(({ code, label }) => ({ waarde: code, naam: label }));
 
+/** The filters that are chosen from a list. */
+export type Keuzefilter = Exclude<keyof Filterkeuze, 'nummer' | 'organisatie'>;
+
 /** What each filter offers. */
 export const filterOptions = (
   werkgebied: readonly string[],
   medewerkers: readonly Optie[],
   jaar: number,
-): Record<Exclude<keyof Filterkeuze, 'nummer'>, Optie[]> => ({
+): Record<Keuzefilter, Optie[]> => ({
   status: statussen.map((status) => ({ waarde: status, naam: statusNamen[status] })),
   grond: ofList(gronden),
   terrein: ofList(terreinen),

@@ -1,5 +1,3 @@
-import { type Datum, datumAt } from '@meldpunt/core';
-
 const numbers = new Intl.NumberFormat('nl-NL');
 const moments = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'medium',
@@ -29,9 +27,6 @@ export const momentTekst = (moment: Date): string =>
     .split(/,? (?=\d\d:)/)
     .map(together)
     .join(', ');
-
-/** The calendar day, Dutch time, of a moment. */
-export const dagVan = (moment: Date): Datum => datumAt(moment);
 
 /** `1 dossier`, `2 dossiers` */
 export const meervoud = (aantal: number, een: string, meer: string): string =>

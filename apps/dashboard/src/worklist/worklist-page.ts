@@ -50,12 +50,15 @@ const explanation = (regel: WorklistRow, instellingen: Protocolinstellingen): st
   return end.datum === regel.uiterlijkOp ? end.uitleg : 'Deze dag staat in de brief.';
 };
 
+/** Urgency is about the handling: once a dossier is closed nothing in it is urgent. */
+const isUrgent = (regel: WorklistRow): boolean => regel.spoedeisend && regel.status !== 'afgesloten';
+
 const item = (regel: WorklistRow, lijst: Werklijst): Html => {
   const rule = ruleOf(regel.termijn);
   const act = actByName(rule.act);
   const where = `/dossiers/${regel.dossiernummer}`;
   const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
-  return html`<li class="mp-${urgencyColour(regel, lijst.vandaag)}"><div class="mp-stapel-dicht"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${regel.spoedeisend ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
+  return html`<li class="mp-${urgencyColour(regel, lijst.vandaag)}"><div class="mp-stapel-dicht"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
 ${regel.stand === 'verlopen' ? html`<p>${rule.whenPast}</p>` : ''}
 <p class="mp-rustig">${articleLink(regel.artikel)}${lijst.wie === 'alle' ? ` · ${handler}` : ''}</p></div>
 <div class="mp-stapel-dicht"><p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
@@ -67,11 +70,11 @@ type Groep = { kop: string; holds: (regel: WorklistRow, urgency: Dringendheid) =
 
 /** Urgent dossiers stand first (protocol 3.4), then what is late, ends today, ends soon, and the rest. */
 const groups: readonly Groep[] = [
-  { kop: 'Spoed', holds: (regel) => regel.spoedeisend },
-  { kop: 'Te laat', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'verlopen' },
-  { kop: 'Vandaag', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'vandaag' },
-  { kop: 'Binnenkort', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'bijna' },
-  { kop: 'Later', holds: (regel, urgency) => !regel.spoedeisend && urgency === 'later' },
+  { kop: 'Spoed', holds: isUrgent },
+  { kop: 'Te laat', holds: (regel, urgency) => !isUrgent(regel) && urgency === 'verlopen' },
+  { kop: 'Vandaag', holds: (regel, urgency) => !isUrgent(regel) && urgency === 'vandaag' },
+  { kop: 'Binnenkort', holds: (regel, urgency) => !isUrgent(regel) && urgency === 'bijna' },
+  { kop: 'Later', holds: (regel, urgency) => !isUrgent(regel) && urgency === 'later' },
 ];
 
 const counts: readonly { wat: string; urgency: Dringendheid; kleur: Kleur }[] = [

@@ -1,0 +1,144 @@
+import { type Rol, rollen } from '@meldpunt/core';
+import { countTermsPerHandler, makeRechtspersoon, openTermijnen, organisatieKeuzes } from '@meldpunt/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestSite, type TestSite } from '../browser/test-site.ts';
+import { freshDatabase } from '../support/database.ts';
+import { Visitor } from './visitor.ts';
+
+let site: TestSite;
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+const visitors = new Map<Rol, Visitor>();
+const as = (rol: Rol): Visitor => visitors.get(rol) ?? new Visitor(site);
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  site = await openTestSite(database.url, { dossiers: 90 });
+  for (const rol of rollen) {
+    const visitor = new Visitor(site);
+    await visitor.logIn(rol);
+    visitors.set(rol, visitor);
+  }
+}, 120_000);
+afterAll(async () => {
+  await site?.close();
+  await database?.drop();
+});
+
+const K = 'klachtbehandelaar';
+const L = 'leidinggevende';
+const D = 'directeur';
+const B = 'beheerder';
+const F = 'functionaris_gegevensbescherming';
+const access: [path: string, rollen: readonly Rol[]][] = [
+  ['/', [K, L, D]],
+  ['/dossiers', [K, L, D]],
+  ['/meldingen/nieuw', [K, L, D]],
+  ['/organisaties/nieuw', [K, L, D]],
+  ['/voorvallen/nieuw', [K, L, D]],
+  ['/directeur', [L, D]],
+  ['/rapporten', [L, D]],
+  ['/vernietiging', [D, F]],
+  ['/verklaringen', [D, F]],
+  ['/logboek', [D, F]],
+  ['/beheer', [D, B]],
+  ['/protocol', [K, L, D, B, F]],
+];
+
+describe.each(access)('%s', (path, allowed) => {
+  test.each(rollen)('is open to %s or not, as the menu says', async (rol) => {
+    const answer = await as(rol).get(path);
+    expect(answer.status).toBe(allowed.includes(rol) ? 200 : 403);
+    const page = await answer.text();
+    expect(page.includes(`<a href="${path}"`)).toBe(allowed.includes(rol) && !path.endsWith('/nieuw'));
+    expect(page).toContain('DEMO: verzonnen gegevens');
+  });
+
+  test('has nothing that its own policy forbids: styles or scripts in the page itself', async () => {
+    const page = await (await as(allowed[0] ?? D).get(path)).text();
+    expect(page).not.toMatch(/ style="| on[a-z]+="|<style|javascript:/);
+    for (const [script] of page.matchAll(/<script[^>]*>/g))
+      expect(script).toMatch(/ src="\/statisch\/|application\/json/);
+  });
+
+  test('sends who is not logged in to the login page', async () => {
+    const answer = await new Visitor(site).get(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/aanmelden']);
+  });
+});
+
+test('every file that a page names is there, and may be kept for good', async () => {
+  const page = await (await as(D).get('/directeur')).text();
+  const files = [...page.matchAll(/"(\/statisch\/[^"]+)"/g)].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThanOrEqual(5);
+  for (const file of files) {
+    const answer = await fetch(site.address + file);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await answer.text()).length).toBeGreaterThan(100);
+  }
+  expect((await fetch(`${site.address}/statisch/meldpunt.0000.css`)).status).toBe(404);
+});
+
+test('the yearly report of a municipality comes as a workbook', async () => {
+  const answer = await as(D).post('/rapporten', { jaar: '2025', gemeente: 'GM0014' });
+  expect(answer.headers.get('content-type')).toContain('spreadsheetml');
+  expect(answer.headers.get('content-disposition')).toContain('gemeenterapport-2025-groningen.xlsx');
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  expect(String.fromCharCode(...bytes.subarray(0, 2))).toBe('PK');
+});
+
+test('a report that can not be made says why, beside the field', async () => {
+  const answer = await as(D).post('/rapporten', { jaar: '2025', gemeente: 'GM0017' });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toMatch(/De gemeente &quot;GM0017&quot; is er niet in het jaar 2025/);
+});
+
+test('only the directeur decides on a list, and a refusal needs a reason', async () => {
+  const [lijst = ''] = /VL-\d{4}-\d{3}/.exec(await (await as(F).get('/vernietiging')).text()) ?? [];
+  expect((await as(F).post(`/vernietiging/${lijst}/goedkeuren`, {})).status).toBe(403);
+  const bare = await as(D).post(`/vernietiging/${lijst}/afwijzen`, { reden: 'nee' });
+  expect(bare.status).toBe(400);
+  expect(await bare.text()).toContain('<title>Fout: Vernietigingslijst');
+  const done = await as(D).post(`/vernietiging/${lijst}/afwijzen`, {
+    reden: 'Eerst het jaarverslag afmaken.',
+  });
+  expect(done.status).toBe(303);
+  expect(await (await as(F).get(`/vernietiging/${lijst}`)).text()).toContain(
+    'Eerst het jaarverslag afmaken.',
+  );
+});
+
+test('an invitation is shown once as a link that opens, with its secret as picture and letters', async () => {
+  const answer = await as(B).post('/beheer', { naam: 'Nieuw Persoon', gebruikersnaam: 'nieuw', rol: K });
+  const link = /<code>(http[^<]+\/uitnodiging\/[\w-]{43})<\/code>/.exec(await answer.text())?.[1] ?? '';
+  const page = await (await fetch(link)).text();
+  expect(page).toMatch(/<img[^>]* src="data:image\/svg\+xml;base64,[\w+/=]{500,}"/);
+  expect(page).toMatch(/<code>[A-Z2-7]{4}( [A-Z2-7]{4})+<\/code>/);
+  expect(await (await as(B).get('/beheer')).text()).not.toContain('/uitnodiging/');
+});
+
+test('terms per handler add up to the worklist', async () => {
+  const vandaag = '2026-03-10' as Parameters<typeof countTermsPerHandler>[1];
+  const all = await openTermijnen(site.deps.store, { vandaag, limit: 10_000 });
+  const counts = await countTermsPerHandler(site.deps.store, vandaag);
+  for (const { behandelaarId, open, verlopen, waarschuwen, dossiers } of counts) {
+    const mine = all.filter((row) => row.behandelaarId === behandelaarId);
+    expect({ open, verlopen, waarschuwen, dossiers }).toEqual({
+      open: mine.length,
+      verlopen: mine.filter((row) => row.stand === 'verlopen').length,
+      waarschuwen: mine.filter((row) => row.stand === 'waarschuwen').length,
+      dossiers: new Set(mine.map((row) => row.dossierId)).size,
+    });
+  }
+  expect(counts.reduce((sum, one) => sum + one.open, 0)).toBe(all.length);
+});
+
+test('an organisation that was just added can be chosen, and is not added twice', async () => {
+  const given = { naam: 'Proefbedrijf B.V.', gemeente: 'GM0014', kvkNummer: null };
+  const first = await makeRechtspersoon(site.deps, given);
+  const again = await makeRechtspersoon(site.deps, { ...given, naam: 'proefbedrijf bv' });
+  expect([first?.nieuw, again?.nieuw]).toEqual([true, false]);
+  expect(again?.organisatieId).toBe(first?.organisatieId);
+  const offered = await organisatieKeuzes(site.deps.store, 2000);
+  expect(offered.filter((one) => one.organisatieId === first?.organisatieId)).toHaveLength(1);
+});
