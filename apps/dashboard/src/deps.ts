@@ -1,4 +1,5 @@
 import type { Deps, Env } from '@meldpunt/api';
+import type { Bewaarregels } from '@meldpunt/archive';
 import type { Rol } from '@meldpunt/core';
 import type { Query } from '@meldpunt/reports';
 import type { Context } from 'hono';
@@ -12,6 +13,8 @@ export type Demologin = { gebruikersnaam: string; naam: string; rol: Rol; wachtw
 export type PageDeps = Deps & {
   /** A pool of pg in the role meldpunt_reports, to count the yearly reports; absent: no reports to download. */
   rapporten?: Query | undefined;
+  /** The retention rules that hold here; absent: those shipped. */
+  bewaarregels?: Bewaarregels | undefined;
   /** Of a demo only: the logins with their codes of this moment. */
   demoLogins?: (() => readonly Demologin[] | Promise<readonly Demologin[]>) | undefined;
   /** Of a demo only: does the nights that are due, now; gives what went wrong in a sentence, or null. */

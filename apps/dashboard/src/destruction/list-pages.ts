@@ -1,4 +1,4 @@
-import type { Lijst, LijstRegel, LijstStatus } from '@meldpunt/archive';
+import { type Lijst, type LijstRegel, type LijstStatus, NIET_UITGEVOERD } from '@meldpunt/archive';
 import { html } from 'hono/html';
 import { textarea } from '../form/controls.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
@@ -65,7 +65,7 @@ const decision = (frame: Frame, { lijst, fouten, reden }: Lijstblad): Html => {
   };
   return html`<section class="mp-kaart mp-smal" aria-labelledby="besluit"><h2 id="besluit">Uw besluit</h2>
 <p>Na goedkeuren kunnen deze dossiers worden vernietigd. Dat is niet terug te draaien.</p>
-<p>${frame.demo ? 'In deze demo vernietigt de volgende nacht de goedgekeurde dossiers.' : 'Vernietigen gebeurt in deze versie alleen in de demo. Uw besluit wordt wel bewaard.'}</p>
+<p>${frame.demo ? 'In deze demo vernietigt de volgende nacht de goedgekeurde dossiers.' : `${NIET_UITGEVOERD} Uw besluit wordt wel bewaard.`}</p>
 <form method="post" action="${place}/goedkeuren">${csrfField(frame.csrf)}<div class="mp-knoppen">${submitButton(`Lijst goedkeuren: ${meervoud(lijst.dossiers - lijst.uitgezonderd, 'dossier', 'dossiers')}`)}</div></form>
 <form class="mp-formulier" method="post" action="${place}/afwijzen" novalidate>${csrfField(frame.csrf)}${textarea(kader, reden)}<div class="mp-knoppen">${submitButton('Lijst afwijzen', { soort: 'danger' })}</div></form></section>`;
 };

@@ -19,12 +19,14 @@ import { statementPage, statementsPage } from './statement-pages.ts';
 export const listPath = '/vernietiging/:lijst';
 export const statementPath = '/verklaringen/:verklaring';
 
-const grondslagen = new Map(
-  standaardBewaarregels.regels.map((regel) => [
-    regel.naam,
-    `${regel.grondslag}. ${regel.toelichting} (${regel.status})`,
-  ]),
-);
+/** What each retention rule of this installation rests on. */
+const grondslagenOf = ({ bewaarregels = standaardBewaarregels }: PageDeps): ReadonlyMap<string, string> =>
+  new Map(
+    bewaarregels.regels.map((regel) => [
+      regel.naam,
+      `${regel.grondslag}. ${regel.toelichting} (${regel.status})`,
+    ]),
+  );
 
 const show = async (
   deps: PageDeps,
@@ -35,7 +37,7 @@ const show = async (
   const lijst = await readLijst(deps.store, c.req.param('lijst') ?? '');
   if (!lijst) throw new Problem(problems.nietGevonden());
   const magBeslissen = c.get('sessie')?.rol === 'directeur';
-  const blad = { lijst, grondslagen, fouten: [], reden: '', magBeslissen, ...more };
+  const blad = { lijst, grondslagen: grondslagenOf(deps), fouten: [], reden: '', magBeslissen, ...more };
   return c.html(listPage(frameOf(deps, c), blad), status);
 };
 

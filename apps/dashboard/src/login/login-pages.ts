@@ -38,7 +38,7 @@ export const demoLogins = async (deps: PageDeps, c?: PageContext): Promise<reado
 const demoTable = (demo: readonly Demologin[]): Html | '' => {
   if (demo.length === 0) return '';
   const passwords = [...new Set(demo.map(({ wachtwoord }) => wachtwoord))];
-  return html`<section class="mp-kaart" aria-labelledby="demo"><h2 id="demo">Inloggen in de demo</h2><p>Kies een gebruikersnaam. Het wachtwoord is ${passwords.map((one) => html`<code>${one}</code> `)}. De code ziet u in de volgende stap.</p>${table(
+  return html`<section class="mp-kaart" aria-labelledby="demo"><h2 id="demo">Inloggen in de demo</h2><p>Kies een gebruikersnaam. Het wachtwoord is ${passwords.map((one, i) => html`${i > 0 ? ' of ' : ''}<code>${one}</code>`)}. De code ziet u in de volgende stap.</p>${table(
     'Gebruikers van de demo',
     [
       { kop: 'Gebruikersnaam', cel: (login) => login.gebruikersnaam },

@@ -32,6 +32,7 @@ export const openSite = async (installation: Installation, options: SiteOptions)
     log: options.log,
     marts,
     rapporten: installation.as('meldpunt_reports').pool,
+    bewaarregels: installation.rules.bewaarregels,
     demoLogins: options.demoLogins,
     runNight: options.runNight,
   };
