@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { type Koppeling, mapRecord, uitgaandeVelden } from './koppeling.ts';
+import { type Koppeling, mapRecord, uitgaandeVelden, type Waarde } from './koppeling.ts';
 import type { RegistratieRecord } from './registratie-record.ts';
 
 /** A file of a delivery, as its manifest names it. */
 export type Bestand = { naam: string; omvang: number; regels: number; sha256: string };
 
 /** A file that is written batch by batch, and made to last when it is closed. */
-export type OpenFile = { write(text: string, regels: number): Promise<void>; close(): Promise<Bestand> };
+export type OpenFile = {
+  write(text: string, regels: number): Promise<void>;
+  close(): Promise<Bestand>;
+  /** Lets go of a file that will not be finished; of a closed one nothing happens. */
+  abandon(): Promise<void>;
+};
 
 /** Opens a new file in a directory; nothing but the batch at hand is held. */
 export const openFile = async (directory: string, naam: string): Promise<OpenFile> => {
@@ -29,6 +34,7 @@ export const openFile = async (directory: string, naam: string): Promise<OpenFil
       await handle.close();
       return { ...made, sha256: hash.digest('hex') };
     },
+    abandon: () => handle.close(),
   };
 };
 
@@ -36,40 +42,46 @@ export const openFile = async (directory: string, naam: string): Promise<OpenFil
 export type DeliveryFiles = {
   write(records: readonly RegistratieRecord[]): Promise<void>;
   close(): Promise<Bestand[]>;
+  abandon(): Promise<void>;
 };
 
 export const openDeliveryFiles = async (directory: string, koppeling: Koppeling): Promise<DeliveryFiles> => {
-  const files: { file: OpenFile; format: (records: readonly RegistratieRecord[]) => string }[] = [];
+  const velden = uitgaandeVelden(koppeling);
+  const files: { file: OpenFile; format: (records: readonly Mapped[]) => string }[] = [];
   for (const soort of [...new Set(koppeling.bestanden)].sort()) {
     const file = await openFile(directory, `registraties.${soort}`);
-    if (soort === 'csv')
-      await file.write(csvLines(koppeling, [uitgaandeVelden(koppeling).map(({ naam }) => naam)]), 0);
+    if (soort === 'csv') await file.write(csvLines(koppeling, [velden.map(({ naam }) => naam)]), 0);
     files.push({
       file,
-      format: soort === 'csv' ? (r) => csvOf(koppeling, r) : (r) => jsonLinesOf(koppeling, r),
+      format: soort === 'csv' ? (records) => csvOf(koppeling, records) : jsonLinesOf,
     });
   }
   return {
     write: async (records) => {
-      for (const { file, format } of files) await file.write(format(records), records.length);
+      const mapped = records.map((record) => mapRecord(koppeling, record, velden));
+      for (const { file, format } of files) await file.write(format(mapped), mapped.length);
     },
     close: async () => {
       const made: Bestand[] = [];
       for (const { file } of files) made.push(await file.close());
       return made;
     },
+    abandon: async () => {
+      for (const { file } of files) await file.abandon();
+    },
   };
 };
 
-const jsonLinesOf = (koppeling: Koppeling, records: readonly RegistratieRecord[]): string =>
-  records.map((record) => `${JSON.stringify(mapRecord(koppeling, record))}\n`).join('');
+/** A record as the receiver has it. */
+type Mapped = Record<string, Waarde>;
 
-const csvOf = (koppeling: Koppeling, records: readonly RegistratieRecord[]): string =>
+const jsonLinesOf = (records: readonly Mapped[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join('');
+
+const csvOf = (koppeling: Koppeling, records: readonly Mapped[]): string =>
   csvLines(
     koppeling,
-    records.map((record) =>
-      Object.values(mapRecord(koppeling, record)).map((waarde) => cell(koppeling, waarde)),
-    ),
+    records.map((record) => Object.values(record).map((waarde) => cell(koppeling, waarde))),
   );
 
 /** Every value is a code, a number or a month, so no cell can begin as a formula does. */

@@ -64,9 +64,16 @@ export const parseKoppeling = (config: unknown): Koppeling => {
 
 export type Waarde = string | number | boolean | string[] | null;
 
-/** A record with the receiver's names and values. Throws LvtdError for a code that the mapping does not know. */
-export const mapRecord = (k: Koppeling, record: RegistratieRecord): Record<string, Waarde> =>
-  Object.fromEntries(uitgaandeVelden(k).map(({ veld, naam }) => [naam, mapWaarde(k, veld, record[veld])]));
+/**
+ * A record with the receiver's names and values. Throws LvtdError for a code that the mapping does not know. For many
+ * records the fields are given, so that they are not found out for each.
+ */
+export const mapRecord = (
+  k: Koppeling,
+  record: RegistratieRecord,
+  velden = uitgaandeVelden(k),
+): Record<string, Waarde> =>
+  Object.fromEntries(velden.map(({ veld, naam }) => [naam, mapWaarde(k, veld, record[veld])]));
 
 const mapWaarde = (k: Koppeling, veld: VeldNaam, waarde: Waarde): Waarde => {
   const codes = k.codes[veld];

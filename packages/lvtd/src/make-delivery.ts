@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Store, writeWhole } from '@meldpunt/store';
 import type { Bestand } from './delivery-files.ts';
-import { openDeliveryFiles, openFile } from './delivery-files.ts';
+import { type DeliveryFiles, type OpenFile, openDeliveryFiles, openFile } from './delivery-files.ts';
 import type { Koppeling } from './koppeling.ts';
 import { mutationOf } from './mutation.ts';
 import { readChanges } from './queue.ts';
@@ -35,9 +35,11 @@ export const makeDelivery = async (
   await startWork(deps.uitbak, places);
   const client = await deps.store.pool.connect();
   let manifest: Manifest;
+  let files: DeliveryFiles | undefined;
+  let stand: OpenFile | undefined;
   try {
-    const files = await openDeliveryFiles(places.inhoud, deps.koppeling);
-    const stand = await openFile(places.werk, 'stand.jsonl');
+    files = await openDeliveryFiles(places.inhoud, deps.koppeling);
+    stand = await openFile(places.werk, 'stand.jsonl');
     const aantallen: Manifest['aantallen'] = { gewijzigd: 0, ingetrokken: 0, nieuw: 0 };
     for await (const changes of readChanges(client)) {
       const records: RegistratieRecord[] = [];
@@ -64,6 +66,8 @@ export const makeDelivery = async (
       bestanden: await files.close(),
     };
   } finally {
+    await files?.abandon();
+    await stand?.abandon();
     client.release();
   }
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
