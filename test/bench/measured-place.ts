@@ -4,17 +4,23 @@ import { join, resolve } from 'node:path';
 import { migrate, writeWhole } from '@meldpunt/store';
 import { startEmbeddedPostgres } from '../../apps/nightly/src/database/embedded-postgres.ts';
 import type { StepFigures } from './figures.ts';
+import { multiply } from './multiply.ts';
 import { measureFilling } from './one-size.ts';
 import type { Place } from './place.ts';
+import { runStep } from './run-step.ts';
 
-/** A filled database with its server running, and the figures of its filling. */
-export type FilledPlace = { place: Place; filling: StepFigures; close(): Promise<void> };
+/** A filled database with its server running, and the figures of its filling; null when not all dossiers were loaded. */
+export type FilledPlace = { place: Place; filling: StepFigures | null; close(): Promise<void> };
 
 /**
- * Makes a database of its own and fills it; `close` removes everything. With `keep`, a directory, it stays there and is not
+ * Makes a database of its own and fills it; `close` removes everything. At most `load` dossiers are loaded, the others are
+ * copies of them. With `keep`, a directory, it stays there and is not
  * filled again: filling takes most of the time. Nights change it, so keep a copy to measure these twice.
  */
-export const openFilled = async (dossiers: number, keep?: string): Promise<FilledPlace> => {
+export const openFilled = async (
+  dossiers: number,
+  { keep, load }: { keep?: string | undefined; load: number },
+): Promise<FilledPlace> => {
   const dir = keep ? resolve(keep) : await mkdtemp(join(tmpdir(), 'meldpunt-meting-'));
   await mkdir(dir, { recursive: true });
   // As root the server runs as another user, who must be able to pass.
@@ -26,11 +32,10 @@ export const openFilled = async (dossiers: number, keep?: string): Promise<Fille
     if (!keep) await rm(dir, { recursive: true, force: true });
   };
   try {
-    const known = await readFilling(dir);
-    if (known && known.rowsOut !== dossiers) throw new RangeError(`${dir} holds ${known.rowsOut} dossiers`);
-    if (!known) await migrate(postgres.url);
-    const filling = known ?? (await measureFilling(place));
-    await writeWhole(join(dir, FILLING), Buffer.from(JSON.stringify(filling)));
+    const known = await readFilled(dir);
+    if (known && known.dossiers !== dossiers) throw new RangeError(`${dir} holds ${known.dossiers} dossiers`);
+    const filling = known ? known.filling : await fill(place, load);
+    await writeWhole(join(dir, FILLED), Buffer.from(JSON.stringify({ dossiers, filling })));
     return { place, filling, close };
   } catch (error) {
     await close();
@@ -38,12 +43,22 @@ export const openFilled = async (dossiers: number, keep?: string): Promise<Fille
   }
 };
 
-const FILLING = 'vullen.json';
+const fill = async (place: Place, load: number): Promise<StepFigures | null> => {
+  await migrate(place.databaseUrl);
+  if (load >= place.dossiers) return measureFilling(place);
+  await runStep({ step: 'fill', place: { ...place, dossiers: load } });
+  await multiply(place);
+  return null;
+};
 
-const readFilling = async (dir: string): Promise<StepFigures | null> => {
-  const text = await readFile(join(dir, FILLING), 'utf8').catch((error: { code?: string }) => {
+const FILLED = 'gevuld.json';
+
+type Filled = { dossiers: number; filling: StepFigures | null };
+
+const readFilled = async (dir: string): Promise<Filled | null> => {
+  const text = await readFile(join(dir, FILLED), 'utf8').catch((error: { code?: string }) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  return text === null ? null : (JSON.parse(text) as StepFigures);
+  return text === null ? null : (JSON.parse(text) as Filled);
 };

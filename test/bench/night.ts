@@ -15,6 +15,7 @@ const { positionals, values } = parseArgs({
   options: {
     results: { type: 'string', default: join(tmpdir(), 'meldpunt-meting.json') },
     keep: { type: 'string' },
+    load: { type: 'string', default: '1000000' },
     'only-fill': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     'only-write': { type: 'boolean', default: false },
@@ -30,7 +31,10 @@ if (write && !values.date) throw new RangeError('writing the page needs --date Y
 
 const measureSize = async (dossiers: number): Promise<void> => {
   console.log(`\n${whole(dossiers)} dossiers\n${headings.join(' | ')}`);
-  const { place, filling, close } = await openFilled(dossiers, values.keep);
+  const { place, filling, close } = await openFilled(dossiers, {
+    keep: values.keep,
+    load: Number(values.load),
+  });
   try {
     const machine = await describeMachine(place.databaseUrl);
     const figures: SizeFigures = { dossiers, steps: [] };
@@ -40,7 +44,7 @@ const measureSize = async (dossiers: number): Promise<void> => {
       console.log(cellsOf(step).join(' | '), step.parts ?? '');
       await saveSize(values.results, machine, figures);
     };
-    await add(filling);
+    if (filling) await add(filling);
     if (!values['only-fill']) await measureNights(place, add);
   } finally {
     await close();

@@ -27,6 +27,12 @@ export const change = async (place: Place): Promise<Done> => {
           .whereRef('g.dossier_id', '=', 'd.dossier_id')
           .as('gronden'),
       )
+      // Copies that only stand in the lists have no journal.
+      .where((eb) =>
+        eb.exists(
+          eb.selectFrom('journaal as j').whereRef('j.dossier_id', '=', 'd.dossier_id').select('j.versie'),
+        ),
+      )
       .orderBy('d.dossier_id')
       .limit(CHANGES)
       .execute();
