@@ -8,6 +8,7 @@ import { mountDestructionPages } from './destruction/list-routes.ts';
 import { mountDirectorPages } from './director/director-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
+import { formsOnly } from './form/forms-only.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
 import { pageAccess } from './page-access.ts';
@@ -35,6 +36,7 @@ const mountStaticFiles = (app: Hono<Env>): void => {
 /** Adds every page to the app of the web edge. */
 export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountStaticFiles(app);
+  app.use(formsOnly());
   mountLoginPages(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);

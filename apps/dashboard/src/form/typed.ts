@@ -1,9 +1,12 @@
 /** What was typed in a form, by name of the field, as it was sent: kept so that nothing has to be typed twice. */
 export type Ingevuld = Readonly<Record<string, readonly string[]>>;
 
+/** A record that has nothing of itself: names of fields come from outside, and may be `constructor`. */
+const bare = <T>(): Record<string, T> => Object.create(null);
+
 /** What was typed; files and the field that proves the origin are left out. */
 export const typedIn = (form: FormData): Ingevuld => {
-  const typed: Record<string, string[]> = {};
+  const typed = bare<string[]>();
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name === 'csrf') continue;
     const values = typed[name] ?? [];
@@ -37,7 +40,7 @@ export const closeGaps = (typed: Ingevuld): Ingevuld => {
       [...new Set([...(numbers.get(naam) ?? []), Number(index)])].sort((a, b) => a - b),
     );
   }
-  const closed: Record<string, readonly string[]> = {};
+  const closed = bare<readonly string[]>();
   for (const [key, values] of Object.entries(typed)) {
     const [naam = '', index = '', inner] = key.split('.');
     const place = inner ? (numbers.get(naam)?.indexOf(Number(index)) ?? -1) : 0;
