@@ -22,9 +22,14 @@ export type Artikeldekking = {
 
 const rules: readonly Termijnregel[] = Object.values(termijnregels);
 
+/** A number as a key of an object comes before any other key, so 3 would stand before 2.1: sorted as a reader counts. */
+const inOrder = (Object.entries(artikelen) as [Artikel, string][]).sort(([a], [b]) =>
+  a.localeCompare(b, 'nl', { numeric: true }),
+);
+
 /** Every article with what carries it, from the catalogue itself. Built: an act, a rule, a term or a pipeline names it. */
 export const coverage = (): Artikeldekking[] =>
-  (Object.entries(artikelen) as [Artikel, string][]).map(([artikel, zin]) => {
+  inOrder.map(([artikel, zin]) => {
     const handelingen = acts.filter((act) => act.artikelen.includes(artikel));
     const weigert = acts.filter((act) => act.refuse.some((guard) => guard.artikel === artikel));
     const termijnen = rules.filter((rule) => rule.artikel === artikel);

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { coverage } from './coverage.ts';
+
+test('articles stand in the order of the protocol', () => {
+  const order = coverage().map(({ artikel }) => artikel);
+  const first = ['0', '1', '2.1', '2.2', '2.3', '2.4', '3', '3.1'];
+  expect(order.slice(0, first.length)).toEqual(first);
+  expect(order.indexOf('5.4.1a')).toBeLessThan(order.indexOf('5.4.2a'));
+  expect(order.indexOf('11')).toBeGreaterThan(order.indexOf('9'));
+  expect(order.indexOf('B2.5')).toBeGreaterThan(order.indexOf('11'));
+});
