@@ -26,8 +26,14 @@ export const commitDelivery = async (store: Store, places: Places): Promise<void
       [manifest.levering_nr, manifest.zakelijke_datum, nieuw, gewijzigd, ingetrokken, sha256(text)],
     );
     let sent = 0;
-    for await (const regels of standIn(places.stand))
-      sent += await settle(client, manifest.levering_nr, regels);
+    let settling = Promise.resolve(0);
+    for await (const regels of standIn(places.stand)) {
+      // The next lines are read while the database settles these.
+      sent += await settling;
+      settling = settle(client, manifest.levering_nr, regels);
+      settling.catch(() => undefined);
+    }
+    sent += await settling;
     if (sent !== nieuw + gewijzigd + ingetrokken) throw incomplete(places);
     await client.query('commit');
   } catch (error) {

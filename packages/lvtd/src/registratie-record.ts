@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   aard,
   type Codelijst,
@@ -93,9 +93,7 @@ export const legeInhoud: Inhoud = {
 
 /** SHA-256 (hex) of what a registration says, before any mapping: the same means that nothing needs to be sent. */
 export const inhoudSha256 = (registratieId: string, inhoud: Inhoud): string =>
-  createHash('sha256')
-    .update(JSON.stringify([SCHEMA_VERSIE, registratieId, inhoud]))
-    .digest('hex');
+  hash('sha256', JSON.stringify([SCHEMA_VERSIE, registratieId, inhoud]));
 
 /** Own finer codes as statutory ones, without doubles, in the order of the form. */
 const statutory = (
