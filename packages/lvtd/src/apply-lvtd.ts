@@ -3,7 +3,7 @@ import { StoreError } from '@meldpunt/store';
 import { commitDelivery } from './commit-delivery.ts';
 import { makeDelivery } from './make-delivery.ts';
 import { type LvtdPlan, planLvtd } from './plan-lvtd.ts';
-import { type LvtdDeps, readLvtd } from './read-lvtd.ts';
+import { type LvtdDeps, readLeveringen } from './read-lvtd.ts';
 import { clearWork, findWork, type Levering, placesOf } from './work-directory.ts';
 
 /** The delivery of a business date as it was recorded: the same however often it is asked for. */
@@ -46,7 +46,8 @@ export const applyLvtd = async (plan: LvtdPlan, deps: LvtdDeps): Promise<LvtdOut
 
 const deliver = async (plan: LvtdPlan, deps: LvtdDeps): Promise<LvtdOutcome> => {
   for (;;) {
-    const current = planLvtd(await readLvtd(deps, datum(plan.zakelijkeDatum)), deps.koppeling);
+    const leveringen = await readLeveringen(deps, datum(plan.zakelijkeDatum));
+    const current = planLvtd({ ...leveringen, wachtrij: expectedOf(plan) }, deps.koppeling);
     if (current.afmaken) {
       await settle(deps, current.afmaken);
       continue;
@@ -57,6 +58,13 @@ const deliver = async (plan: LvtdPlan, deps: LvtdDeps): Promise<LvtdOutcome> => 
     await settle(deps, current);
   }
 };
+
+/** What the plan expected to wait; what truly waits is only known once it is read. */
+const expectedOf = ({ verwacht }: LvtdPlan) => ({
+  nieuw: verwacht.nieuw,
+  bekend: verwacht.teVergelijken,
+  intrekken: verwacht.intrekken,
+});
 
 const settle = async (deps: LvtdDeps, levering: Levering): Promise<void> => {
   await commitDelivery(deps.store, placesOf(deps.uitbak, levering));

@@ -29,14 +29,6 @@ export const readLvtd = async (
   deps: Pick<LvtdDeps, 'store' | 'uitbak'>,
   dag: Datum,
 ): Promise<LvtdSnapshot> => {
-  const { db } = deps.store;
-  const leveringen = await db
-    .selectFrom('lvtd_levering')
-    .select((eb) => [
-      eb.fn.coalesce(eb.fn.max('levering_nr'), sql<number>`0`).as('laatste'),
-      sql<number | null>`max(levering_nr) filter (where zakelijke_datum = ${dag})`.as('vandaag'),
-    ])
-    .executeTakeFirstOrThrow();
   const { rows } = await sql<LvtdSnapshot['wachtrij']>`
     select count(*) filter (where w.soort = 'bijwerken' and r is null)::integer as nieuw,
            count(*) filter (where w.soort = 'bijwerken' and r is not null)::integer as bekend,
@@ -44,8 +36,23 @@ export const readLvtd = async (
     from (select distinct on (registratie_id) registratie_id, soort from lvtd_wachtrij
           order by registratie_id, wachtrij_id desc) w
     left join lateral (select true as r from lvtd_registratie k where k.registratie_id = w.registratie_id limit 1) k on true`.execute(
-    db,
+    deps.store.db,
   );
+  return { ...(await readLeveringen(deps, dag)), wachtrij: rows[0] ?? { nieuw: 0, bekend: 0, intrekken: 0 } };
+};
+
+/** Reads which deliveries there are, without counting what waits: of a whole register that takes seconds. */
+export const readLeveringen = async (
+  deps: Pick<LvtdDeps, 'store' | 'uitbak'>,
+  dag: Datum,
+): Promise<Omit<LvtdSnapshot, 'wachtrij'>> => {
+  const leveringen = await deps.store.db
+    .selectFrom('lvtd_levering')
+    .select((eb) => [
+      eb.fn.coalesce(eb.fn.max('levering_nr'), sql<number>`0`).as('laatste'),
+      sql<number | null>`max(levering_nr) filter (where zakelijke_datum = ${dag})`.as('vandaag'),
+    ])
+    .executeTakeFirstOrThrow();
   const unfinished = (await findWork(deps.uitbak)).filter((work) => work.gepubliceerd);
   const committed = await known(
     deps.store,
@@ -59,7 +66,6 @@ export const readLvtd = async (
     onafgemaakt: onafgemaakt
       ? { zakelijkeDatum: onafgemaakt.zakelijkeDatum, leveringNr: onafgemaakt.leveringNr }
       : null,
-    wachtrij: rows[0] ?? { nieuw: 0, bekend: 0, intrekken: 0 },
   };
 };
 
