@@ -25,8 +25,11 @@ export type StepFigures = Done & {
   floor: Floor;
 };
 
-/** What was measured at one number of dossiers: filling first, then the steps in the order they ran. */
-export type SizeFigures = { dossiers: number; steps: StepFigures[] };
+/**
+ * What was measured at one number of dossiers: filling first, then the steps in the order they ran. `loaded`: how many went
+ * in through the store; the others are copies of their coded rows.
+ */
+export type SizeFigures = { dossiers: number; loaded: number; steps: StepFigures[] };
 
 /** The aim of each step: at most so many times its floor, in less than so much memory. */
 export const AIM = { ratio: 10, peakMb: 1000 } as const;

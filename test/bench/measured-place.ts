@@ -10,7 +10,9 @@ import type { Place } from './place.ts';
 import { runStep } from './run-step.ts';
 
 /** A filled database with its server running, and the figures of its filling; null when not all dossiers were loaded. */
-export type FilledPlace = { place: Place; filling: StepFigures | null; close(): Promise<void> };
+export type FilledPlace = Filled & { place: Place; close(): Promise<void> };
+
+type Filled = { dossiers: number; loaded: number; filling: StepFigures | null };
 
 /**
  * Makes a database of its own and fills it; `close` removes everything. At most `load` dossiers are loaded, the others are
@@ -34,26 +36,25 @@ export const openFilled = async (
   try {
     const known = await readFilled(dir);
     if (known && known.dossiers !== dossiers) throw new RangeError(`${dir} holds ${known.dossiers} dossiers`);
-    const filling = known ? known.filling : await fill(place, load);
-    await writeWhole(join(dir, FILLED), Buffer.from(JSON.stringify({ dossiers, filling })));
-    return { place, filling, close };
+    const filled = known ?? (await fill(place, load));
+    await writeWhole(join(dir, FILLED), Buffer.from(JSON.stringify(filled)));
+    return { ...filled, place, close };
   } catch (error) {
     await close();
     throw error;
   }
 };
 
-const fill = async (place: Place, load: number): Promise<StepFigures | null> => {
+const fill = async (place: Place, load: number): Promise<Filled> => {
+  const { dossiers } = place;
   await migrate(place.databaseUrl);
-  if (load >= place.dossiers) return measureFilling(place);
+  if (load >= dossiers) return { dossiers, loaded: dossiers, filling: await measureFilling(place) };
   await runStep({ step: 'fill', place: { ...place, dossiers: load } });
   await multiply(place);
-  return null;
+  return { dossiers, loaded: load, filling: null };
 };
 
 const FILLED = 'gevuld.json';
-
-type Filled = { dossiers: number; filling: StepFigures | null };
 
 const readFilled = async (dir: string): Promise<Filled | null> => {
   const text = await readFile(join(dir, FILLED), 'utf8').catch((error: { code?: string }) => {

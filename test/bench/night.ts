@@ -31,13 +31,13 @@ if (write && !values.date) throw new RangeError('writing the page needs --date Y
 
 const measureSize = async (dossiers: number): Promise<void> => {
   console.log(`\n${whole(dossiers)} dossiers\n${headings.join(' | ')}`);
-  const { place, filling, close } = await openFilled(dossiers, {
+  const { place, loaded, filling, close } = await openFilled(dossiers, {
     keep: values.keep,
     load: Number(values.load),
   });
   try {
     const machine = await describeMachine(place.databaseUrl);
-    const figures: SizeFigures = { dossiers, steps: [] };
+    const figures: SizeFigures = { dossiers, loaded, steps: [] };
     // Saved at once: what was measured stays when a later step fails.
     const add = async (step: StepFigures) => {
       figures.steps.push(step);

@@ -40,8 +40,11 @@ const summary = (sizes: readonly SizeFigures[]): string => {
   return `Of ${steps.length} measurements ${met} meet the first two, ${steps.length - met} miss one of them; each table says which.`;
 };
 
-const sizeTable = ({ dossiers, steps }: SizeFigures): string =>
-  [`## ${whole(dossiers)} dossiers`, '', table([headings, ...steps.map(cellsOf)])].join('\n');
+const sizeTable = ({ dossiers, loaded, steps }: SizeFigures): string => {
+  const copies = `${whole(loaded)} of them loaded, the others copies of their coded rows; filling is not measured.\n\n`;
+  const rows = table([headings, ...steps.map(cellsOf)]);
+  return `## ${whole(dossiers)} dossiers\n\n${loaded < dossiers ? copies : ''}${rows}`;
+};
 
 const growthTable = (sizes: readonly SizeFigures[]): string => {
   const names = [...new Set(sizes.flatMap(({ steps }) => steps.map(({ step }) => step)))];
