@@ -49,7 +49,7 @@ const makeBase = async (): Promise<House> => {
   const env = settings(data, database.url);
   let now = new Date(`${yesterday}T03:00:00Z`);
   const house = await openInstallation(readConfiguration(env), { migrate: false, env, clock: () => now });
-  await markAsDemo(house.places);
+  await markAsDemo(house.places, house.configuration);
   await makeBehandelaar(house.deps);
   for (const jaar of [2018, 2019, 2019]) await recordPath(house.deps, (path) => `oud ${path}`, { jaar });
   for (const steps of [1, 9, 22]) await recordPath(house.deps, (path) => `tekst ${path}`, { steps });

@@ -16,7 +16,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import { type Places, placesOf } from './configuration/places.ts';
 import { type RuleFiles, readRuleFiles } from './configuration/rule-files.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
-import { findRunningServer } from './database/running-server.ts';
+import { findRunningServer, untilAlone } from './database/running-server.ts';
 
 /** An opened installation: its database, keys and documents, ready for work. */
 export type Installation = {
@@ -30,16 +30,30 @@ export type Installation = {
   close: () => Promise<void>;
 };
 
-/** The database: your own with DATABASE_URL, one that already runs here, or the embedded one. `stop` ends only what was started. */
+/**
+ * The database: your own with DATABASE_URL, one that already runs here, or the embedded one. `stop` ends only what was
+ * started, and not while another command is at work in it. With `own` (the site) a database that another process runs is
+ * refused: it would end with that process; and `stop` waits for nobody. Throws EmbeddedPostgresError `in-use`.
+ */
 export const openDatabase = async (
   configuration: Configuration,
   places: Places,
-  log?: (line: string) => void,
+  options: { own?: boolean | undefined; log?: ((line: string) => void) | undefined } = {},
 ) => {
   if (configuration.DATABASE_URL) return { url: configuration.DATABASE_URL, stop: async () => undefined };
-  const running = await findRunningServer(places.postgres);
+  const running = options.own ? null : await findRunningServer(places.postgres);
   if (running) return { url: running, stop: async () => undefined };
-  return startEmbeddedPostgres({ dataDir: places.postgres, ...(log && { log }) });
+  const server = await startEmbeddedPostgres({
+    dataDir: places.postgres,
+    ...(options.log && { log: options.log }),
+  });
+  return {
+    url: server.url,
+    stop: async () => {
+      if (!options.own) await untilAlone(server.url);
+      await server.stop();
+    },
+  };
 };
 
 const settingsOf = (configuration: Configuration) => ({
@@ -60,12 +74,18 @@ const settingsOf = (configuration: Configuration) => ({
  */
 export const openInstallation = async (
   configuration: Configuration,
-  options: { migrate: boolean; env: NodeJS.ProcessEnv; clock: () => Date; log?: (line: string) => void },
+  options: {
+    migrate: boolean;
+    own?: boolean;
+    env: NodeJS.ProcessEnv;
+    clock: () => Date;
+    log?: (line: string) => void;
+  },
 ): Promise<Installation> => {
   const places = placesOf(configuration);
   const rules = await readRuleFiles(configuration);
   await mkdir(places.data, { recursive: true, mode: 0o700 });
-  const database = await openDatabase(configuration, places, options.log);
+  const database = await openDatabase(configuration, places, options);
   const stores: Store[] = [];
   const closing: (() => void)[] = [];
   const close = async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { addDays, datumAt, rolLabels } from '@meldpunt/core';
 import { listRuns } from '@meldpunt/store';
 import type { Command, Invocation } from '../command/command.ts';
@@ -23,6 +24,9 @@ const demoConfiguration = async (configuration: ReturnType<Invocation['configura
   const root = configuration.MELDPUNT_DATA === 'data' ? 'demo-data' : configuration.MELDPUNT_DATA;
   const data = await freshDemoDirectory(root);
   if (!data) throw new Problem('in-use');
+  // Before anything stands in it: without the mark the next demo would take what a killed one left for somebody's work.
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  await markAsDemo({ data }, { DATABASE_URL: undefined });
   return {
     ...configuration,
     MELDPUNT_DATA: data,
@@ -49,7 +53,6 @@ const oneMoreNight = async (installation: Installation, night: NightDeps) => {
 };
 
 const prepare = async (installation: Installation, { env, screen, clock }: Invocation) => {
-  await markAsDemo(installation.places);
   const { dossiers, medewerkers } = await fillWithWorld(installation, { seed: 'meldpunt' }, (loaded, all) =>
     screen.progress(`Verzonnen wereld: ${loaded} van ${all} dossiers …`),
   );
@@ -83,6 +86,7 @@ export const demoCommand: Command = {
     const stopping = new Promise<void>((stop) => whenAskedToStop(env, () => stop()));
     const installation = await openInstallation(await demoConfiguration(configuration()), {
       migrate: true,
+      own: true,
       env,
       clock,
     });

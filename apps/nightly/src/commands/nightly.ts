@@ -40,7 +40,7 @@ export const nightlyCommand: Command = {
       const night = wireNight(installation, {
         env,
         progress: screen.progress,
-        carryOut: await isDemo(installation.places),
+        carryOut: await isDemo(installation.places, installation.configuration),
       });
       if (flags.has('dry-run')) {
         const plans = await planNights(night, day, only);

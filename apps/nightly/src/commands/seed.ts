@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
+import { listMedewerkers } from '@meldpunt/store';
 import { writeWaarheid } from '@meldpunt/world';
 import type { Command } from '../command/command.ts';
 import { Problem } from '../command/problem.ts';
 import { markAsDemo } from '../demo/demo-mark.ts';
 import { fillWithWorld } from '../demo/fill-demo.ts';
-import { openInstallation } from '../installation.ts';
+import { type Installation, openInstallation } from '../installation.ts';
 
 const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
+
+/** Somebody works here: there are dossiers, or people who can log in. An invitation that nobody took up does not count. */
+const isInUse = async ({ deps }: Installation): Promise<boolean> => {
+  const { db } = deps.store;
+  const dossier = await db.selectFrom('dossier').select('dossier_id').limit(1).executeTakeFirst();
+  return dossier !== undefined || (await listMedewerkers(deps)).some(({ ingesteld }) => ingesteld);
+};
 
 /** Fills an empty installation with a synthetic world; from then on it is a demo. */
 export const seedCommand: Command = {
@@ -24,16 +32,11 @@ export const seedCommand: Command = {
   run: async ({ options, configuration, env, clock, screen }) => {
     const installation = await openInstallation(configuration(), { migrate: true, env, clock });
     try {
-      const some = await installation.deps.store.db
-        .selectFrom('dossier')
-        .select('dossier_id')
-        .limit(1)
-        .executeTakeFirst();
-      if (some)
+      if (await isInUse(installation))
         throw new Problem('target-not-empty', {
-          text: 'Er staan al dossiers in deze installatie. Vullen kan alleen als zij leeg is.',
+          text: 'Er staan al dossiers of accounts in deze installatie. Vullen kan alleen als zij leeg is.',
         });
-      await markAsDemo(installation.places);
+      await markAsDemo(installation.places, installation.configuration);
       const filled = await fillWithWorld(
         installation,
         {

@@ -20,12 +20,12 @@ export const startCommand: Command = {
   options: {},
   run: async ({ configuration, env, flags, clock, screen }) => {
     const stopping = new Promise<void>((stop) => whenAskedToStop(env, () => stop()));
-    const installation = await openInstallation(configuration(), { migrate: true, env, clock });
+    const installation = await openInstallation(configuration(), { migrate: true, own: true, env, clock });
     const log = programLog((line) => process.stderr.write(line), clock, flags.has('verbose'));
     const night = wireNight(installation, {
       env,
       progress: () => undefined,
-      carryOut: await isDemo(installation.places),
+      carryOut: await isDemo(installation.places, installation.configuration),
     });
     const runDue = () =>
       runNightLocked(installation, night, datumAt(clock())).then(
@@ -43,7 +43,7 @@ export const startCommand: Command = {
       );
     try {
       const site = await openSite(installation, {
-        demo: await isDemo(installation.places),
+        demo: await isDemo(installation.places, installation.configuration),
         log,
         onBusy: (busy, next) => screen.line(`Poort ${busy} is bezet; Meldpunt probeert ${next}.`),
       });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /**
@@ -19,6 +20,28 @@ export async function findRunningServer(dataDir: string): Promise<string | null>
     return url;
   } catch {
     return null;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const POLL_MS = 250;
+
+/** Waits until nobody but us is connected to the database that we run, however long their work takes. */
+export async function untilAlone(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    for (;;) {
+      const { rows } = await client.query(
+        "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+      );
+      if (rows.length === 0) return;
+      await sleep(POLL_MS);
+    }
+  } catch {
+    // A database that is gone needs no waiting for.
   } finally {
     await client.end().catch(() => undefined);
   }

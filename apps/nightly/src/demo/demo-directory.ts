@@ -1,21 +1,16 @@
-import { access, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findRunningServer } from '../database/running-server.ts';
 
 const MOST = 20;
 
+/** A demo puts its mark first, so what has something else and no mark is not of a demo. */
 const isForeign = async (dir: string): Promise<boolean> => {
-  const there = await access(dir).then(
-    () => true,
-    () => false,
-  );
-  return (
-    there &&
-    !(await access(join(dir, 'DEMO')).then(
-      () => true,
-      () => false,
-    ))
-  );
+  const names = await readdir(dir).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return !names.includes('DEMO') && names.some((name) => name !== 'DEMO.deel');
 };
 
 /**
