@@ -20,6 +20,11 @@ export type Toegangsregel = {
   leest?: string;
   /** Files that never change under their name (with a hash in it): these may be kept by the browser. */
   onveranderlijk?: boolean;
+  /**
+   * For who must leave no trace: no cookie is read or set, so there is no session, and nothing to steal by a request from
+   * another site. Where the request came from is judged as everywhere.
+   */
+  zonderSessie?: boolean;
   /** Largest body, in bytes; 1 MB when absent. */
   maxBody?: number;
 };

@@ -10,6 +10,7 @@ import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
 import { mountLoginPages } from './login/login-routes.ts';
+import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
 import { pageAccess } from './page-access.ts';
 import { problemResponse } from './problem/problem-response.ts';
@@ -36,6 +37,7 @@ const mountStaticFiles = (app: Hono<Env>): void => {
 /** Adds every page to the app of the web edge. */
 export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountStaticFiles(app);
+  mountMelden(app, deps);
   app.use(formsOnly());
   mountLoginPages(app, deps);
   mountWorklist(app, deps);

@@ -5,7 +5,11 @@ import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
+import { leavePath } from './melden/leave.ts';
+import { meldenPath } from './melden/public-page.ts';
 
+/** A text that is far too long is shown back, to be made shorter; so it must come in first. */
+const LARGEST_MELDING = 4 * 1024 * 1024;
 const leiding: Wie = ['leidinggevende', 'directeur'];
 const directeur: Wie = ['directeur'];
 
@@ -24,6 +28,9 @@ const both = (pad: string, wie: Wie, leest?: string): Toegangsregel[] => [
 /** Who may see and do what on the pages: a page without a row here does not exist. */
 export const pageAccess: readonly Toegangsregel[] = [
   { ...get(`${assetFolder}/:bestand`, 'openbaar'), onveranderlijk: true },
+  { ...get(meldenPath, 'openbaar'), zonderSessie: true },
+  { ...post(meldenPath, 'openbaar'), zonderSessie: true, maxBody: LARGEST_MELDING },
+  { ...get(leavePath, 'openbaar'), zonderSessie: true },
   ...both('/aanmelden', 'openbaar'),
   ...both('/aanmelden/code', 'halverwege'),
   ...both(invitationPath, 'openbaar'),

@@ -26,7 +26,8 @@ export const sameOriginOnly =
 export const csrfToken =
   (deps: Deps): MiddlewareHandler<Env> =>
   async (c, next) => {
-    if (c.get('regel').onveranderlijk) return next();
+    const { onveranderlijk, zonderSessie } = c.get('regel');
+    if (onveranderlijk || zonderSessie) return next();
     const token = tokenOf(deps, c);
     c.set('csrf', token);
     if (!safe.has(c.req.method) && !isEqual(await givenToken(c), token)) throw new Problem(problems.csrf());

@@ -15,8 +15,9 @@ const TOUCH = MINUTE;
 export const loadSession =
   (deps: Deps): MiddlewareHandler<Env> =>
   async (c, next): Promise<void> => {
-    // Files that are the same for everybody need nobody, and no database.
-    if (c.get('regel').onveranderlijk) return next();
+    // What is the same for everybody needs nobody, and no database.
+    const { onveranderlijk, zonderSessie } = c.get('regel');
+    if (onveranderlijk || zonderSessie) return next();
     const token = getCookie(c, cookieName(deps, 'sessie'));
     const sessie = token && /^[\w-]{43}$/.test(token) ? await findSession(deps, hashOf(token)) : null;
     c.set('sessie', sessie);

@@ -14,7 +14,18 @@ const utrechtComponents = [
   'textbox',
 ];
 /** Our own, in order: later ones may refine earlier ones. */
-const own = ['tokens', 'utrecht-theme', 'base', 'rhythm', 'layout', 'pieces', 'tables', 'forms', 'print'];
+const own = [
+  'tokens',
+  'utrecht-theme',
+  'base',
+  'rhythm',
+  'layout',
+  'pieces',
+  'tables',
+  'forms',
+  'melden',
+  'print',
+];
 
 /** The one style sheet of all pages: the tokens, the Utrecht components used, and our own rules. */
 export const cssBundle = (): string => {

@@ -5,7 +5,7 @@ import type { Html, Inhoud } from '../layout/html.ts';
 /** What stands around every control: its name, explanation, and what was wrong with it. */
 export type Kader = {
   naam: string;
-  label: string;
+  label: Inhoud;
   hint?: string | undefined;
   verplicht: boolean;
   fouten: readonly Fout[];

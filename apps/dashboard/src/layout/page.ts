@@ -13,9 +13,11 @@ export type Pagina = {
   scripts?: readonly AssetName[];
 };
 
-const demoBanner = html`<div class="mp-demo" role="note" aria-label="Demo"><div class="mp-breed">DEMO: verzonnen gegevens, voer geen echte meldingen in.</div></div>`;
+/** Of a demo: nothing on it is real. */
+export const demoBanner = html`<div class="mp-demo" role="note" aria-label="Demo"><div class="mp-breed">DEMO: verzonnen gegevens, voer geen echte meldingen in.</div></div>`;
 
-const mark = html`<svg width="34" height="34" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="7" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M7 8h18v12H16l-5 5v-5H7z" fill="currentColor"/></svg>`;
+/** The mark beside the name. */
+export const mark = html`<svg width="34" height="34" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="7" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M7 8h18v12H16l-5 5v-5H7z" fill="currentColor"/></svg>`;
 
 const who = ({ wie, csrf }: Frame): Html | '' =>
   wie

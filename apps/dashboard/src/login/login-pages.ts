@@ -8,6 +8,7 @@ import type { Html, Inhoud } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, submitButton } from '../layout/pieces.ts';
 import { table } from '../layout/table.ts';
+import { meldenPath } from '../melden/public-page.ts';
 
 const frameOfForm = (
   frame: Frame,
@@ -86,7 +87,10 @@ export const loginPage = (
         }),
       },
     ],
-    { before: bericht ? alert('info', html`<p role="status">${bericht}</p>`) : '', after: demoTable(demo) },
+    {
+      before: bericht ? alert('info', html`<p role="status">${bericht}</p>`) : '',
+      after: html`${demoTable(demo)}<p>Werkt u hier niet, en wilt u iets melden? <a href="${meldenPath}">Discriminatie melden</a></p>`,
+    },
   );
 
 const codeField = (fouten: readonly Fout[], hint: string) => ({

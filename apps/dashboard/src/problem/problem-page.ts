@@ -6,6 +6,7 @@ import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, dataList, linkButton, submitButton } from '../layout/pieces.ts';
+import { meldenPath } from '../melden/public-page.ts';
 
 /** What to do now, for problems that have more than one way out. */
 const advice: Record<string, string> = {
@@ -16,6 +17,12 @@ const advice: Record<string, string> = {
   storing: 'Blijft het misgaan? Geef uw beheerder het tijdstip en het nummer hieronder.',
 };
 
+/** Where to go from here. */
+const wayOn = ({ wie, pad }: Frame): Html => {
+  if (pad === meldenPath) return linkButton(meldenPath, 'Naar het begin van het formulier');
+  return wie ? linkButton('/', 'Naar het begin') : linkButton('/aanmelden', 'Naar inloggen');
+};
+
 /** A problem as a page: what it is, what to do, and the way back. */
 export const problemPage = (frame: Frame, probleem: Probleem, verzoekId: string): Html =>
   page(frame, {
@@ -23,7 +30,7 @@ export const problemPage = (frame: Frame, probleem: Probleem, verzoekId: string)
     fout: true,
     inhoud: html`<div class="mp-smal mp-kaart"><h1>${probleem.titel}</h1><p>${probleem.uitleg}</p>${advice[probleem.soort] ? html`<p>${advice[probleem.soort]}</p>` : ''}${
       probleem.fouten ? html`<ul>${probleem.fouten.map(({ reden }) => html`<li>${reden}</li>`)}</ul>` : ''
-    }<p>${frame.wie ? linkButton('/', 'Naar het begin') : linkButton('/aanmelden', 'Naar inloggen')}</p>${
+    }<p>${wayOn(frame)}</p>${
       probleem.status >= 500
         ? html`<p class="mp-rustig">Nummer van dit verzoek: <code>${verzoekId}</code></p>`
         : ''

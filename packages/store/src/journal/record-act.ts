@@ -23,6 +23,11 @@ import { type Step, writeAct } from './write-act.ts';
 /** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
 export type ActRequest = {
   dossierId: string | null;
+  /**
+   * The id for a new dossier, when it was given out beforehand: a request that comes twice then opens one dossier, and the
+   * second time is `stale`.
+   */
+  nieuwDossierId?: string;
   /** The version that the user had in view; 0 for a new dossier. */
   expectedVersion: number;
   handeling: string;
@@ -88,7 +93,7 @@ const openNew = async (step: Step): Promise<Recorded> => {
   if (request.expectedVersion !== 0) throw new Rollback({ refused: 'stale' });
   const jaar = yearOf(step.context.vandaag);
   const identity: DossierIdentity = {
-    dossierId: deps.nieuwId(),
+    dossierId: request.nieuwDossierId ?? deps.nieuwId(),
     dossiernummer: dossiernummerOf(jaar, await nextNumber(trx, 'dossier', jaar)),
     registratieId: deps.nieuwId(),
     protocolEditie: deps.protocolEditie,

@@ -6,6 +6,7 @@ export type SubkeyPurpose =
   | 'tweede factor'
   | 'csrf'
   | 'invoer'
+  | 'concept melding'
   | 'sleutels verpakken'
   | 'controlewaarde';
 
