@@ -81,6 +81,9 @@ const copyOf = async (house: House): Promise<House> => {
   const data = await mkdtemp(join(tmpdir(), 'meldpunt-nacht-'));
   await cp(house.places.data, data, { recursive: true });
   const env = settings(data, urlOfDatabase(server, name));
+  const places = placesOf({ MELDPUNT_DATA: data, MELDPUNT_SLEUTELMAP: undefined });
+  // The mark that was copied is that of the database copied from.
+  await markAsDemo(places, env);
   const drop = () =>
     onServer(server, `drop database if exists ${name} with (force)`).then(() =>
       rm(data, { recursive: true, force: true }),
@@ -88,7 +91,7 @@ const copyOf = async (house: House): Promise<House> => {
   return {
     url: env.DATABASE_URL,
     env,
-    places: placesOf({ MELDPUNT_DATA: data, MELDPUNT_SLEUTELMAP: undefined }),
+    places,
     drop,
   };
 };
