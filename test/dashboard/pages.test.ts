@@ -109,12 +109,14 @@ test('only the directeur decides on a list, and a refusal needs a reason', async
 });
 
 test('an invitation is shown once as a link that opens, with its secret as picture and letters', async () => {
-  const answer = await as(B).post('/beheer', { naam: 'Nieuw Persoon', gebruikersnaam: 'nieuw', rol: K });
+  const typed = { naam: 'Nieuw Persoon', gebruikersnaam: 'nieuw', rol: K };
+  expect((await as(B).post('/beheer', typed)).status).toBe(403);
+  const answer = await as(D).post('/beheer', typed);
   const link = /<code>(http[^<]+\/uitnodiging\/[\w-]{43})<\/code>/.exec(await answer.text())?.[1] ?? '';
   const page = await (await fetch(link)).text();
   expect(page).toMatch(/<img[^>]* src="data:image\/svg\+xml;base64,[\w+/=]{500,}"/);
   expect(page).toMatch(/<code>[A-Z2-7]{4}( [A-Z2-7]{4})+<\/code>/);
-  expect(await (await as(B).get('/beheer')).text()).not.toContain('/uitnodiging/');
+  expect(await (await as(D).get('/beheer')).text()).not.toContain('/uitnodiging/');
 });
 
 test('terms per handler add up to the worklist', async () => {

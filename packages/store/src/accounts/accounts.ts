@@ -6,6 +6,7 @@ import { isUniqueConflict, namedError, StoreError } from '../errors.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database } from '../tables/tables.ts';
 import { hashPassword, isPassword, passwordFault } from './password.ts';
+import { refuseInvitation } from './who-invites.ts';
 
 type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'nieuwId'>;
 
@@ -17,6 +18,7 @@ export type Medewerker = { medewerkerId: string; gebruikersnaam: string; naam: s
 const VALID_DAYS = 7;
 const mayManage = (actor: Actor): boolean =>
   actor.rol === 'beheerder' || actor.rol === 'directeur' || actor.rol === 'systeem';
+const noAccount = () => new StoreError('not-found', 'Dit account bestaat niet.');
 const notYours: Refusal = { refused: 'rol', reden: 'Alleen een beheerder of de directeur beheert accounts.' };
 const fault = (veld: string, reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld, reden }] });
 
@@ -32,6 +34,8 @@ export const inviteMedewerker = async (
   if (!/^[a-z0-9._-]{2,40}$/.test(gebruikersnaam))
     return fault('gebruikersnaam', 'Gebruik 2 tot 40 kleine letters, cijfers, punten of streepjes.');
   if (given.naam.trim() === '') return fault('naam', 'Vul een naam in.');
+  const no = await refuseInvitation(deps, given);
+  if (no) return no;
   const uitnodiging = newInvitation(deps, deps.nieuwId());
   try {
     await deps.store.db.transaction().execute(async (trx) => {
@@ -68,7 +72,16 @@ export const resetAccount = async (
   if (!mayManage(given.actor)) return notYours;
   if (given.actor.medewerkerId === given.medewerkerId)
     return { refused: 'rol', reden: 'Uw eigen tweede factor kan alleen een ander opnieuw instellen.' };
-  const uitnodiging = newInvitation(deps, given.medewerkerId);
+  const account = await deps.store.db
+    .selectFrom('medewerker')
+    .select('rol')
+    .where('medewerker_id', '=', given.medewerkerId)
+    .executeTakeFirst();
+  if (!account) throw noAccount();
+  const { actor, medewerkerId } = given;
+  const no = await refuseInvitation(deps, { actor, rol: account.rol as Rol, wie: medewerkerId });
+  if (no) return no;
+  const uitnodiging = newInvitation(deps, medewerkerId);
   await change(deps, given, 'account opnieuw uitnodigen', {
     wachtwoord_hash: null,
     totp_geheim: null,
@@ -169,7 +182,7 @@ const change = async (
       .set(update)
       .where('medewerker_id', '=', medewerkerId)
       .executeTakeFirst();
-    if (done.numUpdatedRows === 0n) throw new StoreError('not-found', 'Dit account bestaat niet.');
+    if (done.numUpdatedRows === 0n) throw noAccount();
     await trx.deleteFrom('sessie').where('medewerker_id', '=', medewerkerId).execute();
     await logAccount(deps, trx, actor, actie, medewerkerId);
   });
