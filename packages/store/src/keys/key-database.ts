@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Name of the file in the directory of the keys. */
@@ -8,6 +9,10 @@ export const KEY_DATABASE = 'sleutels.sqlite';
  * every commit. `vuil` marks a shard in which a key died since its last new epoch.
  */
 export const openKeyDatabase = (path: string): DatabaseSync => {
+  // SQLite gives its journal the rights of this file, and would make both readable for all.
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
+  if (existsSync(`${path}-journal`)) chmodSync(`${path}-journal`, 0o600);
   const db = new DatabaseSync(path, { timeout: 30_000 });
   db.exec(`
     pragma secure_delete = on;
