@@ -52,7 +52,8 @@ export const optionsOf = (
   if (veld.verwijst === 'gemeente_voorval')
     return municipalities(lijsten, vandaag, ['online', 'onbekend', 'buitenland']);
   // Only the system names another dossier (3.5); nobody picks one from a list.
-  if (veld.verwijst === 'dossier') return [];
+  if (veld.verwijst === 'dossier')
+    return [{ kop: '', opties: chosen.map((waarde) => ({ waarde, naam: 'een ander dossier' })) }];
   if (veld.verwijst) return [{ kop: '', opties: lijsten[veld.verwijst] }];
   const lijst = veld.lijst;
   if (!lijst) return [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leegDossier } from '../dossier/dossier.ts';
 import { isRefusal } from '../dossier/refusal.ts';
+import type { ActName } from './catalogus.ts';
 import {
   attempt,
   behandelaarId,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
-import { type Dossier, leegDossier } from '../../dossier/dossier.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { evolve } from '../../dossier/evolve.ts';
 import { isRefusal, type Refusal } from '../../dossier/refusal.ts';
 import { datum } from '../../time/datum.ts';
