@@ -51,7 +51,7 @@ export const noteTermijn = act({
 export const signalTermijn = act({
   name: 'signalTermijn',
   label: 'Wijzen op een termijn',
-  artikelen: ['5.2e', '5.4.1b', '8.2b'],
+  artikelen: ['5.2e', '5.4.1b', '8.2a', '8.2b'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
