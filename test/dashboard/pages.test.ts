@@ -93,6 +93,23 @@ test('a report that can not be made says why, beside the field', async () => {
   expect(await answer.text()).toMatch(/De gemeente &quot;GM0017&quot; is er niet in het jaar 2025/);
 });
 
+test('the directeur leaves one dossier out of a list, with the reason', async () => {
+  const [lijst = ''] = /VL-\d{4}-\d{3}/.exec(await (await as(F).get('/vernietiging')).text()) ?? [];
+  const page = () => as(D).get(`/vernietiging/${lijst}`);
+  const [dossier = ''] = /(?<=\/dossiers\/)\d{4}-\d{5}/.exec(await (await page()).text()) ?? [];
+  const place = `/vernietiging/${lijst}/uitzonderen`;
+  expect((await as(F).post(place, { dossier, uitzondering: 'Er loopt een zaak.' })).status).toBe(403);
+  const bare = await as(D).post(place, { dossier: ' 1999-00001', uitzondering: 'Er loopt een zaak.' });
+  expect(bare.status).toBe(400);
+  const shown = await bare.text();
+  expect(shown).toContain('href="#veld-dossier"');
+  expect(shown).toContain('Er loopt een zaak.</textarea>');
+  const short = await as(D).post(place, { dossier, uitzondering: 'zaak' });
+  expect(await short.text()).toContain('href="#veld-uitzondering"');
+  expect((await as(D).post(place, { dossier, uitzondering: 'Er loopt een zaak.' })).status).toBe(303);
+  expect(await (await page()).text()).toContain('Uitgezonderd: Er loopt een zaak.');
+});
+
 test('only the directeur decides on a list, and a refusal needs a reason', async () => {
   const [lijst = ''] = /VL-\d{4}-\d{3}/.exec(await (await as(F).get('/vernietiging')).text()) ?? [];
   expect((await as(F).post(`/vernietiging/${lijst}/goedkeuren`, {})).status).toBe(403);

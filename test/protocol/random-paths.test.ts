@@ -159,7 +159,6 @@ const isClosed = (before: Gebeurtenis[]): boolean => {
   const ending = last(before, [
     'DossierClosed',
     'DossierTransferred',
-    'MeldingWithdrawn',
     'DossierTakenOver',
     'DossierReopened',
   ]);

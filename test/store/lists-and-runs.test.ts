@@ -56,6 +56,18 @@ test('the worklist has urgent dossiers first, then what ends first', async () =>
   expect(await openTermijnen(deps.store, { vandaag: datum('2026-03-05'), behandelaarId: null })).toHaveLength(
     3,
   );
+  const gesloten = (op: string | null) =>
+    deps.store.db
+      .updateTable('dossier')
+      .set({ gesloten_op: op })
+      .where('dossiernummer', '=', urgent.dossiernummer)
+      .execute();
+  await gesloten('2026-03-05');
+  const closed = await openTermijnen(deps.store, { vandaag: datum('2026-03-05') });
+  expect(closed.map((row) => row.dossiernummer)).toEqual(
+    [late, urgent, recent].map((opened) => opened.dossiernummer),
+  );
+  await gesloten(null);
 });
 
 test('dossiers are found by codes, page by page', async () => {

@@ -51,6 +51,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(listPath, toezicht, 'vernietigingslijst'),
   post(`${listPath}/goedkeuren`, directeur),
   post(`${listPath}/afwijzen`, directeur),
+  post(`${listPath}/uitzonderen`, directeur),
   get('/verklaringen', toezicht, 'verklaringen'),
   get(statementPath, toezicht, 'verklaring'),
   get(`${statementPath}/bestand`, toezicht, 'verklaring'),

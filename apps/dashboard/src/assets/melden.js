@@ -26,7 +26,7 @@
     sheet().replaceWith(blad);
     document.title = titel;
     scrollTo(0, 0);
-    (document.getElementById('fouten') ?? document.getElementById('inhoud')).focus();
+    (document.getElementById('fouten') ?? document.getElementById('inhoud')).focus({ preventScroll: true });
   };
   const failed = () => {
     document.getElementById('geen-verbinding')?.remove();

@@ -1,13 +1,13 @@
-import { type Lijst, type LijstRegel, type LijstStatus, NIET_UITGEVOERD } from '@meldpunt/archive';
+import type { Lijst, LijstRegel, LijstStatus } from '@meldpunt/archive';
 import { html } from 'hono/html';
-import { textarea } from '../form/controls.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
-import { csrfField, dataList, empty, type Kleur, label, submitButton } from '../layout/pieces.ts';
+import { dataList, empty, type Kleur, label } from '../layout/pieces.ts';
 import { table } from '../layout/table.ts';
-import { aantalTekst, dagTekst, meervoud, momentTekst } from '../layout/texts.ts';
+import { aantalTekst, dagTekst, momentTekst } from '../layout/texts.ts';
+import { decisionForms, type Lijstvelden, lijstvelden } from './decision-forms.ts';
 import { statementLink } from './statement-pages.ts';
 
 const statuses: Record<LijstStatus, [naam: string, kleur: Kleur]> = {
@@ -50,35 +50,19 @@ export type Lijstblad = {
   /** What each rule rests on, by its name. */
   grondslagen: ReadonlyMap<string, string>;
   fouten: readonly Fout[];
-  reden: string;
+  getypt: Lijstvelden;
   magBeslissen: boolean;
-};
-
-const decision = (frame: Frame, { lijst, fouten, reden }: Lijstblad): Html => {
-  const place = `/vernietiging/${lijst.lijstNummer}`;
-  const kader = {
-    naam: 'reden',
-    label: 'Reden om de lijst af te wijzen',
-    hint: 'Schrijf geen namen of andere persoonsgegevens op.',
-    verplicht: true,
-    fouten,
-  };
-  return html`<section class="mp-kaart mp-smal" aria-labelledby="besluit"><h2 id="besluit">Uw besluit</h2>
-<p>Na goedkeuren kunnen deze dossiers worden vernietigd. Dat is niet terug te draaien.</p>
-<p>${frame.demo ? 'In deze demo vernietigt de volgende nacht de goedgekeurde dossiers.' : `${NIET_UITGEVOERD} Uw besluit wordt wel bewaard.`}</p>
-<form method="post" action="${place}/goedkeuren">${csrfField(frame.csrf)}<div class="mp-knoppen">${submitButton(`Lijst goedkeuren: ${meervoud(lijst.dossiers - lijst.uitgezonderd, 'dossier', 'dossiers')}`)}</div></form>
-<form class="mp-formulier" method="post" action="${place}/afwijzen" novalidate>${csrfField(frame.csrf)}${textarea(kader, reden)}<div class="mp-knoppen">${submitButton('Lijst afwijzen', { soort: 'danger' })}</div></form></section>`;
 };
 
 /** One list with every dossier on it: by which rule and from which day, and the decision. */
 export const listPage = (frame: Frame, blad: Lijstblad): Html => {
-  const { lijst, grondslagen, fouten, magBeslissen } = blad;
+  const { lijst, grondslagen, fouten, getypt, magBeslissen } = blad;
   const used = [...new Set(lijst.regels.map(({ bewaarregel }) => bewaarregel))];
   const open = lijst.status === 'voorgesteld';
   return page(frame, {
     titel: `Vernietigingslijst ${lijst.lijstNummer}`,
     fout: fouten.length > 0,
-    inhoud: html`${errorSummary(fouten, magBeslissen && open ? ['reden'] : [])}
+    inhoud: html`${errorSummary(fouten, magBeslissen && open ? lijstvelden : [])}
 <p><a href="/vernietiging">Terug naar alle lijsten</a></p>
 <div><p class="mp-voortitel">Vernietigingslijst</p><h1>${lijst.lijstNummer}</h1></div><p>${label(...statuses[lijst.status])}</p>
 ${dataList([
@@ -90,12 +74,18 @@ ${dataList([
   ['Verklaring', lijst.verklaringNummer && statementLink(lijst.verklaringNummer)],
 ])}
 <h2>Waarom deze dossiers</h2>${dataList(used.map((regel) => [regel.replaceAll('_', ' '), grondslagen.get(regel) ?? 'Deze regel geldt niet meer.']))}
-${open && magBeslissen ? decision(frame, blad) : ''}
+${open && magBeslissen ? decisionForms(frame, lijst, fouten, getypt) : ''}
 ${open && !magBeslissen ? alert('info', html`<p>Alleen de directeur beslist over deze lijst.</p>`) : ''}
 ${table(
   'Dossiers op deze lijst',
   [
-    { kop: 'Dossier', cel: (regel) => regel.dossiernummer },
+    {
+      kop: 'Dossier',
+      cel: (regel) =>
+        magBeslissen && regel.stap === 'te_doen'
+          ? html`<a class="mp-nummer" href="/dossiers/${regel.dossiernummer}">${regel.dossiernummer}</a>`
+          : regel.dossiernummer,
+    },
     {
       kop: 'Bewaarregel',
       cel: (regel) => `${regel.bewaarregel.replaceAll('_', ' ')} (versie ${regel.regelVersie})`,

@@ -13,7 +13,7 @@ const byThirdParty = new Set(['intermediair', 'getuige']);
 
 const next = (antwoorden: Antwoorden, uiterlijk: Datum): Html => {
   if (answer(antwoorden, 'anonimiteit') === 'geheel')
-    return html`<p>U meldde anoniem. Wij kunnen geen contact met u opnemen. Uw melding telt mee. Wilt u toch hulp of raad? Neem dan zelf contact met ons op en noem het nummer.</p>`;
+    return html`<p>U meldde anoniem. Wij kunnen geen contact met u opnemen. Uw melding telt mee. Wilt u toch hulp of advies? Neem dan zelf contact met ons op en noem het nummer.</p>`;
   const when =
     answer(antwoorden, 'spoed') === 'ja'
       ? html`<p>U zei dat er haast bij is. Wij lezen uw melding als eerste en nemen zo snel mogelijk contact met u op, uiterlijk <strong>${datumVoluit(uiterlijk)}</strong>. Is er gevaar? Bel 112.</p>`

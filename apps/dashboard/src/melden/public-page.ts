@@ -51,7 +51,7 @@ export const publicPage = ({ frame, bureau }: Omgeving, { titel, fout, terug, in
 ${frame.demo ? demoBanner : ''}
 <header class="mp-kop"><div class="mp-breed mp-kop__rij"><span class="mp-merk">${mark}<span>${frame.bureau}</span></span></div></header>
 <div class="mp-weg"><div class="mp-breed mp-weg__rij"><p class="mp-weg__uitleg" id="weg-uitleg" hidden>Of druk drie keer op Shift.</p><a class="mp-weg__knop" href="${leavePath}" rel="noreferrer" data-weg>Verlaat deze site</a></div></div>
-<div id="blad">${terug ? back : ''}<main id="inhoud" tabindex="-1"><div class="mp-breed"><div class="mp-smal mp-stapel">${inhoud}</div></div></main></div>
+<div id="blad" class="mp-blad">${terug ? back : ''}<main id="inhoud" tabindex="-1"><div class="mp-breed"><div class="mp-smal mp-stapel">${inhoud}</div></div></main></div>
 <footer class="mp-voet"><div class="mp-breed"><ul><li>${frame.bureau}</li>${bureau.telefoon ? html`<li>Bellen: ${telefoonlink(bureau.telefoon)}</li>` : ''}<li>Bij gevaar: bel 112</li></ul></div></footer>
 </body>
 </html>`;

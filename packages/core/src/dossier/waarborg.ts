@@ -46,5 +46,4 @@ export type Waarborg =
   | (Op & { type: 'HandelingWithdrawn'; versies: number[] })
   | (Op & { type: 'DossierReopened' })
   | (Op & { type: 'DossierReceived' })
-  | (Op & { type: 'DossierTransferred' })
-  | (Op & { type: 'MeldingWithdrawn' });
+  | (Op & { type: 'DossierTransferred' });

@@ -99,8 +99,4 @@ export const waarborgfolds: Fold = {
     status: 'afgesloten',
     afsluiting: { op: e.op, reden: 'overgedragen' },
   }),
-  MeldingWithdrawn: (_, e) => ({
-    status: 'afgesloten',
-    afsluiting: { op: e.op, reden: 'onterecht_geregistreerd' },
-  }),
 };

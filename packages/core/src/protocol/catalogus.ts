@@ -3,12 +3,7 @@ import { explainAfspraak, noteAfspraakGemist, warnClient } from './afsluiting/af
 import { closeDossier } from './afsluiting/close-dossier.ts';
 import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
-import {
-  receiveDossier,
-  reopenDossier,
-  transferDossier,
-  withdrawMelding,
-} from './correctie/dossier-elders.ts';
+import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
 import { askKlacht } from './eerste-analyse/ask-klacht.ts';
@@ -112,7 +107,6 @@ export const catalogus = {
   closeDossier,
   reopenDossier,
   transferDossier,
-  withdrawMelding,
   withdrawHandeling,
   holdEvaluatie,
   recordDoelen,

@@ -4,6 +4,7 @@ import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Refusal } from '../dossier/refusal.ts';
 import { type PersoonlijkeWaarde, splitPersoonlijk } from '../persoonsgegevens/split.ts';
 import { type Act, type Context, refuse } from './act.ts';
+import { beforeWhatItRestsOn } from './day-order.ts';
 import { refuseBelang } from './guards-voorlegging.ts';
 
 /** What an act comes to: events for the journal, and personal values for the vault beside the first of them. */
@@ -14,14 +15,17 @@ const inputFaults = (error: z.ZodError): Refusal => ({
   fouten: error.issues.map((issue) => ({ veld: issue.path.join('.'), reden: issue.message })),
 });
 
-/** What happened can't lie in the future, nor before the melding was received. */
+/** What happened can't lie in the future, nor before the melding was received, nor before what it rests on. */
 const impossibleDay = (dossier: Dossier, events: Gebeurtenis[], context: Context): Refusal | null => {
   const ontvangst = dossier.melding?.ontvangstdatum;
   const fault = (reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld: 'op', reden }] });
-  for (const { op } of events) {
+  for (const event of events) {
+    const { op } = event;
     if (op > context.vandaag) return fault('Deze dag ligt in de toekomst. Leg vast wat al gebeurd is.');
     if (op < '1990-01-01') return fault('Deze dag ligt te ver in het verleden.');
     if (ontvangst && op < ontvangst) return fault('Deze dag ligt vóór de ontvangst van de melding.');
+    const tooEarly = beforeWhatItRestsOn(dossier, event);
+    if (tooEarly) return tooEarly;
   }
   return null;
 };

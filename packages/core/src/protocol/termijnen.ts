@@ -91,7 +91,7 @@ export const termijnregels = {
     length: (settings) => settings.afschrift,
     binds: 'bureau',
     metBy: ['AfschriftSent'],
-    lapsesBy: ['DossierTakenOver', 'MeldingWithdrawn'],
+    lapsesBy: ['DossierTakenOver'],
     warnBefore: 1,
     whenPast: 'Stuur de cliënt vandaag het afschrift.',
     act: 'sendAfschrift',

@@ -33,9 +33,4 @@ export type Termijnregel = {
 };
 
 /** The events that end a case; most terms no longer matter then. */
-export const ended: readonly GebeurtenisType[] = [
-  'DossierClosed',
-  'DossierTakenOver',
-  'DossierTransferred',
-  'MeldingWithdrawn',
-];
+export const ended: readonly GebeurtenisType[] = ['DossierClosed', 'DossierTakenOver', 'DossierTransferred'];

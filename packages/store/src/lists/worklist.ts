@@ -1,4 +1,5 @@
 import type { Datum } from '@meldpunt/core';
+import { sql } from 'kysely';
 import type { Store } from '../connect.ts';
 
 /** A term that runs, as a line of work. */
@@ -48,7 +49,8 @@ export const openTermijnen = async (
     .$if(behandelaarId !== undefined, (q) =>
       q.where('dossier.behandelaar_id', behandelaarId === null ? 'is' : '=', behandelaarId as string),
     )
-    .orderBy('dossier.spoedeisend', 'desc')
+    // Once a dossier is closed nothing in it is urgent.
+    .orderBy(sql`dossier.spoedeisend and dossier.gesloten_op is null`, 'desc')
     .orderBy('termijn.uiterlijk_op')
     .orderBy('dossier.dossiernummer')
     .orderBy('termijn.termijn')

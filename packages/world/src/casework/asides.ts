@@ -1,15 +1,12 @@
 import { type Case, now, type Script, type Step, wait } from './case.ts';
 import { text } from './texts.ts';
 
-/** Registered by mistake now and then, or taken over from another bureau. Gives whether it was withdrawn. */
-export function* putRight(c: Case): Generator<Step, boolean, undefined> {
+/** Taken over from another bureau now and then, or a handler with an interest of their own. */
+export function* putRight(c: Case): Script {
   const { random } = c;
   if (random.chance(0.01))
     yield now(c, 'receiveDossier', { bureau: text(random, 'bureau'), verslag: text(random, 'verslag') });
   if (random.chance(0.01)) yield* interest(c);
-  if (!random.chance(0.006)) return false;
-  yield now(c, 'withdrawMelding', { reden: text(random, 'motivering') });
-  return true;
 }
 
 /** The handler has a personal interest: a colleague takes the case (B2.5). */

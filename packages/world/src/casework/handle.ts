@@ -11,7 +11,7 @@ export function* handle(c: Case, words: Random): Script {
   if (c.takenOver) return yield* takeOver(c, words);
   yield receive(c, words);
   yield* sortOut(c);
-  if (c.arrival.kind.kind === 'gewoon' && (yield* putRight(c))) return;
+  if (c.arrival.kind.kind === 'gewoon') yield* putRight(c);
   yield* makeContact(c);
   if (c.arrival.kind.kind === 'massa') return yield* handleMass(c);
   yield* completeRegistratie(c);

@@ -17,7 +17,7 @@ const soorten: readonly UitgelegdeOptie[] = [
     waarde: 'jegens_derden',
     naam: 'Ja, maar het bureau mag weten wie ik ben',
     uitleg:
-      'Wij noemen uw naam aan niemand anders. Wij kunnen u steunen, informatie geven en raad geven. Wij kunnen dan niets onderzoeken, de andere kant niet vragen wat er is gebeurd, en niet bemiddelen. U kunt dit later veranderen.',
+      'Wij noemen uw naam aan niemand anders. Wij kunnen u steunen, informatie geven en advies geven. Wij kunnen dan niets onderzoeken, de andere kant niet vragen wat er is gebeurd, en niet bemiddelen. U kunt dit later veranderen.',
   },
   {
     waarde: 'geheel',

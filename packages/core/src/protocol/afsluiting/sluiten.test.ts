@@ -45,7 +45,6 @@ describe('reasons to close', () => {
     ['geen_overeenstemming', '7.1', 'failOvereenstemming'],
     ['belangenverstrengeling', '3.5', 'noteConflict'],
     ['overgedragen', '8.6a', 'transferDossier'],
-    ['onterecht_geregistreerd', '8.6a', 'withdrawMelding'],
   ] as const)('protocol 8.6a: %s needs what its article asks', (reden, artikel, lift) =>
     refusedUnder(ready, 'closeDossier', closing(reden), artikel, lift),
   );

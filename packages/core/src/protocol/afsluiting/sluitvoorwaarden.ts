@@ -143,7 +143,6 @@ export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[
     referred('3.5'),
   ],
   overgedragen: [{ ...ownAct, opheffen: 'transferDossier' }],
-  onterecht_geregistreerd: [{ ...ownAct, opheffen: 'withdrawMelding' }],
 };
 
 /** A reason holds only when what its article asks has happened (8.6a). */

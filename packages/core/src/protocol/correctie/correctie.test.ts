@@ -34,7 +34,7 @@ describe('a wrong act', () => {
   });
   test('protocol 8.4: not while later acts can rest on it, nor the receipt itself', () => {
     refusedUnder(walk(leegDossier, toLetter), 'withdrawHandeling', withdraw, '8.4', null);
-    refusedUnder(planned, 'withdrawHandeling', { ...withdraw, versie: 1 }, '8.4', 'withdrawMelding');
+    refusedUnder(planned, 'withdrawHandeling', { ...withdraw, versie: 1 }, '8.4', null);
     const back = walk(planned, [['withdrawHandeling', withdraw]]);
     refusedUnder(back, 'withdrawHandeling', withdraw, '8.4', null);
   });
@@ -61,12 +61,5 @@ describe('reopening, transferring, withdrawing', () => {
       ['receiveDossier', { op: '2026-03-05', bureau: 'Elders', verslag: 'V.' }],
     ]);
     refusedUnder(received, 'receiveDossier', {}, '4', null);
-  });
-  test('protocol 10: registered by mistake is withdrawn, only before it was handled, and stays withdrawn', () => {
-    const given = { op: '2026-05-04', reden: 'Proef.' };
-    const gone = walk(walk(leegDossier, toIntake.slice(0, 2)), [['withdrawMelding', given]]);
-    expect(gone.afsluiting?.reden).toBe('onterecht_geregistreerd');
-    refusedUnder(gone, 'reopenDossier', {}, '10', 'receiveMelding');
-    refusedUnder(walk(leegDossier, toIntake), 'withdrawMelding', given, '10', 'closeDossier');
   });
 });

@@ -13,22 +13,14 @@ const notClosed = when(
   'closeDossier',
 );
 
-const wasMistake = when(
-  '10',
-  (d) => d.afsluiting?.reden === 'onterecht_geregistreerd',
-  'Deze melding is ingetrokken omdat zij onterecht was geregistreerd.',
-  'Leg de melding opnieuw vast.',
-  'receiveMelding',
-);
-
 /** A closed case goes on; the closing stays in the journal (8.6a). */
 export const reopenDossier = act({
   name: 'reopenDossier',
   label: 'Dossier heropenen',
-  artikelen: ['8.6a', '10'],
+  artikelen: ['8.6a'],
   by: behandelend,
   input: z.object({ op: dag({ label: 'Dag van heropenen' }), reden: tekst({ label: 'Waarom?' }) }),
-  refuse: [withoutMelding, notClosed, wasMistake],
+  refuse: [withoutMelding, notClosed],
   events: (_dossier, invoer) => [{ type: 'DossierReopened', op: invoer.op }],
 });
 
@@ -84,28 +76,4 @@ export const transferDossier = act({
     withoutToestemming,
   ],
   events: (_dossier, invoer) => [{ type: 'DossierTransferred', op: invoer.op }],
-});
-
-/** Registered by mistake, such as a test or a double: withdrawn from figures and national registration (10). */
-export const withdrawMelding = act({
-  name: 'withdrawMelding',
-  label: 'Onterecht geregistreerde melding intrekken',
-  artikelen: ['10'],
-  by: behandelend,
-  input: z.object({
-    op: dag({ label: 'Dag van intrekken' }),
-    reden: tekst({ label: 'Waarom was het onterecht?' }),
-  }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    when(
-      '10',
-      (d) => d.behandelwijze !== null || d.onderzoekGestartOp !== null,
-      'Deze melding is al behandeld.',
-      'Sluit het dossier af met de reden die past.',
-      'closeDossier',
-    ),
-  ],
-  events: (_dossier, invoer) => [{ type: 'MeldingWithdrawn', op: invoer.op }],
 });

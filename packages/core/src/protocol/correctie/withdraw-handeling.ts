@@ -62,8 +62,7 @@ const notWithdrawable: Guard<{ versie: number }> = {
       return refuse(
         '8.4',
         'De ontvangst van de melding is het begin van het dossier.',
-        'Trek de hele melding in als zij onterecht is geregistreerd.',
-        'withdrawMelding',
+        'Verbeter de registratie, of sluit het dossier af.',
       );
     const later = geldend(dossier.verloop).filter(
       (one) => one.versie > invoer.versie && !versies.includes(one.versie),
