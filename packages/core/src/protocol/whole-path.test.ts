@@ -360,15 +360,16 @@ describe('what is recorded', () => {
     (kanaal) =>
       expect(eventOf(leegDossier, 'receiveMelding', { ...melding, kanaal })).toMatchObject({ kanaal }),
   );
-  test.each<[ActName, [ActName, object][], object, string, ActName | null]>([
-    ['holdIntake', toIntake.slice(0, 4), { ...intake, op: '2026-03-03' }, '5b', null],
-    [
+  test('protocol 5.2e: the other party hears nothing on a day before the machtiging', () =>
+    refusedUnder(
+      walk(leegDossier, [...toPlan, machtiging]),
       'startOnderzoek',
-      [...toPlan, machtiging],
       { op: '2026-03-19', bericht: 'Bericht.' },
       '5.2e',
       'recordMachtiging',
-    ],
+    ));
+  test.each<[ActName, [ActName, object][], object, string, ActName | null]>([
+    ['holdIntake', toIntake.slice(0, 4), { ...intake, op: '2026-03-03' }, '5b', null],
     ['sendHoorWederhoorbrief', toLetter.slice(0, -1), { op: '2026-03-20', brief: 'Brief.' }, 'B10', null],
     ['sendRappel', toLetter, { op: '2026-03-22', brief: 'Rappel.' }, '7.3b', null],
     [
@@ -379,7 +380,7 @@ describe('what is recorded', () => {
       null,
     ],
     ['sendAfschrift', toLetter, { op: '2026-03-22' }, '8.5', null],
-    ['closeDossier', toClosing.slice(0, -1), { op: '2026-04-30', reden: 'doel_bereikt' }, '5.4.4b', null],
+    ['closeDossier', toClosing.slice(0, -1), { ...sluiting, op: '2026-04-30' }, '5.4.4b', null],
     ['holdEvaluatie', toClosing, { op: '2026-05-01', respons: false, doelBereikt: 'onbekend' }, '9', null],
   ])(
     'a day before what the act rests on is refused, with the first day that can be: %s',
