@@ -41,7 +41,7 @@ export const receiveVerzoek = act({
   name: 'receiveVerzoek',
   label: 'Verzoek om inzage, verbetering of wissing vastleggen',
   artikelen: ['5.4.8', '8.4', 'A15', 'A16-17'],
-  by: [...behandelend, 'functionaris_gegevensbescherming'],
+  by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     soort,
@@ -56,7 +56,7 @@ export const checkIdentiteit = act({
   name: 'checkIdentiteit',
   label: 'Identiteit van de verzoeker vaststellen',
   artikelen: ['A15'],
-  by: [...behandelend, 'functionaris_gegevensbescherming'],
+  by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag' }),
     soort,
@@ -88,7 +88,7 @@ export const extendVerzoek = act({
   name: 'extendVerzoek',
   label: 'Termijn van een verzoek verlengen',
   artikelen: ['A15'],
-  by: [...behandelend, 'functionaris_gegevensbescherming'],
+  by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     soort,
@@ -145,7 +145,7 @@ export const answerVerzoek = act({
   name: 'answerVerzoek',
   label: 'Verzoek om inzage, verbetering of wissing beantwoorden',
   artikelen: ['5.4.8', 'A15', 'A16-17'],
-  by: [...behandelend, 'functionaris_gegevensbescherming'],
+  by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van het antwoord' }),
     soort,
