@@ -66,6 +66,16 @@ describe.each(access)('%s', (path, allowed) => {
   });
 });
 
+test.each([
+  [K, '/'],
+  [L, '/'],
+  [D, '/directeur'],
+  [B, '/beheer'],
+  [F, '/vernietiging'],
+] as const)('%s starts on %s', async (rol, path) => {
+  expect((await as(rol).get('/begin')).headers.get('location')).toBe(path);
+});
+
 test('every file that a page names is there, and may be kept for good', async () => {
   const page = await (await as(D).get('/directeur')).text();
   const files = [...page.matchAll(/"(\/statisch\/[^"]+)"/g)].map(([, file = '']) => file);

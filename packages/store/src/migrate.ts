@@ -59,7 +59,10 @@ export const checkSchema = async (store: Pick<Store, 'db'>): Promise<void> => {
   });
   await refuseNewer(applied);
   if (applied.length < (await migrationNames()).length)
-    throw new StoreError('schema-older', 'De database is nog niet bijgewerkt. Voer "meldpunt migrate" uit.');
+    throw new StoreError(
+      'schema-older',
+      'De database is nog niet bijgewerkt. Voer "npm run meldpunt -- migrate" uit.',
+    );
 };
 
 const refuseNewer = async (applied: string[]): Promise<void> => {

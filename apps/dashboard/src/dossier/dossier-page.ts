@@ -44,6 +44,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier</p><h1 class="mp-nummer">${rij.dossiernummer}</h1></div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
+<p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>

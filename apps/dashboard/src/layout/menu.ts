@@ -25,9 +25,9 @@ const items: readonly Item[] = [
   },
 ];
 
-/** The page that a role starts on. */
+/** The page that a role starts on: the directeur on the overview, others on the first page of their menu. */
 export const startpagina = (rol: Rol): string =>
-  items.find((item) => item.voor.includes(rol))?.pad ?? '/protocol';
+  rol === 'directeur' ? '/directeur' : (items.find((item) => item.voor.includes(rol))?.pad ?? '/protocol');
 
 const isHere = (pad: string, shown: string): boolean =>
   pad === '/'

@@ -10,7 +10,7 @@ const overview = (commands: Readonly<Record<string, Listed>>): string =>
     '',
     ...Object.entries(commands).map(([name, command]) => `  ${pad(name, 12)}${command.nl}`),
     '',
-    'Meer over één commando: meldpunt help COMMANDO',
+    'Meer over één commando: npm run meldpunt -- help COMMANDO',
   ].join('\n');
 
 const details = async (name: string, listed: Listed): Promise<string> => {

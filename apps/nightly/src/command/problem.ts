@@ -2,13 +2,13 @@
 export const problems = {
   'unknown-command': {
     exit: 64,
-    nl: 'Het commando "{name}" bestaat niet. "meldpunt help" toont wat er is.',
-    en: 'There is no command "{name}". "meldpunt help" lists what there is.',
+    nl: 'Het commando "{name}" bestaat niet. "npm run meldpunt -- help" toont wat er is.',
+    en: 'There is no command "{name}". "npm run meldpunt -- help" lists what there is.',
   },
   'unknown-option': {
     exit: 64,
-    nl: 'De optie "{name}" hoort niet bij dit commando. "meldpunt help {command}" toont wat kan.',
-    en: 'The option "{name}" does not belong to this command. "meldpunt help {command}" shows what does.',
+    nl: 'De optie "{name}" hoort niet bij dit commando. "npm run meldpunt -- help {command}" toont wat kan.',
+    en: 'The option "{name}" does not belong to this command. "npm run meldpunt -- help {command}" shows what does.',
   },
   'missing-option': { exit: 64, nl: 'De optie "{name}" ontbreekt.', en: 'The option "{name}" is missing.' },
   'bad-date': {
@@ -104,13 +104,13 @@ export const problems = {
   },
   'schema-older': {
     exit: 78,
-    nl: 'De database is van een oudere versie. Voer eerst "meldpunt migrate" uit.',
-    en: 'The database belongs to an older version. Run "meldpunt migrate" first.',
+    nl: 'De database is van een oudere versie. Voer eerst "npm run meldpunt -- migrate" uit.',
+    en: 'The database belongs to an older version. Run "npm run meldpunt -- migrate" first.',
   },
   configuration: {
     exit: 78,
-    nl: 'Deze instellingen kloppen niet: {setting}. {reason} "meldpunt config" legt elke instelling uit.',
-    en: 'These settings are not right: {setting}. {reason} "meldpunt config" explains every setting.',
+    nl: 'Deze instellingen kloppen niet: {setting}. {reason} "npm run meldpunt -- config" legt elke instelling uit.',
+    en: 'These settings are not right: {setting}. {reason} "npm run meldpunt -- config" explains every setting.',
   },
   damaged: { exit: 65, nl: '{text}', en: 'The file is damaged or was changed.' },
   refused: { exit: 65, nl: '{text}', en: '{text}' },

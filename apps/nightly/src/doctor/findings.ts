@@ -91,7 +91,7 @@ const night = ({ nachten }: DoctorFacts, around: Surroundings): Finding => {
 
 const backup = ({ laatsteReservekopie }: DoctorFacts, nu: Date): Finding => {
   if (!laatsteReservekopie)
-    return finding('Reservekopie', false, 'er is nog geen reservekopie gemaakt (meldpunt backup)');
+    return finding('Reservekopie', false, 'er is nog geen reservekopie gemaakt (npm run meldpunt -- backup)');
   const days = (nu.getTime() - laatsteReservekopie.gemaaktOp.getTime()) / 86_400_000;
   return finding(
     'Reservekopie',

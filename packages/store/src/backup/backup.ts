@@ -109,7 +109,7 @@ const currentMigrations = async (client: ClientBase): Promise<string[]> => {
   if (applied.length < known.length)
     throw new StoreError(
       'schema-older',
-      'De database is nog niet bijgewerkt. Voer eerst "meldpunt migrate" uit.',
+      'De database is nog niet bijgewerkt. Voer eerst "npm run meldpunt -- migrate" uit.',
     );
   if (applied.join() !== known.join())
     throw new StoreError(
