@@ -63,6 +63,18 @@ test('only what is due is proposed: never without a date, never before it, and n
   expect(await planOf(deps, '2026-03-02')).toEqual(plan);
 });
 
+test('protocol 5.4.5: a dossier with a running procedure or request is not proposed until that has ended', async () => {
+  const due = await makeDossier(world, { ...old, gesloten: '2025-03-02' });
+  await rowsOf(
+    `insert into termijn (dossier_id, begonnen_versie, termijn, artikel, bindt, begonnen_op, waarschuwen_op, uiterlijk_op)
+     values ($1, 99, 'procedureAntwoord', '5.4.5', 'bureau', '2026-02-20', '2026-03-10', '2026-03-20')`,
+    [due.dossierId],
+  );
+  expect((await planOf(deps, '2026-03-02')).voorstel).toBeNull();
+  await rowsOf(`update termijn set voldaan_op = '2026-03-01' where termijn = 'procedureAntwoord'`);
+  expect((await planOf(deps, '2026-03-02')).voorstel?.dossiers).toHaveLength(1);
+});
+
 test('a klacht is kept longer than a melding, and a klacht with support longest', async () => {
   const klacht = await makeDossier(world, { ...old, gesloten: '2023-03-02' });
   const steun = await makeDossier(world, { ...old, gesloten: '2021-03-03' });

@@ -37,6 +37,8 @@ describe('the protocol', () => {
 
   test('a rule that refuses is among the articles of its act, or guards every act', () => {
     const general: Artikel[] = [
+      '2.4',
+      '3.5',
       '3',
       '4',
       '4.1',

@@ -1,4 +1,4 @@
-import { type Act, actByName, isRefusal, veldOf } from '@meldpunt/core';
+import { type Act, actByName, isRefusal, veldOf, werkwijzepunten } from '@meldpunt/core';
 import { recordAct, type StoreDeps } from '@meldpunt/store';
 import type { z } from 'zod';
 
@@ -39,31 +39,46 @@ export const wholePath: [string, Record<string, unknown>][] = [
       op: '2026-03-10',
       verwachtingenIndividueel: ['excuses'],
       verwachtingenStructureel: [],
-      besproken: [],
+      besproken: werkwijzepunten.codes.map(({ code }) => code),
+      onbekend: ['datum'],
+      gecontroleerd: [
+        'samenvatting_bevestigd',
+        'verwachtingen_bevestigd',
+        'onderzoek_uitgelegd',
+        'afspraken_samengevat',
+      ],
       stukkenToegezegd: true,
     },
   ],
-  ['decideBehandeling', { op: '2026-03-18', inBehandeling: true }],
+  ['tellBekendwording', { op: '2026-03-10' }],
+  ['decideBehandeling', { op: '2026-03-18', inBehandeling: true, strategie: ['hoor-wederhoor'] }],
   [
     'agreePlan',
     {
       op: '2026-03-20',
       stappen: [{ stap: 'hoor-wederhoor', doorWie: 'bureau', uiterlijk: '2026-04-20' }],
+      haalbaarEnToetsbaar: true,
+      bewijsbaarheid: 'redelijk',
       behandelaarId,
       clientAkkoord: true,
     },
   ],
-  ['recordMachtiging', { op: '2026-03-20', omvang: ['wederpartij'], ondertekenaar: 'client' }],
+  [
+    'recordMachtiging',
+    { op: '2026-03-20', omvang: ['wederpartij'], leeftijdsklasse: 'vanaf_16', ondertekenaar: 'client' },
+  ],
   ['startOnderzoek', { op: '2026-03-21' }],
   ['sendHoorWederhoorbrief', { op: '2026-03-23' }],
   ['sendRappel', { op: '2026-04-07' }],
   ['receiveReactie', { op: '2026-04-14', houding: 'positief' }],
   ['sendAfschrift', { op: '2026-04-15' }],
   ['discussVoortgang', { op: '2026-04-16' }],
-  ['sendConclusie', { op: '2026-04-20', uitkomst: 'aannemelijk' }],
+  ['sendConclusie', { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true }],
   ['referClient', { op: '2026-04-21', instantie: 'juridisch_loket' }],
   ['tellEinde', { op: '2026-05-01', wijze: 'schriftelijk' }],
-  ['closeDossier', { op: '2026-05-02', reden: 'doel_bereikt' }],
+  ['tellEindeWederpartij', { op: '2026-05-01' }],
+  ['sendAfschrift', { op: '2026-05-01' }],
+  ['closeDossier', { op: '2026-05-02', reden: 'doel_bereikt', gewezenOpKlachtprocedure: true }],
   ['holdEvaluatie', { op: '2026-05-20', respons: true, doelBereikt: 'geheel', tevredenheid: 5 }],
 ];
 

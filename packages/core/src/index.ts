@@ -38,10 +38,13 @@ export {
   leegDossier,
   type Machtiging,
   type Melding,
+  type Procedure,
   type Status,
   statussen,
+  type Verzoek,
+  type Voorlegging,
 } from './dossier/dossier.ts';
-export { evolve, foldJournaal } from './dossier/evolve.ts';
+export { evolve, foldJournaal, geldend } from './dossier/evolve.ts';
 export type { Gebeurtenis, GebeurtenisType, Registratie, Stap, Vastgelegd } from './dossier/gebeurtenis.ts';
 export { isRefusal, type Refusal } from './dossier/refusal.ts';
 export {
@@ -82,11 +85,21 @@ export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
+export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd } from './protocol/elders.ts';
+export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
+export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
-export { type Gebondene, type TermijnNaam, type Termijnregel, termijnregels } from './protocol/termijnen.ts';
+export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';
+export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
+export {
+  beslissingOver,
+  openVoorleggingen,
+  type Voorleggingregel,
+  voorleggingregels,
+} from './protocol/voorlegging/voorleggingen.ts';
 export {
   addDays,
   addMonths,

@@ -104,10 +104,13 @@ export const dossierRoute = (deps: Deps): ApiRoute =>
     return c.json(dossierBody(deps, sessie, opened), 200);
   });
 
+/** The state without the course of events, which the journal gives already. */
+const standOf = ({ verloop: _, ...stand }: OpenedDossier['dossier']) => stand;
+
 const dossierBody = (deps: Deps, sessie: Sessie, opened: OpenedDossier): z.output<typeof dossierSchema> => ({
   dossiernummer: opened.rij.dossiernummer,
   versie: opened.rij.versie,
-  stand: opened.dossier,
+  stand: standOf(opened.dossier),
   journaal: opened.journaal.map((recorded) => ({
     ...recorded,
     vastgelegdOp: recorded.vastgelegdOp.toISOString(),

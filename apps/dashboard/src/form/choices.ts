@@ -51,6 +51,9 @@ export const optionsOf = (
   if (veld.verwijst === 'gemeente_woon') return municipalities(lijsten, vandaag, ['onbekend', 'buitenland']);
   if (veld.verwijst === 'gemeente_voorval')
     return municipalities(lijsten, vandaag, ['online', 'onbekend', 'buitenland']);
+  // Only the system names another dossier (3.5); nobody picks one from a list.
+  if (veld.verwijst === 'dossier')
+    return [{ kop: '', opties: chosen.map((waarde) => ({ waarde, naam: 'een ander dossier' })) }];
   if (veld.verwijst) return [{ kop: '', opties: lijsten[veld.verwijst] }];
   const lijst = veld.lijst;
   if (!lijst) return [];

@@ -44,6 +44,7 @@ const textOf = (handeling: string, key: string, value: unknown, refs: Verwijzing
   if (veld?.verwijst === 'medewerker') return refs.medewerkers.get(text) ?? 'een vroegere medewerker';
   if (veld?.verwijst === 'organisatie') return refs.organisaties.get(text) ?? 'een organisatie';
   if (veld?.verwijst === 'voorval') return refs.voorvallen.get(text) ?? 'een voorval';
+  if (veld?.verwijst === 'dossier') return 'een ander dossier';
   if (veld?.verwijst) return labelOfGemeente(text);
   return isDatum(text) ? dagTekst(text) : text;
 };

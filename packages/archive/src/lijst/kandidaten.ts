@@ -4,13 +4,14 @@ import { sql } from 'kysely';
 import type { Bewaarregels } from '../bewaarregels/bewaarregels.ts';
 import { latestStart } from '../bewaarregels/periode.ts';
 import type { Bewaarfeiten } from '../bewaarregels/vernietigen-vanaf.ts';
+import { lopendeProcedure } from './lopende-procedure.ts';
 
 /** A closed dossier whose term has passed and that is not on a list. */
 export type Kandidaat = Bewaarfeiten & { dossierId: string; dossiernummer: string };
 
 /**
  * Dossiers that are due on `dag`, those closed longest ago first, as many as fit on one list; and how many there are in
- * all. Left out: what is on a list that is open, and what was left out of one or refused not long ago.
+ * all. Left out: what has a procedure or request running, what is on a list that is open, and what was left out of one or refused not long ago.
  */
 export const readKandidaten = async (
   store: Pick<Store, 'db'>,
@@ -36,6 +37,7 @@ export const readKandidaten = async (
       order by nr limit 1
     ) eerste
     where d.gesloten_op <= (select max(grens) from regel) and d.gesloten_op <= eerste.grens
+      and not exists (${lopendeProcedure(sql.ref('d.dossier_id'))})
       and not exists (
         select 1 from vernietigingslijst_dossier v join vernietigingslijst l using (lijst_nummer)
         where v.dossier_id = d.dossier_id

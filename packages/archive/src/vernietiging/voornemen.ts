@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import type { ArchiveDeps } from '../archive-deps.ts';
 import type { Bewaarregels } from '../bewaarregels/bewaarregels.ts';
 import { type Bewaarfeiten, dueOn } from '../bewaarregels/vernietigen-vanaf.ts';
+import { lopendeProcedure } from '../lijst/lopende-procedure.ts';
 import type { Db } from '../tellingen/bijdragen.ts';
 
 /** Told to whoever reads the list afterwards. */
 const NIET_MEER =
-  'Het dossier is na het opstellen van de lijst heropend of gewijzigd, of de bewaarregel is veranderd.';
+  'Het dossier is na het opstellen van de lijst heropend of gewijzigd, er loopt een procedure, of de bewaarregel is veranderd.';
 
 type Feiten = Bewaarfeiten & { dossierId: string; wacht: boolean };
 
@@ -80,7 +81,8 @@ export const destroyKeys = (deps: ArchiveDeps, lijstNummer: string, dag: Datum):
 
 const readFeiten = async (db: Db, dossierIds: readonly string[]): Promise<Feiten[]> => {
   const { rows } = await sql<Feiten>`
-    select dossier_id as "dossierId", klacht_op as "klachtOp", behandelwijze, gesloten_op as "geslotenOp",
+    select dossier_id as "dossierId", klacht_op as "klachtOp", behandelwijze,
+           case when exists (${lopendeProcedure(sql.ref('d.dossier_id'))}) then null else gesloten_op end as "geslotenOp",
            exists (select 1 from lvtd_wachtrij w where w.dossier_id = d.dossier_id) as wacht
     from dossier d where dossier_id = any(${dossierIds}::uuid[])`.execute(db);
   return rows;

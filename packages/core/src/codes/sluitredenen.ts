@@ -41,6 +41,7 @@ export const sluitredenen = codelijst({
     },
     { code: 'afspraken_niet_nagekomen', label: 'De cliënt kwam de afspraken niet na', artikel: '8.1b' },
     { code: 'belangenverstrengeling', label: 'Belangenverstrengeling', artikel: '3.5' },
+    { code: 'overgedragen', label: 'Overgedragen aan een ander bureau', artikel: '4' },
   ],
 });
 

@@ -1,5 +1,5 @@
 import type { Datum } from '../time/datum.ts';
-import type { Registratie, Stap } from './gebeurtenis.ts';
+import type { Gebeurtenis, Registratie, Stap } from './gebeurtenis.ts';
 
 export const statussen = ['ontvangen', 'eerste_contact', 'in_behandeling', 'afgesloten'] as const;
 export type Status = (typeof statussen)[number];
@@ -27,6 +27,57 @@ export type Melding = Registratie & {
   melderRef: string;
 };
 
+/** Something put to the directeur or leidinggevende; open until decided. */
+export type Voorlegging = { soort: string; op: Datum; beslissing: string | null; beslistOp: Datum | null };
+
+/** A procedure about the bureau itself (5.4.5, B12). */
+export type Procedure = {
+  soort: string;
+  van: string;
+  op: Datum;
+  behandelaarId: string;
+  bevestigdOp: Datum | null;
+  afgehandeldOp: Datum | null;
+};
+
+/** A request under the AVG (A15, A16-17). */
+export type Verzoek = {
+  soort: string;
+  op: Datum;
+  identiteitOp: Datum | null;
+  verlengdTot: Datum | null;
+  beantwoordOp: Datum | null;
+};
+
+/** What was recorded around the main line of a case. */
+export type Waarborgen = {
+  doelen: string[];
+  voorleggingen: Voorlegging[];
+  /** Staff with a personal interest (B2.5). */
+  belangen: string[];
+  vervangerId: string | null;
+  derdeVerteldOp: Datum | null;
+  bekendwordingVerteldOp: Datum | null;
+  /** Point of the way of working → the day on which it was discussed or found not to apply (5.4). */
+  werkwijze: Record<string, Datum>;
+  clientstukken: { gevraagdOp: Datum; herinnerdOp: Datum | null; antwoordOp: Datum | null } | null;
+  geadviseerd: string[];
+  doorverwezenOp: Datum | null;
+  adviesOp: Datum | null;
+  geenOvereenstemming: { op: Datum; verwijzingGewenst: boolean } | null;
+  hoorOp: Datum | null;
+  bemiddelingOp: Datum | null;
+  /** An agreement that the bureau did not keep and has not explained yet (8.1a). */
+  uitlegOpen: boolean;
+  waarschuwing: { op: Datum; antwoordOp: Datum | null } | null;
+  /** Terms of others that run (8.2a). */
+  termijnbronnen: string[];
+  wederpartijEindeOp: Datum | null;
+  procedures: Procedure[];
+  verzoeken: Verzoek[];
+  ontvangenVanBureau: boolean;
+};
+
 /** The state of a dossier: the fold of its journal. */
 export type Dossier = {
   versie: number;
@@ -42,7 +93,7 @@ export type Dossier = {
   intakeOp: Datum | null;
   machtigingen: Machtiging[];
   inBehandeling: boolean | null;
-  plan: { op: Datum; stappen: Stap[] } | null;
+  plan: { op: Datum; versie: number; stappen: Stap[] } | null;
   onderzoekGestartOp: Datum | null;
   stukken: Wederpartijstuk[];
   wachtOpWederpartij: boolean;
@@ -56,7 +107,9 @@ export type Dossier = {
     tevredenheid?: number | undefined;
   } | null;
   voorvalId: string | null;
-};
+  /** What happened, in order; withdrawing an act folds it again without that act. */
+  verloop: readonly { versie: number; gebeurtenis: Gebeurtenis }[];
+} & Waarborgen;
 
 /** The dossier before anything happened. */
 export const leegDossier: Dossier = {
@@ -82,4 +135,26 @@ export const leegDossier: Dossier = {
   afsluiting: null,
   evaluatie: null,
   voorvalId: null,
+  verloop: [],
+  doelen: [],
+  voorleggingen: [],
+  belangen: [],
+  vervangerId: null,
+  derdeVerteldOp: null,
+  bekendwordingVerteldOp: null,
+  werkwijze: {},
+  clientstukken: null,
+  geadviseerd: [],
+  doorverwezenOp: null,
+  adviesOp: null,
+  geenOvereenstemming: null,
+  hoorOp: null,
+  bemiddelingOp: null,
+  uitlegOpen: false,
+  waarschuwing: null,
+  termijnbronnen: [],
+  wederpartijEindeOp: null,
+  procedures: [],
+  verzoeken: [],
+  ontvangenVanBureau: false,
 };

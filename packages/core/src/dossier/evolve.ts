@@ -1,143 +1,43 @@
+import { behandelfolds } from './behandelfolds.ts';
 import { type Dossier, leegDossier } from './dossier.ts';
-import type { Gebeurtenis, Registratie, Vastgelegd } from './gebeurtenis.ts';
+import type { Gebeurtenis, Vastgelegd } from './gebeurtenis.ts';
+import { waarborgfolds } from './waarborgfolds.ts';
 
-type Fold = {
-  [T in Gebeurtenis['type']]: (
-    dossier: Dossier,
-    e: Extract<Gebeurtenis, { type: T }>,
-    versie: number,
-  ) => Partial<Dossier>;
-};
+type Recorded = Pick<Vastgelegd, 'versie' | 'gebeurtenis'>;
 
-const registratieOf = (e: Registratie): Registratie => ({
-  gronden: e.gronden,
-  terrein: e.terrein,
-  aard: e.aard,
-  gemeenteWoon: e.gemeenteWoon,
-  gemeenteVoorval: e.gemeenteVoorval,
-  aantalSlachtoffers: e.aantalSlachtoffers,
-  voorvaldatum: e.voorvaldatum,
-  relatie: e.relatie,
-  organisatieId: e.organisatieId,
-});
-
-const reached = (dossier: Dossier, ...klachtbehandelingen: string[]) => ({
-  klachtbehandelingen: [...new Set([...dossier.klachtbehandelingen, ...klachtbehandelingen])],
-});
-
-/** Kind of handling (protocol 4.1-4.4) → value of the statutory table "Klachtbehandeling" (Regeling registratieformulier). */
-const statutaireBehandeling: Record<string, string> = {
-  registratie: 'registratie',
-  advies: 'advies_informatie',
-  eigen_actie: 'eigen_onderzoek',
-  bemiddeling: 'bemiddeling',
-  procedures: 'bijstaan_procedures',
-  voorlichting_beleid: 'beinvloeding_beleid',
-  empowerment: 'overig',
-};
-
-const piece = (
-  dossier: Dossier,
-  versie: number,
-  op: Dossier['stukken'][number]['op'],
-  soort: 'uit' | 'in',
-) => ({
-  stukken: [...dossier.stukken, { versie, op, soort, afschriftOp: null }],
-});
-
-const folds: Fold = {
-  MeldingReceived: (_, e) => ({
-    status: 'ontvangen',
-    melding: {
-      ...registratieOf(e),
-      ontvangenOp: e.ontvangenOp,
-      ontvangstdatum: e.op,
-      registratiedatum: e.registratiedatum,
-      kanaal: e.kanaal,
-      rolMelder: e.rolMelder,
-      anonimiteit: e.anonimiteit,
-      spoedeisend: e.spoedeisend,
-      melderRef: e.melderRef,
-    },
-    ...(e.direct && {
-      status: 'eerste_contact' as const,
-      eersteContactOp: e.op,
-      contactMetSlachtoffer: e.rolMelder !== 'getuige' && e.rolMelder !== 'intermediair',
-    }),
-  }),
-  RegistratieAmended: (d, e) => ({ melding: d.melding && { ...d.melding, ...registratieOf(e) } }),
-  UrgencyJudged: (d, e) => ({ melding: d.melding && { ...d.melding, spoedeisend: e.spoedeisend } }),
-  BehandelaarAssigned: (_, e) => ({ behandelaarId: e.behandelaarId }),
-  ContactAttempted: () => ({}),
-  ContactMade: (d, e) => ({
-    eersteContactOp: d.eersteContactOp ?? e.op,
-    contactMetSlachtoffer: d.contactMetSlachtoffer || e.metSlachtoffer,
-    ...(d.status === 'ontvangen' && { status: 'eerste_contact' as const }),
-  }),
-  KlachtAsked: (_, e) => ({ klacht: { op: e.op, door: e.door } }),
-  BehandelwijzeChosen: (d, e) => ({
-    behandelwijze: { op: e.op, behandelwijze: e.behandelwijze, vormen: e.vormen },
-    status: 'in_behandeling',
-    ...reached(d, ...[e.behandelwijze, ...e.vormen].flatMap((code) => statutaireBehandeling[code] ?? [])),
-  }),
-  ClientReferred: (d) => reached(d, 'doorverwijzing'),
-  AdviesGiven: (d) => reached(d, 'advies_informatie'),
-  AfspraakConfirmed: (_, e) => ({ afspraak: { op: e.op, intakeOp: e.intakeOp } }),
-  MachtigingGiven: (d, e) => ({
-    machtigingen: [
-      ...d.machtigingen,
-      { machtigingId: e.machtigingId, omvang: e.omvang, gegevenOp: e.op, ingetrokkenOp: null },
-    ],
-  }),
-  MachtigingRevoked: (d, e) => ({
-    machtigingen: d.machtigingen.map((m) =>
-      m.machtigingId === e.machtigingId ? { ...m, ingetrokkenOp: e.op } : m,
+/** What stands of a journal: without the acts that were withdrawn, and without the withdrawing itself. */
+export const geldend = <R extends Recorded>(journaal: readonly R[]): R[] => {
+  const withdrawn = new Set(
+    journaal.flatMap(({ gebeurtenis }) =>
+      gebeurtenis.type === 'HandelingWithdrawn' ? gebeurtenis.versies : [],
     ),
-  }),
-  IntakeHeld: (_, e) => ({ intakeOp: e.op, contactMetSlachtoffer: true }),
-  BehandelingDecided: (_, e) => ({ inBehandeling: e.inBehandeling }),
-  PlanAgreed: (_, e) => ({ plan: { op: e.op, stappen: e.stappen }, behandelaarId: e.behandelaarId }),
-  OnderzoekStarted: (d, e) => ({ onderzoekGestartOp: e.op, ...reached(d, 'eigen_onderzoek') }),
-  HoorWederhoorbriefSent: (d, e, versie) => ({ wachtOpWederpartij: true, ...piece(d, versie, e.op, 'uit') }),
-  RappelSent: (d, e, versie) => piece(d, versie, e.op, 'uit'),
-  WederpartijReplied: (d, e, versie) => ({ wachtOpWederpartij: false, ...piece(d, versie, e.op, 'in') }),
-  AfschriftSent: (d, e) => ({
-    stukken: d.stukken.map((s) => ({ ...s, afschriftOp: s.afschriftOp ?? e.op })),
-  }),
-  ConclusieSent: (_, e) => ({ conclusieOp: e.op, wachtOpWederpartij: false }),
-  VoortgangDiscussed: () => ({}),
-  EindeTold: (_, e) => ({ eindeVerteldOp: e.op }),
-  DossierClosed: (_, e) => ({ status: 'afgesloten', afsluiting: { op: e.op, reden: e.reden } }),
-  DossierTakenOver: (d, e) => ({
-    status: 'afgesloten',
-    afsluiting: { op: e.op, reden: e.reden },
-    eersteContactOp: d.eersteContactOp ?? e.contactOp ?? null,
-    ...reached(d, ...e.klachtbehandelingen),
-  }),
-  EvaluatieHeld: (_, e) => ({
-    evaluatie: { op: e.op, respons: e.respons, doelBereikt: e.doelBereikt, tevredenheid: e.tevredenheid },
-  }),
-  VoorvalLinked: (_, e) => ({ voorvalId: e.voorvalId }),
-  VoorvalUnlinked: () => ({ voorvalId: null }),
+  );
+  return journaal.filter(
+    ({ versie, gebeurtenis }) => gebeurtenis.type !== 'HandelingWithdrawn' && !withdrawn.has(versie),
+  );
 };
+
+const folds = { ...behandelfolds, ...waarborgfolds };
+type Folded = keyof typeof folds;
+
+const changes = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Partial<Dossier> =>
+  (folds[gebeurtenis.type as Folded] as (d: Dossier, e: Gebeurtenis, versie: number) => Partial<Dossier>)(
+    dossier,
+    gebeurtenis,
+    versie,
+  );
 
 /** The dossier after one more event of its journal. */
-export const evolve = (dossier: Dossier, vastgelegd: Pick<Vastgelegd, 'versie' | 'gebeurtenis'>): Dossier => {
-  const fold = folds[vastgelegd.gebeurtenis.type] as (
-    d: Dossier,
-    e: Gebeurtenis,
-    versie: number,
-  ) => Partial<Dossier>;
-  return {
-    ...dossier,
-    ...fold(dossier, vastgelegd.gebeurtenis, vastgelegd.versie),
-    versie: vastgelegd.versie,
-  };
+export const evolve = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Dossier => {
+  const verloop = [...dossier.verloop, { versie, gebeurtenis }];
+  if (gebeurtenis.type !== 'HandelingWithdrawn')
+    return { ...dossier, ...changes(dossier, { versie, gebeurtenis }), verloop, versie };
+  return { ...foldJournaal(geldend(verloop)), verloop, versie };
 };
 
 /** The state of a dossier from its whole journal, in order of version. */
-export const foldJournaal = (journaal: Iterable<Pick<Vastgelegd, 'versie' | 'gebeurtenis'>>): Dossier => {
+export const foldJournaal = (journaal: Iterable<Recorded>): Dossier => {
   let dossier = leegDossier;
-  for (const vastgelegd of journaal) dossier = evolve(dossier, vastgelegd);
+  for (const recorded of journaal) dossier = evolve(dossier, recorded);
   return dossier;
 };

@@ -1,4 +1,5 @@
 import type { Datum } from '../time/datum.ts';
+import type { Waarborg } from './waarborg.ts';
 
 /** What is coded about a melding: the fields that lists, figures and registrations rest on. */
 export type Registratie = {
@@ -14,7 +15,13 @@ export type Registratie = {
 };
 
 /** One step of a plan of action (7.2). */
-export type Stap = { stap: string; doorWie: string; uiterlijk: Datum };
+export type Stap = {
+  stap: string;
+  doorWie: string;
+  uiterlijk: Datum;
+  /** In how many weeks the other party is expected to answer; two when not given (7.3a). */
+  antwoordWeken?: number | undefined;
+};
 
 /**
  * Everything that can have happened in a dossier. Codes, dates, ids and numbers only: words stand in the vault, beside
@@ -43,14 +50,40 @@ export type Gebeurtenis =
   | { type: 'ClientReferred'; op: Datum; instantie: string }
   | { type: 'AdviesGiven'; op: Datum }
   | { type: 'AfspraakConfirmed'; op: Datum; intakeOp: Datum; bevestiging: string; tolk: boolean }
-  | { type: 'MachtigingGiven'; op: Datum; machtigingId: string; omvang: string[]; ondertekenaar: string }
+  | {
+      type: 'MachtigingGiven';
+      op: Datum;
+      machtigingId: string;
+      omvang: string[];
+      ondertekenaar: string;
+      leeftijdsklasse?: string | undefined;
+    }
   | { type: 'MachtigingRevoked'; op: Datum; machtigingId: string }
-  | { type: 'IntakeHeld'; op: Datum; verwachtingen: string[]; besproken: string[]; stukkenToegezegd: boolean }
-  | { type: 'BehandelingDecided'; op: Datum; inBehandeling: boolean }
-  | { type: 'PlanAgreed'; op: Datum; stappen: Stap[]; behandelaarId: string }
-  | { type: 'OnderzoekStarted'; op: Datum }
-  | { type: 'HoorWederhoorbriefSent'; op: Datum; antwoordVoor?: Datum | undefined }
-  | { type: 'RappelSent'; op: Datum }
+  | {
+      type: 'IntakeHeld';
+      op: Datum;
+      verwachtingen: string[];
+      besproken: string[];
+      stukkenToegezegd: boolean;
+      onbekend?: string[] | undefined;
+      nietVanToepassing?: string[] | undefined;
+    }
+  | { type: 'BehandelingDecided'; op: Datum; inBehandeling: boolean; strategie?: string[] | undefined }
+  | {
+      type: 'PlanAgreed';
+      op: Datum;
+      stappen: Stap[];
+      behandelaarId: string;
+      bewijsbaarheid?: string | undefined;
+    }
+  | { type: 'OnderzoekStarted'; op: Datum; machtigingId?: string | undefined }
+  | {
+      type: 'HoorWederhoorbriefSent';
+      op: Datum;
+      antwoordVoor?: Datum | undefined;
+      machtigingId?: string | undefined;
+    }
+  | { type: 'RappelSent'; op: Datum; machtigingId?: string | undefined }
   | { type: 'WederpartijReplied'; op: Datum; houding: string }
   | { type: 'AfschriftSent'; op: Datum }
   | { type: 'ConclusieSent'; op: Datum; uitkomst: string }
@@ -70,9 +103,11 @@ export type Gebeurtenis =
       respons: boolean;
       doelBereikt?: string | undefined;
       tevredenheid?: number | undefined;
+      wijze?: string | undefined;
     }
   | { type: 'VoorvalLinked'; op: Datum; voorvalId: string }
-  | { type: 'VoorvalUnlinked'; op: Datum; voorvalId: string };
+  | { type: 'VoorvalUnlinked'; op: Datum; voorvalId: string }
+  | Waarborg;
 
 export type GebeurtenisType = Gebeurtenis['type'];
 

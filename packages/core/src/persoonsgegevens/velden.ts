@@ -68,7 +68,7 @@ export const getal = (min: number, max: number, uitleg: Uitleg) =>
     .register(velden, { soort: 'getal', ...uitleg });
 
 /** The id of something that has a row of its own. */
-export const verwijzing = (verwijst: 'medewerker' | 'organisatie' | 'voorval', uitleg: Uitleg) =>
+export const verwijzing = (verwijst: 'medewerker' | 'organisatie' | 'voorval' | 'dossier', uitleg: Uitleg) =>
   z.uuid({ error: 'Kies iets uit de lijst.' }).register(velden, { soort: 'verwijzing', verwijst, ...uitleg });
 
 /** Rows of fields, such as the steps of a plan. */

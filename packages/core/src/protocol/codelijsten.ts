@@ -3,7 +3,8 @@ import { type Codelijst, codelijst } from '../codes/codelijst.ts';
 const editie = '2026-1';
 const eigen = 'Eigen lijst van het bureau bij het protocol; niet officieel.';
 
-const list = <C extends string>(naam: string, labels: Record<C, string>): Codelijst<C> =>
+/** A list of the bureau's own, from its labels. */
+export const list = <C extends string>(naam: string, labels: Record<C, string>): Codelijst<C> =>
   codelijst({
     naam,
     editie,
@@ -44,6 +45,81 @@ export const machtigingomvangen = list('machtigingomvang', {
 export const ondertekenaars = list('ondertekenaar', {
   client: 'De cliënt',
   wettelijk_vertegenwoordiger: 'De wettelijk vertegenwoordiger',
+  beiden: 'De cliënt en de wettelijk vertegenwoordiger',
+});
+
+/** Who must sign follows from the age of the client (U5, 5.4.2a). */
+export const leeftijdsklassen = list('leeftijdsklasse', {
+  vanaf_16: '16 jaar of ouder',
+  van_12_tot_16: '12 tot en met 15 jaar',
+  onder_12: 'Jonger dan 12 jaar',
+  vertegenwoordigd: '16 jaar of ouder, onder curatele of mentorschap',
+});
+
+/** What must be found out about the incident; not known after asking is an answer too (5.2a). */
+export const voorvalgegevens = list('voorvalgegeven', {
+  datum: 'De datum',
+  tijdstip: 'Het tijdstip',
+  plaats: 'De plaats',
+  betrokkenen: 'De betrokkenen',
+  getuigen: 'De getuigen, met namen en adressen',
+});
+
+/** What is gone through with the client in the interview (5.2d, 5.2f, 5.3, 5.5a). */
+export const intakecontroles = list('intakecontrole', {
+  samenvatting_bevestigd: 'De cliënt herkent zich in de samenvatting van de klacht',
+  verwachtingen_bevestigd: 'De cliënt herkent zich in de samenvatting van de verwachtingen',
+  onderzoek_uitgelegd: 'De cliënt weet dat de klacht eerst wordt onderzocht',
+  afspraken_samengevat: 'De afspraken zijn samengevat',
+});
+
+/** What the client answered when asked for documents; an answer without them is an answer (5.4.6b). */
+export const stukkenantwoorden = list('antwoord op verzoek om stukken', {
+  alles: 'Alle stukken zijn er',
+  deels: 'Een deel van de stukken is er',
+  zonder_stukken: 'De cliënt antwoordde, zonder stukken',
+});
+
+/** Others than the other party whom the bureau contacts (5.2e, B9). */
+export const derden = list('derde', { getuigen: 'Een getuige', instanties: 'Een andere instantie' });
+
+/** Help by others that the bureau can't give itself (5.4.3). */
+export const ondersteuningDoorDerden = list('ondersteuning door anderen', {
+  advocaat: 'Een advocaat inschakelen',
+  psychische_hulp: 'Hulp bij ernstige psychische problemen',
+});
+
+/** How well the discrimination can be proven (7.0). */
+export const bewijsbaarheden = list('bewijsbaarheid', {
+  goed: 'Goed te bewijzen',
+  redelijk: 'Redelijk te bewijzen',
+  moeilijk: 'Moeilijk te bewijzen',
+});
+
+/** Who did not keep an agreement (8.1a, 8.1b). */
+export const afspraakpartijen = list('partij bij een afspraak', {
+  bureau: 'Het bureau',
+  client: 'De cliënt',
+});
+
+/** Why the client is warned (8.1b). */
+export const waarschuwingsredenen = list('reden van waarschuwing', {
+  zwijgt: 'De cliënt laat niets van zich horen',
+  afspraken: 'De cliënt komt afspraken niet na',
+});
+
+/** Whose rules a term comes from that the bureau guards as well (8.2a). */
+export const termijnbronnen = list('bron van een termijn', {
+  organisatie: 'De klachtregeling van de organisatie',
+  rechter: 'De rechter',
+  college: 'Het College voor de Rechten van de Mens',
+  instantie: 'Een andere instantie',
+});
+
+/** How the evaluation was held (9). */
+export const evaluatiewijzen = list('evaluatiewijze', {
+  mondeling: 'Mondeling',
+  schriftelijk: 'Schriftelijk, met het evaluatieformulier',
 });
 
 /** Steps of a plan of action (7.2). */

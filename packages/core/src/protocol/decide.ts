@@ -5,6 +5,7 @@ import type { Refusal } from '../dossier/refusal.ts';
 import { type PersoonlijkeWaarde, splitPersoonlijk } from '../persoonsgegevens/split.ts';
 import { type Act, type Context, refuse } from './act.ts';
 import { beforeWhatItRestsOn } from './day-order.ts';
+import { refuseBelang } from './guards-voorlegging.ts';
 
 /** What an act comes to: events for the journal, and personal values for the vault beside the first of them. */
 export type Decision = { events: Gebeurtenis[]; persoonlijk: PersoonlijkeWaarde[] };
@@ -38,6 +39,8 @@ const roleRefusal = (act: Act, context: Context): Refusal | null =>
 export const refusalNow = (dossier: Dossier, act: Act, context: Context): Refusal | null => {
   const byRole = roleRefusal(act, context);
   if (byRole) return byRole;
+  const byBelang = refuseBelang(dossier, act, context);
+  if (byBelang) return byBelang;
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, undefined);
     if (refusal) return refusal;

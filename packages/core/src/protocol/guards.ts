@@ -1,9 +1,12 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Datum } from '../time/datum.ts';
 import type { Guard } from './act.ts';
 import { refuse } from './act.ts';
 import type { Artikel } from './artikelen.ts';
+import { beslissingOver } from './voorlegging/voorleggingen.ts';
 
-const when = (
+/** A rule about the state of the dossier alone. */
+export const when = (
   artikel: Artikel,
   forbids: (d: Dossier) => boolean,
   reden: string,
@@ -37,7 +40,8 @@ export const whenClosed = when(
   '8.6a',
   (d) => d.status === 'afgesloten',
   'Het dossier is afgesloten.',
-  'Aan een afgesloten dossier verandert niets meer.',
+  'Heropen het dossier als de zaak toch verder gaat.',
+  'reopenDossier',
 );
 
 /** Registration only means: no follow-up acts (4.1). */
@@ -55,6 +59,7 @@ export const whenAnoniem = when(
   (d) => d.melding !== null && d.melding.anonimiteit !== 'geen',
   'De cliënt wil anoniem blijven. Het bureau geeft dan steun, informatie en advies, en doet niets naar buiten toe.',
   'Dit kan alleen als de cliënt de anonimiteit opheft.',
+  'changeAnonimiteit',
 );
 
 /** The first contact comes before any choice of handling (4). */
@@ -71,6 +76,7 @@ export const beforeContactSlachtoffer = when(
   '5c',
   (d) =>
     !d.contactMetSlachtoffer &&
+    beslissingOver(d, 'afwijking_derde') !== 'akkoord' &&
     d.melding !== null &&
     ['getuige', 'intermediair'].includes(d.melding.rolMelder),
   'De melding kwam via een ander. Het slachtoffer heeft nog niet zelf contact gehad met het bureau.',
@@ -100,7 +106,7 @@ export const withoutBevestiging = when(
 /** What follows an intake needs one (6). */
 export const beforeIntake = when(
   '6',
-  (d) => d.intakeOp === null,
+  (d) => d.intakeOp === null && !zonderClient(d),
   'Er is nog geen intakegesprek gehouden.',
   'Houd eerst het intakegesprek.',
   'holdIntake',
@@ -109,21 +115,36 @@ export const beforeIntake = when(
 /** A plan follows a decision to take the case up (6.1). */
 export const notTakenUp = when(
   '6.1',
-  (d) => d.inBehandeling !== true,
+  (d) => d.inBehandeling !== true && !zonderClient(d),
   'Er is niet besloten om de klacht verder te behandelen.',
   'Beslis eerst over verdere behandeling en laat dat de cliënt weten.',
   'decideBehandeling',
 );
 
-/** Without a machtiging in force and in scope nobody else is contacted (5.2e, 5.4.2a). */
-export const withoutMachtiging = (voor: 'wederpartij' | 'getuigen' | 'instanties'): Guard =>
-  when(
-    '5.2e',
-    (d) => !d.machtigingen.some((m) => m.ingetrokkenOp === null && m.omvang.includes(voor)),
-    'De cliënt heeft hiervoor geen machtiging gegeven, of heeft haar ingetrokken.',
-    'Vraag de cliënt om een machtiging en leg die vast.',
-    'recordMachtiging',
+/** Own action without a client rests on a decision of the directeur instead (4.3, B10). */
+export const zonderClient = (dossier: Dossier): boolean =>
+  dossier.behandelwijze?.behandelwijze === 'eigen_actie' &&
+  beslissingOver(dossier, 'eigen_actie') === 'akkoord';
+
+/** The machtiging that carries an act on a day; undefined when none is in force and in scope (5.4.2a). */
+export const machtigingVoor = (dossier: Dossier, voor: string, op?: Datum) =>
+  dossier.machtigingen.find(
+    (m) => m.omvang.includes(voor) && m.ingetrokkenOp === null && (op === undefined || m.gegevenOp <= op),
   );
+
+/** Without a machtiging in force, in scope and given before, nobody else is contacted (5.2e, 5.4.2a). */
+export const withoutMachtiging = (voor: 'wederpartij' | 'getuigen' | 'instanties'): Guard<{ op: Datum }> => ({
+  artikel: '5.2e',
+  check: (d, _context, invoer) =>
+    zonderClient(d) || machtigingVoor(d, voor, invoer?.op)
+      ? null
+      : refuse(
+          '5.2e',
+          'De cliënt heeft hiervoor geen machtiging gegeven, of heeft haar ingetrokken.',
+          'Vraag de cliënt om een machtiging en leg die vast.',
+          'recordMachtiging',
+        ),
+});
 
 /** Every act of the plan rests on a plan the client agreed with (7, 5.4.4a). */
 export const withoutPlan = when(
@@ -160,40 +181,4 @@ export const withoutOpenBrief = when(
   'Er staat geen brief open waarop de wederpartij nog moet antwoorden.',
   'Verstuur eerst een hoor-wederhoorbrief.',
   'sendHoorWederhoorbrief',
-);
-
-/** A piece to or from the other party is not done until the client has a copy (8.5). */
-export const beforeAfschrift = when(
-  '8.5',
-  (d) => d.stukken.some((s) => s.afschriftOp === null),
-  'De cliënt heeft nog geen afschrift van alle brieven aan en van de wederpartij.',
-  'Stuur de cliënt eerst het afschrift.',
-  'sendAfschrift',
-);
-
-/** An investigation that both know of ends in a conclusion to both (B10). */
-export const beforeConclusie = when(
-  'B10',
-  (d) => d.onderzoekGestartOp !== null && d.conclusieOp === null,
-  'Het onderzoek heeft nog geen schriftelijke conclusie.',
-  'Stuur de conclusie eerst aan cliënt en wederpartij.',
-  'sendConclusie',
-);
-
-/** No closing without telling the client (5.4.4b). */
-export const beforeEindeVerteld = when(
-  '5.4.4b',
-  (d) => d.eindeVerteldOp === null,
-  'De cliënt weet nog niet dat de behandeling eindigt.',
-  'Vertel het de cliënt, en bevestig het schriftelijk.',
-  'tellEinde',
-);
-
-/** The evaluation follows closing (9). */
-export const beforeClosing = when(
-  '9',
-  (d) => d.status !== 'afgesloten',
-  'Evalueren kan pas na het afsluiten.',
-  'Sluit eerst het dossier af.',
-  'closeDossier',
 );

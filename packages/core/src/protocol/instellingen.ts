@@ -12,6 +12,12 @@ export type Protocolinstellingen = {
   voortgang: Lengte;
   /** How soon the client has a copy of what was written to the other party (8.5 names no term). */
   afschrift: Lengte;
+  /** How long the client has after the second request for documents (5.4.6 names no term). */
+  tweedeKans: Lengte;
+  /** How soon a plan follows the decision to take a case up (6.1 names no term). */
+  plan: Lengte;
+  /** Terms of complaints about the bureau (5.4.5): receipt, answer, and the latest answer. */
+  procedure: { bevestiging: Lengte; antwoord: Lengte; uiterste: Lengte };
   /** How soon after closing the evaluation is asked (9 names no term). */
   evaluatie: Lengte;
 };
@@ -23,5 +29,8 @@ export const standaardInstellingen = (werkgebied: readonly string[]): Protocolin
   rappel: { weken: 2 },
   voortgang: { weken: 6 },
   afschrift: { werkdagen: 5 },
+  tweedeKans: { weken: 1 },
+  plan: { weken: 2 },
+  procedure: { bevestiging: { werkdagen: 10 }, antwoord: { weken: 4 }, uiterste: { weken: 8 } },
   evaluatie: { weken: 4 },
 });

@@ -1,10 +1,12 @@
+import { geldend } from '../dossier/evolve.ts';
 import type { Gebeurtenis, Vastgelegd } from '../dossier/gebeurtenis.ts';
 import { addDays, type Datum } from '../time/datum.ts';
 import { isWerkdag, type Kalender } from '../time/kalender.ts';
 import { einde } from '../time/termijn-lengte.ts';
 import type { Artikel } from './artikelen.ts';
 import type { Protocolinstellingen } from './instellingen.ts';
-import { type Gebondene, type TermijnNaam, type Termijnregel, termijnregels } from './termijnen.ts';
+import { type TermijnNaam, termijnregels } from './termijnen.ts';
+import type { Gebondene, Termijnregel } from './termijnregel.ts';
 
 /** A term that runs or ran in a dossier. Open while neither met nor lapsed. */
 export type Termijn = {
@@ -34,6 +36,13 @@ const werkdagenVoor = (kalender: Kalender, dag: Datum, n: number): Datum => {
   return day;
 };
 
+const dagGegeven = ({ type }: Gebeurtenis): string =>
+  type === 'HoorWederhoorbriefSent'
+    ? 'Deze dag staat in de brief.'
+    : type === 'StapPlanned'
+      ? 'Deze dag staat in het plan van aanpak.'
+      : 'Deze dag volgt uit wat is vastgelegd.';
+
 const begin = (
   naam: TermijnNaam,
   rule: Termijnregel,
@@ -48,19 +57,20 @@ const begin = (
     termijn: naam,
     artikel: rule.artikel,
     label: rule.label,
-    bindt: rule.binds,
+    bindt: rule.bindsBy?.(gebeurtenis) ?? rule.binds,
     begonnenVersie: versie,
     begonnenOp: gebeurtenis.op,
     waarschuwenOp: werkdagenVoor(settings.kalender, uiterlijkOp, rule.warnBefore),
     uiterlijkOp,
     voldaanOp: null,
     vervallenOp: null,
-    uitleg: given ? 'Deze dag staat in de brief.' : end.uitleg,
+    uitleg: given ? dagGegeven(gebeurtenis) : end.uitleg,
   };
 };
 
-const settle = (open: Termijn, event: Gebeurtenis): Termijn => {
+const settle = (open: Termijn, begun: Gebeurtenis | undefined, event: Gebeurtenis): Termijn => {
   const rule: Termijnregel = termijnregels[open.termijn];
+  if (rule.matches && begun && !rule.matches(begun, event)) return open;
   if (rule.metBy.includes(event.type)) return { ...open, voldaanOp: event.op };
   if (rule.lapsesBy.includes(event.type)) return { ...open, vervallenOp: event.op };
   return open;
@@ -80,10 +90,11 @@ export const termijnenOf = (
 ): Termijn[] => {
   let termijnen: Termijn[] = [];
   let planAgreed = false;
-  for (const vastgelegd of journaal) {
+  const begun = new Map(journaal.map(({ versie, gebeurtenis }) => [versie, gebeurtenis]));
+  for (const vastgelegd of geldend(journaal)) {
     const event = vastgelegd.gebeurtenis;
     planAgreed ||= event.type === 'PlanAgreed';
-    termijnen = termijnen.map((t) => (isOpen(t) ? settle(t, event) : t));
+    termijnen = termijnen.map((t) => (isOpen(t) ? settle(t, begun.get(t.begonnenVersie), event) : t));
     for (const [naam, rule] of rules) {
       if (startsHere(naam, rule, event, planAgreed)) termijnen.push(begin(naam, rule, vastgelegd, settings));
     }

@@ -1,32 +1,6 @@
-import type { Gebeurtenis, GebeurtenisType } from '../dossier/gebeurtenis.ts';
-import type { Datum } from '../time/datum.ts';
-import type { Lengte } from '../time/termijn-lengte.ts';
-import type { Artikel } from './artikelen.ts';
-import type { Protocolinstellingen } from './instellingen.ts';
-
-/** Whom a term binds: who must act before it passes. */
-export type Gebondene = 'bureau' | 'client' | 'wederpartij' | 'derde';
-
-/** One term of the protocol: what starts it, how long it is, what meets it, when to warn, what follows when it passes. */
-export type Termijnregel = {
-  label: string;
-  artikel: Artikel;
-  /** Whether this event starts the term. */
-  starts: (event: Gebeurtenis) => boolean;
-  length: (settings: Protocolinstellingen, event: Gebeurtenis) => Lengte;
-  /** A date given in the event itself goes before the length. */
-  until?: (event: Gebeurtenis) => Datum | undefined;
-  binds: Gebondene;
-  metBy: readonly GebeurtenisType[];
-  /** Events after which the term no longer matters. */
-  lapsesBy: readonly GebeurtenisType[];
-  /** How many working days before the end the handler is warned. */
-  warnBefore: number;
-  /** What happens when it passes, in a sentence for the handler. */
-  whenPast: string;
-  /** The act that meets it, offered on screen. */
-  act: string;
-};
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import { ended, type Termijnregel } from './termijnregel.ts';
+import { waarborgtermijnen } from './waarborgtermijnen.ts';
 
 const isMelding = (event: Gebeurtenis) => event.type === 'MeldingReceived' && !event.direct;
 
@@ -39,7 +13,7 @@ export const termijnregels = {
     length: () => ({ werkdagen: 2 }),
     binds: 'bureau',
     metBy: ['ContactMade', 'ContactAttempted'],
-    lapsesBy: ['DossierClosed', 'DossierTakenOver'],
+    lapsesBy: ended,
     warnBefore: 1,
     whenPast: 'Neem vandaag nog contact op en leg uit waarom het later werd.',
     act: 'contactClient',
@@ -53,7 +27,7 @@ export const termijnregels = {
     length: () => ({ werkdagen: 0 }),
     binds: 'bureau',
     metBy: ['ContactMade', 'ContactAttempted', 'BehandelwijzeChosen'],
-    lapsesBy: ['DossierClosed', 'DossierTakenOver'],
+    lapsesBy: ended,
     warnBefore: 0,
     whenPast: 'Pak deze melding nu op.',
     act: 'contactClient',
@@ -61,23 +35,25 @@ export const termijnregels = {
   aanlevering: {
     label: 'Cliënt levert stukken aan',
     artikel: '5.5a',
-    starts: (e) => e.type === 'IntakeHeld' && e.stukkenToegezegd,
+    starts: (e) => (e.type === 'IntakeHeld' && e.stukkenToegezegd) || e.type === 'StukkenRequested',
     length: () => ({ weken: 1 }),
+    until: (e) => (e.type === 'StukkenRequested' ? e.uiterlijk : undefined),
     binds: 'client',
-    metBy: ['BehandelingDecided'],
-    lapsesBy: ['DossierClosed', 'DossierTakenOver'],
+    metBy: ['StukkenReceived'],
+    lapsesBy: ['StukkenRequested', 'StukkenReminded', 'BehandelingDecided', ...ended],
     warnBefore: 1,
-    whenPast: 'Vraag de cliënt schriftelijk om de stukken.',
-    act: 'decideBehandeling',
+    whenPast: 'Vraag de cliënt nog één keer schriftelijk om de stukken.',
+    act: 'remindStukken',
   },
   uitsluitsel: {
     label: 'Cliënt laten weten of en hoe de klacht wordt behandeld',
     artikel: '5.5b',
-    starts: (e) => e.type === 'IntakeHeld',
+    starts: (e) => e.type === 'IntakeHeld' || e.type === 'VertragingTold',
     length: () => ({ weken: 2 }),
+    until: (e) => (e.type === 'VertragingTold' ? e.nieuweDatum : undefined),
     binds: 'bureau',
     metBy: ['BehandelingDecided'],
-    lapsesBy: ['DossierClosed', 'DossierTakenOver'],
+    lapsesBy: ['VertragingTold', ...ended],
     warnBefore: 3,
     whenPast: 'Vertel de cliënt dat het langer duurt, met een nieuwe datum.',
     act: 'decideBehandeling',
@@ -90,7 +66,7 @@ export const termijnregels = {
     until: (e) => (e.type === 'HoorWederhoorbriefSent' ? e.antwoordVoor : undefined),
     binds: 'wederpartij',
     metBy: ['WederpartijReplied'],
-    lapsesBy: ['RappelSent', 'ConclusieSent', 'DossierClosed', 'DossierTakenOver'],
+    lapsesBy: ['RappelSent', 'ConclusieSent', ...ended],
     warnBefore: 3,
     whenPast: 'Stuur een rappel.',
     act: 'sendRappel',
@@ -102,7 +78,7 @@ export const termijnregels = {
     length: (settings) => settings.rappel,
     binds: 'wederpartij',
     metBy: ['WederpartijReplied'],
-    lapsesBy: ['RappelSent', 'ConclusieSent', 'DossierClosed', 'DossierTakenOver'],
+    lapsesBy: ['RappelSent', 'ConclusieSent', ...ended],
     warnBefore: 3,
     whenPast: 'Zet de volgende stap uit het plan van aanpak.',
     act: 'sendConclusie',
@@ -110,7 +86,8 @@ export const termijnregels = {
   afschrift: {
     label: 'Afschrift aan de cliënt sturen',
     artikel: '8.5',
-    starts: (e) => ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied'].includes(e.type),
+    starts: (e) =>
+      ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(e.type),
     length: (settings) => settings.afschrift,
     binds: 'bureau',
     metBy: ['AfschriftSent'],
@@ -126,7 +103,7 @@ export const termijnregels = {
     length: (settings) => settings.voortgang,
     binds: 'bureau',
     metBy: ['VoortgangDiscussed', 'ContactMade', 'PlanAgreed'],
-    lapsesBy: ['EindeTold', 'DossierClosed', 'DossierTakenOver'],
+    lapsesBy: ['EindeTold', ...ended],
     warnBefore: 3,
     whenPast: 'Neem contact op met de cliënt over de voortgang.',
     act: 'discussVoortgang',
@@ -138,11 +115,12 @@ export const termijnregels = {
     length: (settings) => settings.evaluatie,
     binds: 'bureau',
     metBy: ['EvaluatieHeld'],
-    lapsesBy: [],
+    lapsesBy: ['DossierReopened'],
     warnBefore: 5,
     whenPast: 'Vraag de cliënt om een evaluatie, of leg vast dat er geen reactie kwam.',
     act: 'holdEvaluatie',
   },
+  ...waarborgtermijnen,
 } satisfies Record<string, Termijnregel>;
 
 export type TermijnNaam = keyof typeof termijnregels;

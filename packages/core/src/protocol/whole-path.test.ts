@@ -1,130 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { type Dossier, leegDossier } from '../dossier/dossier.ts';
-import { evolve } from '../dossier/evolve.ts';
-import { isRefusal, type Refusal } from '../dossier/refusal.ts';
-import { datum } from '../time/datum.ts';
-import type { Context } from './act.ts';
-import { type ActName, actByName } from './catalogus.ts';
-import { decide } from './decide.ts';
-import { standaardInstellingen } from './instellingen.ts';
-
-const behandelaarId = '11111111-1111-4111-8111-111111111111';
-const organisatieId = '22222222-2222-4222-8222-222222222222';
-
-const context = (vandaag: string, over: Partial<Context> = {}): Context => ({
-  actor: { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' },
-  nu: new Date(`${vandaag}T12:00:00Z`),
-  vandaag: datum(vandaag),
-  instellingen: standaardInstellingen(['GM0014']),
-  nieuwId: () => '33333333-3333-4333-8333-333333333333',
-  ...over,
-});
-
-const melding = {
-  kanaal: 'telefoon',
-  op: '2026-03-02',
-  tijd: '10:15',
-  direct: false,
-  spoedeisend: false,
-  rolMelder: 'slachtoffer',
-  anonimiteit: 'geen',
-  melderNaam: 'Verzonnen Persoon',
-  omschrijving: 'Verzonnen verhaal.',
-  gronden: ['ras'],
-  terrein: 'arbeidsmarkt',
-  aard: 'omstreden_behandeling',
-  gemeenteWoon: 'GM0014',
-  gemeenteVoorval: 'GM0014',
-  aantalSlachtoffers: 1,
-  organisatieId,
-};
-
-const attempt = (
-  dossier: Dossier,
-  name: ActName,
-  input: object,
-  vandaag: string,
-  over: Partial<Context> = {},
-): Dossier | Refusal => {
-  const act = actByName(name);
-  if (!act) throw new Error(name);
-  const decision = decide(dossier, act, input, context(vandaag, over));
-  if (isRefusal(decision)) return decision;
-  return decision.events.reduce(
-    (state, gebeurtenis, i) => evolve(state, { versie: dossier.versie + i + 1, gebeurtenis }),
-    dossier,
-  );
-};
-
-const walk = (start: Dossier, steps: [ActName, object][]): Dossier =>
-  steps.reduce((dossier, [name, input]) => {
-    const next = attempt(dossier, name, input, '2026-06-01');
-    if (isRefusal(next)) throw new Error(`${name}: ${JSON.stringify(next)}`);
-    return next;
-  }, start);
-
-const plan = {
-  op: '2026-03-20',
-  resultaat: 'Excuses.',
-  stappen: [{ stap: 'hoor-wederhoor', doorWie: 'bureau', uiterlijk: '2026-04-20' }],
+import { leegDossier } from '../dossier/dossier.ts';
+import { isRefusal } from '../dossier/refusal.ts';
+import type { ActName } from './catalogus.ts';
+import {
+  attempt,
   behandelaarId,
-  clientAkkoord: true,
-};
-const intake = {
-  op: '2026-03-10',
-  verslag: 'Verslag.',
-  discriminatieaspect: 'Samenvatting.',
-  verwachtingenIndividueel: ['excuses'],
-  verwachtingenStructureel: [],
-  besproken: [],
-  stukkenToegezegd: true,
-  advies: 'Onderzoeken.',
-};
-const toIntake: [ActName, object][] = [
-  ['receiveMelding', melding],
-  ['contactClient', { op: '2026-03-03', wijze: 'telefoon', gelukt: true, metSlachtoffer: true }],
-  ['chooseBehandelwijze', { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['bemiddeling'] }],
-  ['confirmAfspraak', { op: '2026-03-04', intakeOp: '2026-03-10', bevestiging: 'schriftelijk', tolk: false }],
-  ['holdIntake', intake],
-];
-const toPlan: [ActName, object][] = [
-  ...toIntake,
-  [
-    'decideBehandeling',
-    { op: '2026-03-18', inBehandeling: true, diagnose: 'Diagnose.', motivering: 'Reden.' },
-  ],
-  ['agreePlan', plan],
-];
-const machtiging: [ActName, object] = [
-  'recordMachtiging',
-  { op: '2026-03-20', omvang: ['wederpartij'], ondertekenaar: 'client', doel: 'Brief sturen.' },
-];
-const toLetter: [ActName, object][] = [
-  ...toPlan,
+  eventOf,
+  faultsOf,
+  intake,
+  letter,
   machtiging,
-  ['startOnderzoek', { op: '2026-03-21', bericht: 'Bericht.' }],
-  ['sendHoorWederhoorbrief', { op: '2026-03-23', brief: 'Brief.' }],
-];
-const toClosing: [ActName, object][] = [
-  ...toLetter,
-  ['sendRappel', { op: '2026-04-07', brief: 'Rappel.' }],
-  ['receiveReactie', { op: '2026-04-14', houding: 'positief', reactie: 'Reactie.' }],
-  ['sendAfschrift', { op: '2026-04-15' }],
-  ['sendConclusie', { op: '2026-04-20', uitkomst: 'aannemelijk', conclusie: 'Conclusie.' }],
-  ['tellEinde', { op: '2026-05-01', wijze: 'schriftelijk', bericht: 'Bericht.' }],
-  ['closeDossier', { op: '2026-05-02', reden: 'doel_bereikt' }],
-];
-
-const refusedUnder = (
-  dossier: Dossier,
-  name: ActName,
-  input: object,
-  artikel: string,
-  lift: ActName | null,
-) => {
-  const answer = attempt(dossier, name, input, '2026-06-01');
-  expect(answer).toMatchObject({ refused: 'artikel', artikel, opheffen: lift });
-};
+  melding,
+  plan,
+  refusedUnder,
+  sluiting,
+  toClosing,
+  toIntake,
+  toLetter,
+  toPlan,
+  walk,
+} from './testing/path.ts';
 
 describe('one whole path', () => {
   test('from melding to evaluation', () => {
@@ -137,8 +32,6 @@ describe('one whole path', () => {
     expect(dossier.evaluatie).toMatchObject({ respons: true, tevredenheid: 5 });
   });
 });
-
-const letter = { op: '2026-03-23', brief: 'Brief.' };
 
 describe('refusals', () => {
   test('protocol 3: nothing happens before a melding is received', () =>
@@ -235,10 +128,10 @@ describe('refusals', () => {
         ...toIntake.slice(1, 2),
       ]);
       const support = { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['bemiddeling'] };
-      refusedUnder(dossier, 'chooseBehandelwijze', support, '5.4.1b', null);
-      refusedUnder(dossier, 'recordMachtiging', {}, '5.4.1b', null);
-      refusedUnder(dossier, 'startOnderzoek', {}, '5.4.1b', null);
-      refusedUnder(dossier, 'sendHoorWederhoorbrief', {}, '5.4.1b', null);
+      refusedUnder(dossier, 'chooseBehandelwijze', support, '5.4.1b', 'changeAnonimiteit');
+      refusedUnder(dossier, 'recordMachtiging', {}, '5.4.1b', 'changeAnonimiteit');
+      refusedUnder(dossier, 'startOnderzoek', {}, '5.4.1b', 'changeAnonimiteit');
+      refusedUnder(dossier, 'sendHoorWederhoorbrief', {}, '5.4.1b', 'changeAnonimiteit');
     },
   );
   test('protocol 6: nothing is decided before the intake', () =>
@@ -251,7 +144,7 @@ describe('refusals', () => {
       'agreePlan',
       { ...plan, clientAkkoord: false },
       '7.1',
-      'tellEinde',
+      'failOvereenstemming',
     ));
   test('protocol 7: a plan has a result, steps, terms and a handler', () => {
     const dossier = walk(leegDossier, toPlan.slice(0, -1));
@@ -262,7 +155,7 @@ describe('refusals', () => {
         fouten: [{ veld: field }],
       });
     }
-    const noTerm = { ...plan, stappen: [{ stap: 'hoor-wederhoor', doorWie: 'bureau' }] };
+    const noTerm = { ...plan, stappen: [{ ...plan.stappen[0], uiterlijk: undefined }] };
     expect(attempt(dossier, 'agreePlan', noTerm, '2026-06-01')).toMatchObject({
       fouten: [{ veld: 'stappen.0.uiterlijk' }],
     });
@@ -301,25 +194,17 @@ describe('refusals', () => {
   test('protocol 8.5: no closing while a copy for the client is missing', () => {
     const dossier = walk(leegDossier, [
       ...toLetter,
-      ['sendConclusie', { op: '2026-04-20', uitkomst: 'aannemelijk', conclusie: 'C.' }],
+      [
+        'sendConclusie',
+        { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'C.' },
+      ],
+      ['tellEindeWederpartij', { op: '2026-04-28', brief: 'B.' }],
       ['tellEinde', { op: '2026-05-01', wijze: 'schriftelijk', bericht: 'B.' }],
     ]);
-    refusedUnder(
-      dossier,
-      'closeDossier',
-      { op: '2026-05-02', reden: 'doel_bereikt' },
-      '8.5',
-      'sendAfschrift',
-    );
+    refusedUnder(dossier, 'closeDossier', sluiting, '8.5', 'sendAfschrift');
   });
   test('protocol 5.4.4b: no closing without telling the client', () =>
-    refusedUnder(
-      walk(leegDossier, toClosing.slice(0, -2)),
-      'closeDossier',
-      { op: '2026-05-02', reden: 'doel_bereikt' },
-      '5.4.4b',
-      'tellEinde',
-    ));
+    refusedUnder(walk(leegDossier, toClosing.slice(0, -2)), 'closeDossier', sluiting, '5.4.4b', 'tellEinde'));
   test('protocol 5.4.4b: only an anonymous reporter can go untold', () => {
     const untold = { op: '2026-05-01', wijze: 'niet_mogelijk', bericht: 'B.' };
     refusedUnder(walk(leegDossier, toIntake), 'tellEinde', untold, '5.4.4b', null);
@@ -329,26 +214,23 @@ describe('refusals', () => {
     expect(isRefusal(attempt(anoniem, 'tellEinde', untold, '2026-06-01'))).toBe(false);
   });
   test('protocol B10: no closing before the conclusion of an investigation that began', () => {
-    const steps = toClosing.filter(([name]) => name !== 'sendConclusie').slice(0, -1);
-    refusedUnder(
-      walk(leegDossier, steps),
-      'closeDossier',
-      { op: '2026-05-02', reden: 'doel_bereikt' },
-      'B10',
-      'sendConclusie',
-    );
+    const steps = toClosing
+      .filter(([name]) => !['sendConclusie', 'tellEindeWederpartij'].includes(name))
+      .filter(([name, input]) => name !== 'sendAfschrift' || !JSON.stringify(input).includes('04-28'))
+      .slice(0, -1);
+    refusedUnder(walk(leegDossier, steps), 'closeDossier', sluiting, 'B10', 'sendConclusie');
   });
   test('protocol 8.6a: a reason outside the list does not close', () => {
     const answer = attempt(
       walk(leegDossier, toClosing.slice(0, -1)),
       'closeDossier',
-      { op: '2026-05-02', reden: 'zomaar' },
+      { ...sluiting, reden: 'zomaar' },
       '2026-06-01',
     );
     expect(answer).toMatchObject({ refused: 'invoer', fouten: [{ veld: 'reden' }] });
   });
   test('protocol 8.6a: a closed dossier takes no further acts', () =>
-    refusedUnder(walk(leegDossier, toClosing), 'contactClient', {}, '8.6a', null));
+    refusedUnder(walk(leegDossier, toClosing), 'contactClient', {}, '8.6a', 'reopenDossier'));
   test('protocol 9: evaluation follows closing', () =>
     refusedUnder(walk(leegDossier, toIntake), 'holdEvaluatie', {}, '9', 'closeDossier'));
   test('a role that does no case work is refused', () =>
@@ -370,16 +252,6 @@ describe('refusals', () => {
     });
   });
 });
-
-const eventOf = (dossier: Dossier, name: ActName, input: object) => {
-  const act = actByName(name);
-  const decision = act && decide(dossier, act, input, context('2026-06-01'));
-  if (!decision || isRefusal(decision)) throw new Error(JSON.stringify(decision));
-  return decision.events[0];
-};
-
-const faultsOf = (answer: Dossier | Refusal): string[] =>
-  isRefusal(answer) && answer.refused === 'invoer' ? answer.fouten.map((fout) => fout.veld) : [];
 
 describe('what is recorded', () => {
   test('protocol 2.2, 5.4.1d: who reports, how many victims, and the relation with the accused are kept apart', () =>
@@ -436,6 +308,7 @@ describe('what is recorded', () => {
   test('protocol 4.3: own action counts as an investigation of the bureau', () => {
     const dossier = walk(leegDossier, [
       ...toIntake.slice(0, 2),
+      ['askKlacht', { op: '2026-03-03', door: 'slachtoffer' }],
       ['chooseBehandelwijze', { op: '2026-03-03', behandelwijze: 'eigen_actie', vormen: [] }],
     ]);
     expect(dossier.klachtbehandelingen).toEqual(['eigen_onderzoek']);
@@ -487,15 +360,16 @@ describe('what is recorded', () => {
     (kanaal) =>
       expect(eventOf(leegDossier, 'receiveMelding', { ...melding, kanaal })).toMatchObject({ kanaal }),
   );
-  test.each<[ActName, [ActName, object][], object, string, ActName | null]>([
-    ['holdIntake', toIntake.slice(0, 4), { ...intake, op: '2026-03-03' }, '5b', null],
-    [
+  test('protocol 5.2e: the other party hears nothing on a day before the machtiging', () =>
+    refusedUnder(
+      walk(leegDossier, [...toPlan, machtiging]),
       'startOnderzoek',
-      [...toPlan, machtiging],
       { op: '2026-03-19', bericht: 'Bericht.' },
       '5.2e',
       'recordMachtiging',
-    ],
+    ));
+  test.each<[ActName, [ActName, object][], object, string, ActName | null]>([
+    ['holdIntake', toIntake.slice(0, 4), { ...intake, op: '2026-03-03' }, '5b', null],
     ['sendHoorWederhoorbrief', toLetter.slice(0, -1), { op: '2026-03-20', brief: 'Brief.' }, 'B10', null],
     ['sendRappel', toLetter, { op: '2026-03-22', brief: 'Rappel.' }, '7.3b', null],
     [
@@ -506,7 +380,7 @@ describe('what is recorded', () => {
       null,
     ],
     ['sendAfschrift', toLetter, { op: '2026-03-22' }, '8.5', null],
-    ['closeDossier', toClosing.slice(0, -1), { op: '2026-04-30', reden: 'doel_bereikt' }, '5.4.4b', null],
+    ['closeDossier', toClosing.slice(0, -1), { ...sluiting, op: '2026-04-30' }, '5.4.4b', null],
     ['holdEvaluatie', toClosing, { op: '2026-05-01', respons: false, doelBereikt: 'onbekend' }, '9', null],
   ])(
     'a day before what the act rests on is refused, with the first day that can be: %s',

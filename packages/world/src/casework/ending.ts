@@ -1,19 +1,44 @@
 import { addDays } from '@meldpunt/core';
 import { type Case, now, type Script, wait } from './case.ts';
+import { meetConditions } from './closing-conditions.ts';
 import { text } from './texts.ts';
 
 /** The client hears it, the case is closed, and some weeks later asked how it went (5.4.4b, 8.6, 9). */
 export function* endCase(c: Case, reden: string): Script {
   const { random } = c;
+  yield* meetConditions(c, reden);
   if (c.dossier().stukken.some((s) => s.afschriftOp === null)) yield now(c, 'sendAfschrift');
   wait(c, 0, 3);
   yield now(c, 'tellEinde', { wijze: wayOfTelling(c), bericht: text(random, 'einde') });
   wait(c, 0, 4);
+  yield* close(c, reden);
+  if (random.chance(0.01)) {
+    wait(c, 1, 4);
+    yield now(c, 'reopenDossier', { reden: text(random, 'motivering') });
+    yield now(c, 'tellEinde', { wijze: wayOfTelling(c), bericht: text(random, 'einde') });
+    if (reden === 'client_reageert_niet' || reden === 'afspraken_niet_nagekomen')
+      yield* meetConditions(c, reden);
+    yield* close(c, reden);
+  }
+  if (random.chance(0.2))
+    yield now(c, 'recordDoelen', {
+      doelen: [random.pick(['ondersteuning', 'zelfredzaamheid', 'signalering'])],
+    });
+  yield* evaluate(c);
+}
+
+function* close(c: Case, reden: string): Script {
+  const { random } = c;
+  if (c.dossier().onderzoekGestartOp !== null) {
+    yield now(c, 'tellEindeWederpartij', { brief: text(random, 'brief') });
+    yield now(c, 'sendAfschrift');
+  }
+  const reasoned = ['niets_meer_te_bereiken', 'oneens_over_behandeling'].includes(reden);
   yield now(c, 'closeDossier', {
     reden,
-    ...(random.chance(0.5) && { motivering: text(random, 'toelichting') }),
+    gewezenOpKlachtprocedure: true,
+    ...((reasoned || random.chance(0.5)) && { motivering: text(random, 'toelichting') }),
   });
-  yield* evaluate(c);
 }
 
 const wayOfTelling = ({ random, facts }: Case): string => {

@@ -1,4 +1,4 @@
-import { werkgebied } from '@meldpunt/core';
+import { buitenWerkgebied, werkgebied } from '@meldpunt/core';
 import { type Case, now, type Script, wait } from './case.ts';
 import { endCase } from './ending.ts';
 import { speaksAsVictim } from './reception.ts';
@@ -61,14 +61,19 @@ export function* refer(c: Case): Script {
     instantie,
     ...(random.chance(0.5) && { toelichting: text(random, 'toelichting') }),
   });
+  if (outside && c.facts.anonimiteit === 'geen' && random.chance(0.15)) return yield* handOver(c);
   yield* endCase(c, outside ? 'buiten_werkgebied' : 'doorverwezen');
 }
 
+/** The bureau where the client lives takes the case over. */
+function* handOver(c: Case): Script {
+  wait(c, 0, 3);
+  yield now(c, 'tellEinde', { wijze: 'schriftelijk', bericht: text(c.random, 'einde') });
+  yield now(c, 'transferDossier', { bureau: text(c.random, 'bureau'), toestemming: true });
+}
+
 /** Neither lives nor was it in the area served. */
-export const isOutside = ({ facts }: Case): boolean =>
-  [facts.registratie.gemeenteWoon, facts.registratie.gemeenteVoorval].every(
-    (gemeente) => gemeente.startsWith('GM') && !werkgebied.includes(gemeente),
-  );
+export const isOutside = (c: Case): boolean => buitenWerkgebied(c.dossier(), werkgebied);
 
 /** A report through others: registered, unless the victim gets in touch (5c). Gives whether the victim did. */
 export function* askForVictim(c: Case): Generator<ReturnType<typeof now>, boolean, undefined> {

@@ -1,4 +1,5 @@
 import type { Random } from '../random/random.ts';
+import { correct, findConflict, liftAnonimiteit, putRight } from './asides.ts';
 import { type Case, now, type Script, wait } from './case.ts';
 import { endCase } from './ending.ts';
 import { advise, askForVictim, isOutside, onlyRegister, refer } from './first-analysis.ts';
@@ -10,6 +11,7 @@ export function* handle(c: Case, words: Random): Script {
   if (c.takenOver) return yield* takeOver(c, words);
   yield receive(c, words);
   yield* sortOut(c);
+  if (c.arrival.kind.kind === 'gewoon') yield* putRight(c);
   yield* makeContact(c);
   if (c.arrival.kind.kind === 'massa') return yield* handleMass(c);
   yield* completeRegistratie(c);
@@ -17,6 +19,8 @@ export function* handle(c: Case, words: Random): Script {
     wait(c, 3, 15);
     return yield* endCase(c, 'geregistreerd');
   }
+  yield* correct(c);
+  yield* findConflict(c);
   yield* choose(c);
 }
 
@@ -24,8 +28,10 @@ export function* handle(c: Case, words: Random): Script {
 function* choose(c: Case): Script {
   const { random, facts } = c;
   if (isOutside(c)) return yield* refer(c);
-  if (facts.anonimiteit !== 'geen')
+  if (facts.anonimiteit !== 'geen') {
+    yield* liftAnonimiteit(c);
     return yield* random.chance(0.5) ? onlyRegister(c, 'geregistreerd') : advise(c);
+  }
   const victim = yield* askForVictim(c);
   if (!victim) {
     if (random.chance(0.35)) return yield* advise(c);

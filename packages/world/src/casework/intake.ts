@@ -1,4 +1,5 @@
 import { addDays } from '@meldpunt/core';
+import { decision } from './asides.ts';
 import { type Case, now, type Script, wait } from './case.ts';
 import { endCase } from './ending.ts';
 import { carryOut } from './plan.ts';
@@ -39,6 +40,10 @@ export function* support(c: Case, own: boolean): Script {
   yield now(c, 'askKlacht', {
     door: own ? 'bureau' : c.facts.rolMelder === 'getuige' && random.chance(0.3) ? 'getuige' : 'slachtoffer',
   });
+  if (own) {
+    yield now(c, 'makeVoorlegging', { soort: 'eigen_actie', vraag: text(random, 'motivering') });
+    yield decision(c, 'eigen_actie', 'akkoord');
+  }
   const chosen = some(c, forms, 0.4);
   yield now(
     c,
@@ -75,10 +80,17 @@ function* interview(c: Case): Script {
   yield now(c, 'holdIntake', {
     verslag: text(random, 'gesprek'),
     discriminatieaspect: text(random, 'aspect'),
-    ...(random.chance(0.8) && { emotioneelAspect: text(random, 'aspect') }),
-    ...(random.chance(0.7) && { praktischAspect: text(random, 'aspect') }),
-    ...(random.chance(0.5) && { structureelAspect: text(random, 'aspect') }),
-    ...(random.chance(0.3) && { eerdereStappen: text(random, 'verslag') }),
+    emotioneelAspect: text(random, 'aspect'),
+    praktischAspect: text(random, 'aspect'),
+    structureelAspect: text(random, 'aspect'),
+    eerdereStappen: text(random, 'verslag'),
+    onbekend: ['datum', 'tijdstip', 'plaats', 'betrokkenen', 'getuigen'],
+    gecontroleerd: [
+      'samenvatting_bevestigd',
+      'verwachtingen_bevestigd',
+      'onderzoek_uitgelegd',
+      'afspraken_samengevat',
+    ],
     verwachtingenIndividueel: some(c, individual, 0.3),
     verwachtingenStructureel: some(c, structural, 0.2),
     besproken: some(c, points, 0.85),
@@ -88,10 +100,34 @@ function* interview(c: Case): Script {
   if (random.chance(0.85))
     yield now(c, 'recordMachtiging', {
       omvang: random.chance(0.3) ? ['wederpartij', 'instanties'] : ['wederpartij'],
+      leeftijdsklasse: c.facts.rolMelder === 'wettelijk_vertegenwoordiger' ? 'onder_12' : 'vanaf_16',
       ondertekenaar:
         c.facts.rolMelder === 'wettelijk_vertegenwoordiger' ? 'wettelijk_vertegenwoordiger' : 'client',
       doel: text(random, 'resultaat'),
     });
+}
+
+/** The documents come, in time or not, or only after a second letter (5.2b, 5.4.6). */
+function* stukken(c: Case): Script {
+  const { random } = c;
+  if (!c.dossier().clientstukken || random.chance(0.3)) return;
+  wait(c, 1, random.chance(0.2) ? 9 : 4);
+  if (random.chance(0.2)) {
+    yield now(c, 'remindStukken', { brief: text(random, 'brief') });
+    wait(c, 2, 8);
+  }
+  yield now(c, 'receiveStukken', { antwoord: random.pick(['alles', 'deels', 'zonder_stukken']) });
+}
+
+/** A witness or an institution is asked, without naming the accused (6, B9). */
+function* askOthers(c: Case): Script {
+  const may = c.dossier().machtigingen.some((m) => m.omvang.includes('instanties'));
+  if (!may || c.random.chance(0.5)) return;
+  yield now(c, 'contactDerde', {
+    wie: 'instanties',
+    zonderGegevensBeklaagde: true,
+    verslag: text(c.random, 'verslag'),
+  });
 }
 
 /** Within two weeks of the intake, now and then too late (5.5b). */
@@ -102,11 +138,19 @@ function* decide(c: Case): Script {
     return yield* endCase(c, random.chance(0.6) ? 'stukken_niet_geleverd' : 'client_reageert_niet');
   }
   const start = c.day;
+  yield* stukken(c);
+  yield* askOthers(c);
   wait(c, 2, random.chance(0.13) ? 16 : 9);
   const inBehandeling = random.chance(0.82);
-  if (random.chance(0.06)) c.day = c.workdays.after(addDays(start, 15), random.int(0, 4));
+  if (random.chance(0.06)) {
+    const nieuweDatum = c.workdays.after(c.day, 5);
+    yield now(c, 'tellVertraging', { nieuweDatum, bericht: text(random, 'motivering') });
+    c.day = c.workdays.after(addDays(start, 15), random.int(0, 4));
+    if (c.day < nieuweDatum && random.chance(0.5)) c.day = nieuweDatum;
+  }
   yield now(c, 'decideBehandeling', {
     inBehandeling,
+    strategie: ['hoor-wederhoor'],
     diagnose: text(random, 'diagnose'),
     motivering: text(random, 'motivering'),
   });
@@ -121,6 +165,7 @@ function* decide(c: Case): Script {
       ]),
     );
   wait(c, 1, 8);
+  if (random.chance(0.06)) wait(c, 5, 8);
   if (random.chance(0.06)) return yield* endCase(c, 'geen_overeenstemming');
   yield* carryOut(c);
 }

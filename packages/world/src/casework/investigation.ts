@@ -7,6 +7,8 @@ import { text } from './texts.ts';
 export function* investigate(c: Case): Generator<Step, boolean, undefined> {
   const { random } = c;
   wait(c, 0, 4);
+  yield now(c, 'tellBekendwording', { risicos: text(random, 'verslag') });
+  yield* completeRelatie(c);
   yield now(c, 'startOnderzoek', { bericht: text(random, 'brief') });
   wait(c, 0, 3);
   yield now(c, 'sendHoorWederhoorbrief', {
@@ -33,6 +35,18 @@ export function* investigate(c: Case): Generator<Step, boolean, undefined> {
     ]),
   );
   return true;
+}
+
+/** The relation with the other party is on record before both sides are heard (5.4.1d). */
+function* completeRelatie(c: Case): Script {
+  const { melding } = c.dossier();
+  if (!melding || melding.relatie) return;
+  yield now(c, 'amendRegistratie', {
+    ...c.facts.registratie,
+    aantalSlachtoffers: melding.aantalSlachtoffers,
+    ...(melding.voorvaldatum && { voorvaldatum: melding.voorvaldatum }),
+    relatie: 'onbekend',
+  });
 }
 
 /** An answer within two weeks, or after a reminder, or none. */
@@ -71,5 +85,9 @@ function* copyToClient(c: Case): Script {
 }
 
 function* conclude(c: Case, uitkomst: string): Script {
-  yield now(c, 'sendConclusie', { uitkomst, conclusie: text(c.random, 'conclusie') });
+  yield now(c, 'sendConclusie', {
+    uitkomst,
+    belangenAfgewogen: true,
+    conclusie: text(c.random, 'conclusie'),
+  });
 }

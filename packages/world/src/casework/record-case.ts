@@ -107,7 +107,8 @@ const momentOf = (c: Case, step: Step, entered: Datum, before: Date, first: bool
 const actorOf = ({ medewerkers }: RecorderDeps, c: Case, { by }: Step): Actor => {
   if (by === 'systeem') return { medewerkerId: null, rol: 'systeem' };
   const other = by && medewerkers.find((m) => m.rol === by);
-  return other
-    ? { medewerkerId: other.medewerkerId, rol: other.rol }
+  // In a small bureau without this role the colleague does it.
+  return by
+    ? { medewerkerId: other?.medewerkerId ?? c.collegaId, rol: by }
     : { medewerkerId: c.behandelaarId, rol: 'klachtbehandelaar' };
 };

@@ -62,6 +62,7 @@ const texts = {
     'Wij sluiten de behandeling af, zoals besproken. U kunt bij ons een klacht indienen als u het er niet mee eens bent.',
     'Hierbij bevestigen wij dat de behandeling eindigt. Wilt u toch verder, neem dan contact op.',
   ],
+  bureau: ['De antidiscriminatievoorziening waar de cliënt woont'],
   opmerking: [
     'Ik ben goed geholpen.',
     'Het duurde wel lang.',

@@ -1,28 +1,47 @@
 import { z } from 'zod';
 import { sluitredenen } from '../../codes/sluitredenen.ts';
-import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
+import { whenClosed, withoutMelding } from '../guards.ts';
 import {
   beforeAfschrift,
   beforeConclusie,
   beforeEindeVerteld,
-  whenClosed,
-  withoutMelding,
-} from '../guards.ts';
+  beforeUitleg,
+  beforeWederpartijEinde,
+} from '../guards-einde.ts';
 import { behandelend } from '../rol.ts';
+import { withoutGrondVoorReden } from './sluitvoorwaarden.ts';
+
+const reasoned = ['niets_meer_te_bereiken', 'oneens_over_behandeling'];
 
 /** The case is closed for a reason of the list, after the client was told and has every copy (5.4.4b, 8.5, 8.6a). */
 export const closeDossier = act({
   name: 'closeDossier',
   label: 'Dossier afsluiten',
-  artikelen: ['5.4.4b', '8.5', '8.6a', 'B10'],
+  artikelen: ['5.4.4b', '5.4.6', '7.1', '8.1a', '8.1b', '8.5', '8.6a', '8.6b', 'B10'],
   by: behandelend,
   frequent: true,
-  input: z.object({
-    op: dag({ label: 'Dag van afsluiten' }),
-    reden: keuze(sluitredenen, { label: 'Reden' }),
-    motivering: tekst({ label: 'Motivering' }).optional(),
-  }),
-  refuse: [withoutMelding, whenClosed, beforeEindeVerteld, beforeAfschrift, beforeConclusie],
+  input: z
+    .object({
+      op: dag({ label: 'Dag van afsluiten' }),
+      reden: keuze(sluitredenen, { label: 'Reden' }),
+      gewezenOpKlachtprocedure: janee({ label: 'De cliënt is gewezen op de klachtenprocedure' }),
+      motivering: tekst({ label: 'Motivering' }).optional(),
+    })
+    .superRefine((given, check) => {
+      if (reasoned.includes(given.reden) && !given.motivering)
+        check.addIssue({ code: 'custom', path: ['motivering'], message: 'Motiveer deze reden.' });
+    }),
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    beforeEindeVerteld,
+    beforeUitleg,
+    beforeConclusie,
+    beforeWederpartijEinde,
+    beforeAfschrift,
+    withoutGrondVoorReden,
+  ],
   events: (_dossier, invoer) => [{ type: 'DossierClosed', op: invoer.op, reden: invoer.reden }],
 });

@@ -9,7 +9,9 @@ import {
   whenClosed,
   withoutMelding,
 } from '../guards.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
+import { beslissingOver } from '../voorlegging/voorleggingen.ts';
 
 type Keuze = { behandelwijze: string; vormen: string[] };
 
@@ -21,6 +23,31 @@ const onlyFor = (guard: Guard): Guard<Keuze> => ({
       ? null
       : guard.check(dossier, context, undefined),
 });
+
+/** Registration always stands open; any other handling waits for the directeur (3.5) and needs the area (2.4). */
+const exceptRegistratie = (guard: Guard): Guard<Keuze> => ({
+  artikel: guard.artikel,
+  check: (dossier, context, invoer) =>
+    invoer === undefined || invoer.behandelwijze === 'registratie'
+      ? null
+      : guard.check(dossier, context, undefined),
+});
+
+/** Own action that no client asked for rests on a decision of the directeur (4.3, B10). */
+const ownWithoutDecision: Guard<Keuze> = {
+  artikel: 'B10',
+  check: (dossier, _context, invoer) =>
+    invoer?.behandelwijze === 'eigen_actie' &&
+    (dossier.klacht === null || dossier.klacht.door === 'bureau') &&
+    beslissingOver(dossier, 'eigen_actie') !== 'akkoord'
+      ? refuse(
+          'B10',
+          'Geen cliënt vroeg om onderzoek. Over een eigen actie beslist dan de directeur.',
+          'Leg de eigen actie voor aan de directeur.',
+          'makeVoorlegging',
+        )
+      : null,
+};
 
 /** Support has at least one form (4.4). */
 const withoutVorm: Guard<Keuze> = {
@@ -39,7 +66,7 @@ const withoutVorm: Guard<Keuze> = {
 export const chooseBehandelwijze = act({
   name: 'chooseBehandelwijze',
   label: 'Behandelwijze kiezen',
-  artikelen: ['4', '4.1', '4.2', '4.3', '4.4', '5c', '5.4.1b', '5.4.4a', 'B5'],
+  artikelen: ['2.4', '3.5', '4', '4.1', '4.2', '4.3', '4.4', '5c', '5.4.1b', '5.4.4a', 'B5', 'B10'],
   by: behandelend,
   frequent: true,
   input: z.object({
@@ -56,9 +83,12 @@ export const chooseBehandelwijze = act({
     withoutMelding,
     whenClosed,
     beforeEersteContact,
+    exceptRegistratie(whenConflict),
+    exceptRegistratie(whenBuitenWerkgebied),
     withoutVorm,
     onlyFor(whenAnoniem),
     onlyFor(beforeContactSlachtoffer),
+    ownWithoutDecision,
   ],
   events: (_dossier, invoer) => [
     {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** Information or advice; an advice is reasoned and both are given to the client (4.2, B8). */
@@ -16,6 +17,6 @@ export const giveAdvies = act({
     advies: tekst({ label: 'Advies aan de cliënt' }),
     motivering: tekst({ label: 'Motivering', hint: 'De cliënt krijgt het advies en de motivering.' }),
   }),
-  refuse: [withoutMelding, whenClosed, beforeEersteContact],
+  refuse: [withoutMelding, whenClosed, beforeEersteContact, whenConflict, whenBuitenWerkgebied],
   events: (_dossier, invoer) => [{ type: 'AdviesGiven', op: invoer.op }],
 });

@@ -3,6 +3,7 @@ import { dag, janee, keuze, regel } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { bevestigingen } from '../codelijsten.ts';
 import { beforeContactSlachtoffer, whenClosed, withoutIntakegrond, withoutMelding } from '../guards.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** The appointment is confirmed in writing with information, or by telephone when there is no time (5b); an interpreter where needed (5a). */
@@ -11,14 +12,30 @@ export const confirmAfspraak = act({
   label: 'Afspraak voor intakegesprek bevestigen',
   artikelen: ['5.0', '5a', '5b', '5c'],
   by: behandelend,
-  input: z.object({
-    op: dag({ label: 'Dag van de bevestiging' }),
-    intakeOp: dag({ label: 'Dag van het intakegesprek' }),
-    bevestiging: keuze(bevestigingen, { label: 'Hoe is de afspraak bevestigd?' }),
-    tolk: janee({ label: 'Er is een tolk nodig' }),
-    taal: regel('bijzonder', { label: 'Taal en tolk' }).optional(),
-  }),
-  refuse: [withoutMelding, whenClosed, withoutIntakegrond, beforeContactSlachtoffer],
+  input: z
+    .object({
+      op: dag({ label: 'Dag van de bevestiging' }),
+      intakeOp: dag({ label: 'Dag van het intakegesprek' }),
+      bevestiging: keuze(bevestigingen, { label: 'Hoe is de afspraak bevestigd?' }),
+      tolk: janee({ label: 'Er is een tolk nodig' }),
+      taal: regel('bijzonder', { label: 'Taal en tolk' }).optional(),
+    })
+    .superRefine((given, check) => {
+      if (given.tolk && !given.taal)
+        check.addIssue({
+          code: 'custom',
+          path: ['taal'],
+          message: 'Vul de taal in, en welke tolk er komt.',
+        });
+    }),
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenConflict,
+    whenBuitenWerkgebied,
+    withoutIntakegrond,
+    beforeContactSlachtoffer,
+  ],
   events: (_dossier, invoer) => [
     {
       type: 'AfspraakConfirmed',

@@ -1,41 +1,117 @@
 import { z } from 'zod';
 import { verwachtingenIndividueel, verwachtingenStructureel } from '../../codes/verwachtingen.ts';
 import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
-import { dag, janee, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
-import { act } from '../act.ts';
+import { dag, janee, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
+import { act, type Guard, refuse } from '../act.ts';
+import type { Artikel } from '../artikelen.ts';
+import { intakecontroles, voorvalgegevens } from '../codelijsten.ts';
 import { whenClosed, withoutBevestiging, withoutIntakegrond, withoutMelding } from '../guards.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
+
+type Invoer = { gecontroleerd: string[]; onbekend: string[] };
+
+/** Each check of the interview with its article; all four are done before the interview ends (5.2d, 5.2f, 5.3, 5.5a). */
+const unchecked = (code: string, artikel: Artikel, hoe: string): Guard<Invoer> => ({
+  artikel,
+  check: (_dossier, _context, invoer) =>
+    invoer && !invoer.gecontroleerd.includes(code)
+      ? refuse(artikel, 'Het gesprek is nog niet compleet.', hoe)
+      : null,
+});
+
+/** The day of the incident is known, or it is recorded that it is not (5.2a). */
+const withoutDag: Guard<Invoer> = {
+  artikel: '5.2a',
+  check: (dossier, _context, invoer) =>
+    invoer && !dossier.melding?.voorvaldatum && !invoer.onbekend.includes('datum')
+      ? refuse(
+          '5.2a',
+          'De dag van het voorval is niet vastgelegd.',
+          'Vul de registratie aan, of kies dat de datum ook na navraag onbekend is.',
+          'amendRegistratie',
+        )
+      : null,
+};
+
+const asked = ['tijdstip', 'plaats', 'betrokkenen', 'getuigen'] as const;
 
 /** The intake interview: story, four aspects, expectations, way of working, agreements (5.1-5.5). */
 export const holdIntake = act({
   name: 'holdIntake',
   label: 'Intakegesprek vastleggen',
-  artikelen: ['5.0', '5b', '5.5a', '5.5b', '5.5c'],
+  artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.5a', '5.5b', '5.5c'],
   by: behandelend,
-  input: z.object({
-    op: dag({ label: 'Dag van het gesprek' }),
-    verslag: tekst({ label: 'Verslag van het gesprek' }, 'bijzonder'),
-    discriminatieaspect: tekst({ label: 'Samenvatting: discriminatie' }, 'bijzonder'),
-    emotioneelAspect: tekst({ label: 'Samenvatting: emoties' }, 'bijzonder').optional(),
-    praktischAspect: tekst({ label: 'Samenvatting: praktische kant' }).optional(),
-    structureelAspect: tekst({ label: 'Samenvatting: structurele kant' }).optional(),
-    eerdereStappen: tekst({ label: 'Andere instanties, eerdere stappen en eerdere klachten' }).optional(),
-    getuigen: tekst({ label: 'Getuigen: namen en adressen' }, 'derden').optional(),
-    verwachtingenIndividueel: keuzes(
-      verwachtingenIndividueel,
-      { label: 'Wat verwacht de cliënt voor zichzelf?' },
-      0,
+  input: z
+    .object({
+      op: dag({ label: 'Dag van het gesprek' }),
+      verslag: tekst(
+        {
+          label: 'Verslag van het gesprek',
+          hint: 'Geef ruimte voor het eigen verhaal en laat de cliënt uitpraten. Maak de klacht niet kleiner, maak haar niet algemeen, bied niet meteen een oplossing, ga niet mee in de emoties en trek geen conclusies.',
+        },
+        'bijzonder',
+      ),
+      tijdstip: regel('vrije_tekst', { label: 'Tijdstip van het voorval' }).optional(),
+      plaats: regel('vrije_tekst', { label: 'Plaats van het voorval' }).optional(),
+      betrokkenen: tekst({ label: 'Betrokkenen' }, 'derden').optional(),
+      onbekend: keuzes(voorvalgegevens, { label: 'Wat is ook na navraag onbekend?' }, 0),
+      discriminatieaspect: tekst({ label: 'Samenvatting: discriminatie' }, 'bijzonder'),
+      emotioneelAspect: tekst({ label: 'Samenvatting: emoties' }, 'bijzonder'),
+      praktischAspect: tekst({ label: 'Samenvatting: praktische kant' }),
+      structureelAspect: tekst({ label: 'Samenvatting: structurele kant' }),
+      eerdereStappen: tekst({
+        label: 'Andere instanties, eerdere stappen en eerdere klachten',
+        hint: 'Zijn die er niet, of is het niet bekend, schrijf dat dan op.',
+      }),
+      getuigen: tekst({ label: 'Getuigen: namen en adressen' }, 'derden').optional(),
+      verwachtingenIndividueel: keuzes(
+        verwachtingenIndividueel,
+        { label: 'Wat verwacht de cliënt voor zichzelf?' },
+        0,
+      ),
+      verwachtingenStructureel: keuzes(
+        verwachtingenStructureel,
+        { label: 'Wat verwacht de cliënt voor iedereen?' },
+        0,
+      ),
+      andereVerwachtingen: tekst({ label: 'Andere verwachtingen' }).optional(),
+      gecontroleerd: keuzes(intakecontroles, { label: 'Wat is met de cliënt doorgenomen?' }, 0),
+      besproken: keuzes(werkwijzepunten, { label: 'Besproken punten van de werkwijze' }, 0),
+      afspraken: tekst({ label: 'Afspraken, ook over wat anderen wordt gevraagd' }).optional(),
+      stukkenToegezegd: janee({ label: 'De cliënt levert nog stukken aan' }),
+      advies: tekst({ label: 'Advies over verdere behandeling' }),
+    })
+    .superRefine((given, check) => {
+      for (const key of asked)
+        if (!given[key] && !given.onbekend.includes(key))
+          check.addIssue({
+            code: 'custom',
+            path: [key],
+            message: 'Vul dit in, of kies dat het ook na navraag onbekend is.',
+          });
+    }),
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenConflict,
+    whenBuitenWerkgebied,
+    withoutIntakegrond,
+    withoutBevestiging,
+    withoutDag,
+    unchecked(
+      'samenvatting_bevestigd',
+      '5.2d',
+      'Vat de klacht samen en vraag of de cliënt zich daarin herkent.',
     ),
-    verwachtingenStructureel: keuzes(
-      verwachtingenStructureel,
-      { label: 'Wat verwacht de cliënt voor iedereen?' },
-      0,
+    unchecked('onderzoek_uitgelegd', '5.2f', 'Vertel dat de klacht eerst wordt onderzocht.'),
+    unchecked(
+      'verwachtingen_bevestigd',
+      '5.3',
+      'Vat de verwachtingen samen en vraag of de cliënt zich daarin herkent.',
     ),
-    besproken: keuzes(werkwijzepunten, { label: 'Besproken punten van de werkwijze' }, 0),
-    stukkenToegezegd: janee({ label: 'De cliënt levert nog stukken aan' }),
-    advies: tekst({ label: 'Advies over verdere behandeling' }),
-  }),
-  refuse: [withoutMelding, whenClosed, withoutIntakegrond, withoutBevestiging],
+    unchecked('afspraken_samengevat', '5.5a', 'Sluit het gesprek af met een samenvatting van de afspraken.'),
+  ],
   events: (_dossier, invoer) => [
     {
       type: 'IntakeHeld',
@@ -43,6 +119,7 @@ export const holdIntake = act({
       verwachtingen: [...invoer.verwachtingenIndividueel, ...invoer.verwachtingenStructureel],
       besproken: invoer.besproken,
       stukkenToegezegd: invoer.stukkenToegezegd,
+      onbekend: invoer.onbekend,
     },
   ],
 });

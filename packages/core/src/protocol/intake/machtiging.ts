@@ -1,23 +1,45 @@
 import { z } from 'zod';
 import { dag, keuze, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
-import { act, refuse } from '../act.ts';
-import { machtigingomvangen, ondertekenaars } from '../codelijsten.ts';
+import { act, type Guard, refuse } from '../act.ts';
+import { leeftijdsklassen, machtigingomvangen, ondertekenaars } from '../codelijsten.ts';
 import { whenAnoniem, whenClosed, withoutMelding } from '../guards.ts';
+import { whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
+
+/** Under 12 and under guardianship the representative signs, from 12 the person too, from 16 the person alone (U5). */
+const ondertekenaarVan: Record<string, string> = {
+  vanaf_16: 'client',
+  van_12_tot_16: 'beiden',
+  onder_12: 'wettelijk_vertegenwoordiger',
+  vertegenwoordigd: 'wettelijk_vertegenwoordiger',
+};
+
+const wrongSignature: Guard<{ leeftijdsklasse: string; ondertekenaar: string }> = {
+  artikel: 'U5',
+  check: (_dossier, _context, invoer) =>
+    invoer && ondertekenaarVan[invoer.leeftijdsklasse] !== invoer.ondertekenaar
+      ? refuse(
+          'U5',
+          'Deze handtekening past niet bij de leeftijd van de cliënt.',
+          'Jonger dan 12: de wettelijk vertegenwoordiger tekent. Van 12 tot en met 15: beiden. Vanaf 16: de cliënt alleen.',
+        )
+      : null,
+};
 
 /** The client authorises the bureau to act for a purpose, within a scope (5.2e, 5.4.2a). */
 export const recordMachtiging = act({
   name: 'recordMachtiging',
   label: 'Machtiging vastleggen',
-  artikelen: ['5.2e', '5.4.1b', '5.4.2a'],
+  artikelen: ['5.2e', '5.4.1b', '5.4.2a', 'U5'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van ondertekening' }),
     omvang: keuzes(machtigingomvangen, { label: 'Met wie mag het bureau contact opnemen?' }),
+    leeftijdsklasse: keuze(leeftijdsklassen, { label: 'Hoe oud is de cliënt?' }),
     ondertekenaar: keuze(ondertekenaars, { label: 'Wie heeft ondertekend?' }),
     doel: tekst({ label: 'Doel van de machtiging', hint: 'Wat mag het bureau namens de cliënt doen?' }),
   }),
-  refuse: [withoutMelding, whenClosed, whenAnoniem],
+  refuse: [withoutMelding, whenClosed, whenConflict, whenAnoniem, wrongSignature],
   events: (_dossier, invoer, context) => [
     {
       type: 'MachtigingGiven',
@@ -25,6 +47,7 @@ export const recordMachtiging = act({
       machtigingId: context.nieuwId(),
       omvang: invoer.omvang,
       ondertekenaar: invoer.ondertekenaar,
+      leeftijdsklasse: invoer.leeftijdsklasse,
     },
   ],
 });

@@ -1,20 +1,35 @@
 import { z } from 'zod';
-import { dag, janee, keuze, rijen, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
+import { dag, getal, janee, keuze, rijen, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
-import { planstappen, stapnemers } from '../codelijsten.ts';
-import { beforeIntake, notTakenUp, whenClosed, withoutMelding } from '../guards.ts';
+import { bewijsbaarheden, planstappen, stapnemers } from '../codelijsten.ts';
+import { beforeIntake, notTakenUp, whenClosed, withoutMelding, zonderClient } from '../guards.ts';
+import { toBelanghebbende, whenConflict, whilePending } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
+import { beforeWerkwijze } from './guards-plan.ts';
 
 /** Client and bureau agree on the intended result (7.1). */
 const withoutAkkoord: Guard<{ clientAkkoord: boolean }> = {
   artikel: '7.1',
-  check: (_dossier, _context, invoer) =>
-    invoer && !invoer.clientAkkoord
+  check: (dossier, _context, invoer) =>
+    invoer && !invoer.clientAkkoord && !zonderClient(dossier)
       ? refuse(
           '7.1',
           'De cliënt is het niet eens met het beoogde resultaat.',
-          'Pas het plan samen met de cliënt aan, of beëindig de behandeling.',
-          'tellEinde',
+          'Pas het plan samen met de cliënt aan, of leg vast dat er geen overeenstemming is.',
+          'failOvereenstemming',
+        )
+      : null,
+};
+
+/** The goals can be reached and checked (7.1). */
+const notTestable: Guard<{ haalbaarEnToetsbaar: boolean }> = {
+  artikel: '7.1',
+  check: (_dossier, _context, invoer) =>
+    invoer && !invoer.haalbaarEnToetsbaar
+      ? refuse(
+          '7.1',
+          'Het beoogde resultaat is niet haalbaar en toetsbaar.',
+          'Kies een resultaat dat te bereiken en te controleren is.',
         )
       : null,
 };
@@ -23,35 +38,85 @@ const withoutAkkoord: Guard<{ clientAkkoord: boolean }> = {
 export const agreePlan = act({
   name: 'agreePlan',
   label: 'Plan van aanpak vaststellen',
-  artikelen: ['6.1', '7', '7.1', '7.3a', '7.4a', '8.3'],
+  artikelen: [
+    '5.4',
+    '5.4.2b',
+    '6.1',
+    '7',
+    '7.0',
+    '7.1',
+    '7.2',
+    '7.3a',
+    '7.4a',
+    '7.4b',
+    '8.2a',
+    '8.3',
+    'B2.5',
+  ],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt instemde' }),
     resultaat: tekst({
       label: 'Beoogd resultaat',
-      hint: 'Haalbaar en toetsbaar. Weeg de bewijsbaarheid, de praktische nood en de structurele kant.',
+      hint: 'Haalbaar en toetsbaar.',
     }),
+    haalbaarEnToetsbaar: janee({ label: 'Het resultaat is haalbaar en toetsbaar' }),
+    bewijsbaarheid: keuze(bewijsbaarheden, { label: 'Hoe goed is de discriminatie te bewijzen?' }),
+    praktischeHulpvraag: tekst({ label: 'Praktische hulpvraag' }),
+    structureleKant: tekst({ label: 'Structurele kant van de zaak' }),
+    verwachtingen: tekst({ label: 'Verwachtingen van de cliënt' }),
     stappen: rijen(
       z.object({
         stap: keuze(planstappen, { label: 'Stap' }),
         doorWie: keuze(stapnemers, { label: 'Wie doet dit?' }),
         uiterlijk: dag({ label: 'Uiterlijk op' }),
-        alsGeenAntwoord: tekst({
-          label: 'Wat als er geen, een afwijzend of een positief antwoord komt?',
+        antwoordWeken: getal(1, 12, {
+          label: 'Binnen hoeveel weken antwoordt de wederpartij?',
+          hint: 'Laat leeg voor twee weken.',
         }).optional(),
+        alsGeenAntwoord: tekst({ label: 'Wat als er geen antwoord komt?' }),
+        alsAfwijzend: tekst({ label: 'Wat als het antwoord afwijzend is?' }),
+        alsPositief: tekst({ label: 'Wat als het antwoord positief is?' }),
+        eerstUitzoeken: tekst({ label: 'Wat moet eerst nog worden uitgezocht?' }).optional(),
       }),
       { label: 'Stappen' },
     ),
     behandelaarId: verwijzing('medewerker', { label: 'Verantwoordelijke behandelaar' }),
     clientAkkoord: janee({ label: 'De cliënt is het eens met het resultaat en de stappen' }),
   }),
-  refuse: [withoutMelding, whenClosed, beforeIntake, notTakenUp, withoutAkkoord],
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenConflict,
+    whilePending('toewijzing'),
+    whilePending('wens_behandelaar'),
+    beforeIntake,
+    notTakenUp,
+    beforeWerkwijze,
+    withoutAkkoord,
+    notTestable,
+    toBelanghebbende,
+  ],
   events: (_dossier, invoer) => [
     {
       type: 'PlanAgreed',
       op: invoer.op,
       behandelaarId: invoer.behandelaarId,
-      stappen: invoer.stappen.map(({ stap, doorWie, uiterlijk }) => ({ stap, doorWie, uiterlijk })),
+      bewijsbaarheid: invoer.bewijsbaarheid,
+      stappen: invoer.stappen.map(({ stap, doorWie, uiterlijk, antwoordWeken }) => ({
+        stap,
+        doorWie,
+        uiterlijk,
+        ...(antwoordWeken && { antwoordWeken }),
+      })),
     },
+    // One event a step, so that each has a term of its own (8.2a).
+    ...invoer.stappen.map(({ stap, doorWie, uiterlijk }) => ({
+      type: 'StapPlanned' as const,
+      op: invoer.op,
+      stap,
+      doorWie,
+      uiterlijk,
+    })),
   ],
 });

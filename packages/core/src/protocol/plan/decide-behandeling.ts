@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { dag, janee, tekst } from '../../persoonsgegevens/velden.ts';
-import { act } from '../act.ts';
+import { dag, janee, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
+import { act, type Guard, refuse } from '../act.ts';
+import { planstappen } from '../codelijsten.ts';
 import { beforeIntake, whenClosed, withoutMelding } from '../guards.ts';
+import { whenBuitenWerkgebied, whenConflict, whilePending } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
+
+/** Taking a case up names the strategy or strategies (6.1). */
+const withoutStrategie: Guard<{ inBehandeling: boolean; strategie: string[] }> = {
+  artikel: '6.1',
+  check: (_dossier, _context, invoer) =>
+    invoer?.inBehandeling && invoer.strategie.length === 0
+      ? refuse('6.1', 'Er is geen strategie gekozen.', 'Kies hoe de klacht behandeld kan worden.')
+      : null,
+};
 
 /** After the preliminary investigation: taken up or not, and the client hears it within two weeks of the intake (5.5b, 6, 6.1). */
 export const decideBehandeling = act({
@@ -13,11 +24,25 @@ export const decideBehandeling = act({
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt de beslissing hoorde' }),
     inBehandeling: janee({ label: 'De klacht wordt verder behandeld' }),
+    strategie: keuzes(planstappen, { label: 'Welke strategie past?' }, 0),
     diagnose: tekst({ label: 'Vooronderzoek en diagnose' }, 'bijzonder'),
     motivering: tekst({ label: 'Motivering van de beslissing' }),
   }),
-  refuse: [withoutMelding, whenClosed, beforeIntake],
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenConflict,
+    whenBuitenWerkgebied,
+    whilePending('twijfel'),
+    beforeIntake,
+    withoutStrategie,
+  ],
   events: (_dossier, invoer) => [
-    { type: 'BehandelingDecided', op: invoer.op, inBehandeling: invoer.inBehandeling },
+    {
+      type: 'BehandelingDecided',
+      op: invoer.op,
+      inBehandeling: invoer.inBehandeling,
+      strategie: invoer.strategie,
+    },
   ],
 });

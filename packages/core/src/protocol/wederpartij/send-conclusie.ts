@@ -1,9 +1,49 @@
 import { z } from 'zod';
-import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
-import { act, refuse } from '../act.ts';
+import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import { act, type Guard, refuse } from '../act.ts';
 import { uitkomsten } from '../codelijsten.ts';
-import { whenClosed, withoutMelding } from '../guards.ts';
+import { machtigingVoor, whenClosed, withoutMelding, zonderClient } from '../guards.ts';
 import { behandelend } from '../rol.ts';
+
+type Invoer = { uitkomst: string; belangenAfgewogen: boolean };
+
+/** A conclusion on the matter weighs interests, the accused's too, and comes after both could give their view (B10). */
+const unweighed: Guard<Invoer> = {
+  artikel: 'B10',
+  check: (dossier, _context, invoer) => {
+    if (!invoer || invoer.uitkomst === 'neutraal_beeindigd') return null;
+    if (dossier.hoorOp === null)
+      return refuse(
+        'B10',
+        'De wederpartij kon haar visie nog niet geven.',
+        'Verstuur eerst de hoor-wederhoorbrief, of beëindig het onderzoek neutraal.',
+        'sendHoorWederhoorbrief',
+      );
+    return invoer.belangenAfgewogen
+      ? null
+      : refuse(
+          'B10',
+          'De belangen zijn niet afgewogen.',
+          'Weeg de belangen van cliënt en beklaagde, ook de goede naam van de beklaagde.',
+        );
+  },
+};
+
+/** The client withdrew: the investigation ends without a judgement (B10). */
+const withdrawn: Guard<Invoer> = {
+  artikel: 'B10',
+  check: (dossier, _context, invoer) =>
+    invoer &&
+    invoer.uitkomst !== 'neutraal_beeindigd' &&
+    !zonderClient(dossier) &&
+    (dossier.melding?.anonimiteit !== 'geen' || !machtigingVoor(dossier, 'wederpartij'))
+      ? refuse(
+          'B10',
+          'De cliënt trok zich terug. Het onderzoek eindigt dan neutraal, zonder oordeel.',
+          'Kies "neutraal beëindigd" als uitkomst.',
+        )
+      : null,
+};
 
 /** The investigation ends in a reasoned conclusion, in writing, to both (B10). */
 export const sendConclusie = act({
@@ -14,6 +54,7 @@ export const sendConclusie = act({
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
     uitkomst: keuze(uitkomsten, { label: 'Uitkomst' }),
+    belangenAfgewogen: janee({ label: 'De belangen van cliënt en beklaagde zijn afgewogen' }),
     conclusie: tekst({ label: 'Gemotiveerde conclusie' }, 'bijzonder'),
   }),
   refuse: [
@@ -31,6 +72,8 @@ export const sendConclusie = act({
             )
           : null,
     },
+    withdrawn,
+    unweighed,
   ],
   events: (_dossier, invoer) => [{ type: 'ConclusieSent', op: invoer.op, uitkomst: invoer.uitkomst }],
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
+import { addWeeks } from '../../time/datum.ts';
 import { act } from '../act.ts';
 import {
   beforeStartbericht,
+  machtigingVoor,
   notInPlan,
   whenAnoniem,
   whenClosed,
@@ -11,13 +13,14 @@ import {
   withoutMelding,
   withoutPlan,
 } from '../guards.ts';
+import { whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** The other party is asked for its view, with two weeks to answer (5.4.1c, 7.3a). */
 export const sendHoorWederhoorbrief = act({
   name: 'sendHoorWederhoorbrief',
   label: 'Hoor-wederhoorbrief versturen',
-  artikelen: ['5.2e', '5.4.1b', '5.4.2a', '5.4.4a', '7.3a', '8.5', 'B10'],
+  artikelen: ['5.2e', '5.4.1b', '5.4.1c', '5.4.2a', '5.4.4a', '7.3a', '8.5', 'B10'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
@@ -30,6 +33,7 @@ export const sendHoorWederhoorbrief = act({
   refuse: [
     withoutMelding,
     whenClosed,
+    whenConflict,
     whenAnoniem,
     whenOnlyRegistratie,
     withoutMachtiging('wederpartij'),
@@ -37,11 +41,17 @@ export const sendHoorWederhoorbrief = act({
     notInPlan('hoor-wederhoor'),
     beforeStartbericht,
   ],
-  events: (_dossier, invoer) => [
-    {
-      type: 'HoorWederhoorbriefSent',
-      op: invoer.op,
-      ...(invoer.antwoordVoor && { antwoordVoor: invoer.antwoordVoor }),
-    },
-  ],
+  events: (dossier, invoer) => {
+    const machtiging = machtigingVoor(dossier, 'wederpartij', invoer.op);
+    const weken = dossier.plan?.stappen.find(({ stap }) => stap === 'hoor-wederhoor')?.antwoordWeken;
+    const antwoordVoor = invoer.antwoordVoor ?? (weken ? addWeeks(invoer.op, weken) : undefined);
+    return [
+      {
+        type: 'HoorWederhoorbriefSent',
+        op: invoer.op,
+        ...(antwoordVoor && { antwoordVoor }),
+        ...(machtiging && { machtigingId: machtiging.machtigingId }),
+      },
+    ];
+  },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import {
+  machtigingVoor,
   whenAnoniem,
   whenClosed,
   whenOnlyRegistratie,
@@ -9,6 +10,7 @@ import {
   withoutMelding,
   withoutOpenBrief,
 } from '../guards.ts';
+import { whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** No answer within the term: the other party is reminded (7.3b, 8.2b). */
@@ -21,10 +23,16 @@ export const sendRappel = act({
   refuse: [
     withoutMelding,
     whenClosed,
+    whenConflict,
     whenAnoniem,
     whenOnlyRegistratie,
     withoutMachtiging('wederpartij'),
     withoutOpenBrief,
   ],
-  events: (_dossier, invoer) => [{ type: 'RappelSent', op: invoer.op }],
+  events: (dossier, invoer) => {
+    const machtiging = machtigingVoor(dossier, 'wederpartij', invoer.op);
+    return [
+      { type: 'RappelSent', op: invoer.op, ...(machtiging && { machtigingId: machtiging.machtigingId }) },
+    ];
+  },
 });

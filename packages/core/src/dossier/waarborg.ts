@@ -1,0 +1,49 @@
+import type { Datum } from '../time/datum.ts';
+
+type Op = { op: Datum };
+
+/** Events of the safeguards around the main line: what must be told, asked, put forward, guarded and put right. */
+export type Waarborg =
+  | (Op & { type: 'DoelenRecorded'; doelen: string[] })
+  // Decisions of the directeur (3.5, 5c, 6.1, 7.4a, 7.4b, 8.1b, B10) and personal interest (B2.5).
+  | (Op & { type: 'ConflictFound'; door: 'systeem' | 'medewerker'; anderDossierId?: string | undefined })
+  | (Op & { type: 'Voorgelegd'; soort: string })
+  | (Op & { type: 'VoorleggingDecided'; soort: string; beslissing: string })
+  | (Op & { type: 'BelangDeclared'; medewerkerId: string })
+  | (Op & { type: 'VervangerNamed'; medewerkerId: string })
+  // What the client and third parties are told, and asked (4, 5).
+  | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })
+  | (Op & { type: 'BekendwordingTold' })
+  | (Op & { type: 'DerdeTold' })
+  | (Op & { type: 'WerkwijzeDiscussed'; besproken: string[]; nietVanToepassing: string[] })
+  | (Op & { type: 'StukkenRequested'; uiterlijk?: Datum | undefined })
+  | (Op & { type: 'StukkenReminded' })
+  | (Op & { type: 'StukkenReceived'; antwoord: string })
+  | (Op & { type: 'VertragingTold'; nieuweDatum: Datum })
+  | (Op & { type: 'OndersteuningAdvised'; soort: string })
+  // The plan and carrying it out (7, 8).
+  | (Op & { type: 'OvereenstemmingFailed'; verwijzingGewenst: boolean })
+  | (Op & { type: 'StapPlanned'; stap: string; doorWie: string; uiterlijk: Datum })
+  | (Op & { type: 'StapTaken'; stap: string; planVersie?: number | undefined })
+  | (Op & { type: 'DerdeContacted'; wie: string; machtigingId?: string | undefined })
+  | (Op & { type: 'BemiddelingAgreed' })
+  | (Op & { type: 'AfspraakMissed'; door: string })
+  | (Op & { type: 'AfspraakExplained' })
+  | (Op & { type: 'ClientWarned'; reden: string })
+  | (Op & { type: 'TermijnNoted'; bron: string; uiterlijk: Datum })
+  | (Op & { type: 'TermijnSignalled'; bron: string })
+  | (Op & { type: 'TermijnSettled'; bron: string })
+  | (Op & { type: 'WederpartijEindeTold' })
+  // Procedures about the bureau (5.4.5, B12) and rights of the person (A15, A16-17).
+  | (Op & { type: 'ProcedureOpened'; soort: string; van: string; behandelaarId: string })
+  | (Op & { type: 'ProcedureConfirmed'; soort: string; van: string })
+  | (Op & { type: 'ProcedureSettled'; soort: string; van: string; uitkomst: string })
+  | (Op & { type: 'VerzoekReceived'; soort: string })
+  | (Op & { type: 'IdentiteitChecked'; soort: string })
+  | (Op & { type: 'VerzoekExtended'; soort: string; uiterlijk: Datum })
+  | (Op & { type: 'VerzoekAnswered'; soort: string; antwoord: string; weigergrond?: string | undefined })
+  // Putting right.
+  | (Op & { type: 'HandelingWithdrawn'; versies: number[] })
+  | (Op & { type: 'DossierReopened' })
+  | (Op & { type: 'DossierReceived' })
+  | (Op & { type: 'DossierTransferred' });

@@ -1,0 +1,102 @@
+import { discussed, heardFromClient, piece } from './behandelfolds.ts';
+import type { Dossier, Procedure, Verzoek } from './dossier.ts';
+import type { Waarborg } from './waarborg.ts';
+
+type Fold = {
+  [T in Exclude<Waarborg['type'], 'HandelingWithdrawn'>]: (
+    dossier: Dossier,
+    e: Extract<Waarborg, { type: T }>,
+    versie: number,
+  ) => Partial<Dossier>;
+};
+
+const updated = <T>(rows: T[], isOne: (row: T) => boolean, change: Partial<T>): T[] =>
+  rows.map((row) => (isOne(row) ? { ...row, ...change } : row));
+
+const openProcedure =
+  ({ soort, van }: { soort: string; van: string }) =>
+  (p: Procedure) =>
+    p.soort === soort && p.van === van && p.afgehandeldOp === null;
+const openVerzoek = (soort: string) => (v: Verzoek) => v.soort === soort && v.beantwoordOp === null;
+
+/** The safeguards around the main line of a case. */
+export const waarborgfolds: Fold = {
+  DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
+  ConflictFound: () => ({}),
+  Voorgelegd: (d, e) => ({
+    voorleggingen: [...d.voorleggingen, { soort: e.soort, op: e.op, beslissing: null, beslistOp: null }],
+  }),
+  VoorleggingDecided: (d, e) => ({
+    voorleggingen: updated(d.voorleggingen, (v) => v.soort === e.soort && v.beslissing === null, {
+      beslissing: e.beslissing,
+      beslistOp: e.op,
+    }),
+  }),
+  BelangDeclared: (d, e) => ({ belangen: [...new Set([...d.belangen, e.medewerkerId])] }),
+  VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
+  AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
+  BekendwordingTold: (_, e) => ({ bekendwordingVerteldOp: e.op }),
+  DerdeTold: (_, e) => ({ derdeVerteldOp: e.op }),
+  WerkwijzeDiscussed: (d, e) => ({
+    werkwijze: discussed(d, e.op, [...e.besproken, ...e.nietVanToepassing]),
+  }),
+  StukkenRequested: (_, e) => ({
+    clientstukken: { gevraagdOp: e.op, herinnerdOp: null, antwoordOp: null },
+  }),
+  StukkenReminded: (d, e) => ({
+    clientstukken: d.clientstukken && { ...d.clientstukken, herinnerdOp: e.op },
+  }),
+  StukkenReceived: (d, e) => ({
+    clientstukken: d.clientstukken && { ...d.clientstukken, antwoordOp: e.op },
+    ...heardFromClient(d, e.op),
+  }),
+  VertragingTold: () => ({}),
+  OndersteuningAdvised: (d, e) => ({ geadviseerd: [...new Set([...d.geadviseerd, e.soort])] }),
+  OvereenstemmingFailed: (_, e) => ({
+    geenOvereenstemming: { op: e.op, verwijzingGewenst: e.verwijzingGewenst },
+  }),
+  StapPlanned: () => ({}),
+  StapTaken: () => ({}),
+  DerdeContacted: () => ({}),
+  BemiddelingAgreed: (_, e) => ({ bemiddelingOp: e.op }),
+  AfspraakMissed: (d, e) => ({ uitlegOpen: d.uitlegOpen || e.door === 'bureau' }),
+  AfspraakExplained: () => ({ uitlegOpen: false }),
+  ClientWarned: (_, e) => ({ waarschuwing: { op: e.op, antwoordOp: null } }),
+  TermijnNoted: (d, e) => ({ termijnbronnen: [...new Set([...d.termijnbronnen, e.bron])] }),
+  TermijnSignalled: () => ({}),
+  TermijnSettled: (d, e) => ({ termijnbronnen: d.termijnbronnen.filter((bron) => bron !== e.bron) }),
+  WederpartijEindeTold: (d, e, versie) => ({ wederpartijEindeOp: e.op, ...piece(d, versie, e.op, 'uit') }),
+  ProcedureOpened: (d, { soort, van, op, behandelaarId }) => ({
+    procedures: [...d.procedures, { soort, van, op, behandelaarId, bevestigdOp: null, afgehandeldOp: null }],
+  }),
+  ProcedureConfirmed: (d, e) => ({
+    procedures: updated(d.procedures, openProcedure(e), { bevestigdOp: e.op }),
+  }),
+  ProcedureSettled: (d, e) => ({
+    procedures: updated(d.procedures, openProcedure(e), { afgehandeldOp: e.op }),
+  }),
+  VerzoekReceived: (d, { soort, op }) => ({
+    verzoeken: [...d.verzoeken, { soort, op, identiteitOp: null, verlengdTot: null, beantwoordOp: null }],
+  }),
+  IdentiteitChecked: (d, e) => ({
+    verzoeken: updated(d.verzoeken, openVerzoek(e.soort), { identiteitOp: e.op }),
+  }),
+  VerzoekExtended: (d, e) => ({
+    verzoeken: updated(d.verzoeken, openVerzoek(e.soort), { verlengdTot: e.uiterlijk }),
+  }),
+  VerzoekAnswered: (d, e) => ({
+    verzoeken: updated(d.verzoeken, openVerzoek(e.soort), { beantwoordOp: e.op }),
+  }),
+  DossierReopened: (d) => ({
+    status: d.behandelwijze ? 'in_behandeling' : d.eersteContactOp ? 'eerste_contact' : 'ontvangen',
+    afsluiting: null,
+    eindeVerteldOp: null,
+    wederpartijEindeOp: null,
+    waarschuwing: null,
+  }),
+  DossierReceived: () => ({ ontvangenVanBureau: true }),
+  DossierTransferred: (_, e) => ({
+    status: 'afgesloten',
+    afsluiting: { op: e.op, reden: 'overgedragen' },
+  }),
+};

@@ -1,0 +1,62 @@
+import { list } from './codelijsten.ts';
+
+/** What is put to the directeur (or leidinggevende): each with its own article. */
+export const voorleggingsoorten = list('soort voorlegging', {
+  belangenconflict: 'De wederpartij klaagde over hetzelfde voorval',
+  afwijking_derde: 'Behandelen zonder contact met het slachtoffer',
+  twijfel: 'Twijfel over verdere behandeling',
+  toewijzing: 'Persoonlijke omstandigheden bij de toewijzing',
+  wens_behandelaar: 'Wens van de cliënt over de behandelaar',
+  belang_van_zaak: 'Doorgaan hoewel de cliënt zwijgt of afspraken niet nakomt',
+  eigen_actie: 'Eigen actie zonder cliënt',
+  beschermende_stap: 'Dringende beschermende stap vóór hoor en wederhoor',
+});
+
+/** What can be decided about what was put forward; which of them fits follows from its kind. */
+export const beslissingen = list('beslissing', {
+  akkoord: 'Akkoord',
+  niet_akkoord: 'Niet akkoord',
+  geen_conflict: 'Er is geen belangenconflict',
+  bemiddeling: 'Er is een conflict, en er is kans op bemiddeling',
+  niet_verder: 'Er is een conflict, de zaak gaat niet verder',
+});
+
+/** Procedures about the bureau itself (5.4.5, B12). */
+export const proceduresoorten = list('soort procedure', {
+  bezwaar: 'Bezwaar tegen het niet behandelen of het beëindigen',
+  klacht_bureau: 'Klacht over het bureau',
+  beroep: 'Beroep bij de Klachtencommissie van de landelijke vereniging',
+});
+
+/** Who can complain about the bureau (B12). */
+export const klagers = list('klager', { client: 'De cliënt', wederpartij: 'De wederpartij' });
+
+/** How a procedure about the bureau ended (5.4.5). */
+export const procedureuitkomsten = list('uitkomst van een procedure', {
+  gegrond: 'Gegrond',
+  deels_gegrond: 'Deels gegrond',
+  ongegrond: 'Ongegrond',
+  ingetrokken: 'Ingetrokken',
+});
+
+/** Rights of the person the data are about (A15, A16-17). */
+export const verzoeksoorten = list('soort AVG-verzoek', {
+  inzage: 'Inzage',
+  verbetering: 'Verbetering',
+  wissing: 'Wissing',
+});
+
+/** How a request was answered (A15, A16-17). */
+export const verzoekantwoorden = list('antwoord op een AVG-verzoek', {
+  toegewezen: 'Toegewezen',
+  deels_toegewezen: 'Deels toegewezen: delen over anderen zijn weggelaten',
+  geweigerd: 'Geweigerd',
+});
+
+/** Why a request is refused; always recorded (A16-17). */
+export const weigergronden = list('weigergrond', {
+  rechtsvordering: 'De gegevens zijn nodig voor een rechtsvordering of een lopende procedure',
+  rechten_anderen: 'De rechten en vrijheden van anderen',
+  wettelijke_taak: 'Een wettelijke taak of verplichting',
+  buitensporig: 'Het verzoek is kennelijk ongegrond of buitensporig',
+});

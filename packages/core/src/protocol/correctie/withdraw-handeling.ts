@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { geldend } from '../../dossier/evolve.ts';
+import type { GebeurtenisType } from '../../dossier/gebeurtenis.ts';
+import { dag, getal, tekst } from '../../persoonsgegevens/velden.ts';
+import { act, type Guard, refuse } from '../act.ts';
+import { withoutMelding } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+
+/** Events that rest on nothing before them, so that what came before can still be withdrawn. */
+const free: readonly GebeurtenisType[] = [
+  'ContactAttempted',
+  'ContactMade',
+  'UrgencyJudged',
+  'RegistratieAmended',
+  'BehandelaarAssigned',
+  'VoorvalLinked',
+  'VoorvalUnlinked',
+  'VoortgangDiscussed',
+  'DoelenRecorded',
+  'BelangDeclared',
+  'VervangerNamed',
+];
+
+/** Events that an act records beside its first one. */
+const beside: Partial<Record<GebeurtenisType, readonly GebeurtenisType[]>> = {
+  PlanAgreed: ['StapPlanned'],
+  ConflictFound: ['Voorgelegd'],
+  BelangDeclared: ['VervangerNamed'],
+  MachtigingRevoked: ['MachtigingRevoked'],
+  VoorvalUnlinked: ['VoorvalLinked'],
+};
+
+/** Versions of the act that begins at this version; empty when no act that stands does. */
+const versiesVan = (dossier: Dossier, versie: number): number[] => {
+  const standing = geldend(dossier.verloop);
+  const start = standing.findIndex((one) => one.versie === versie);
+  const first = standing[start];
+  if (!first) return [];
+  const others = beside[first.gebeurtenis.type] ?? [];
+  const versies = [versie];
+  for (const { gebeurtenis, versie: next } of standing.slice(start + 1)) {
+    if (next !== versie + versies.length || !others.includes(gebeurtenis.type)) break;
+    versies.push(next);
+  }
+  return versies;
+};
+
+const notWithdrawable: Guard<{ versie: number }> = {
+  artikel: '8.4',
+  check: (dossier, _context, invoer) => {
+    if (!invoer) return null;
+    const versies = versiesVan(dossier, invoer.versie);
+    const type = dossier.verloop.find(({ versie }) => versie === invoer.versie)?.gebeurtenis.type;
+    if (versies.length === 0 || type === undefined)
+      return refuse(
+        '8.4',
+        'Deze handeling staat niet in het dossier.',
+        'Kies een handeling uit het verloop.',
+      );
+    if (type === 'MeldingReceived')
+      return refuse(
+        '8.4',
+        'De ontvangst van de melding is het begin van het dossier.',
+        'Verbeter de registratie, of sluit het dossier af.',
+      );
+    const later = geldend(dossier.verloop).filter(
+      (one) => one.versie > invoer.versie && !versies.includes(one.versie),
+    );
+    return later.every((one) => free.includes(one.gebeurtenis.type))
+      ? null
+      : refuse(
+          '8.4',
+          'Latere handelingen kunnen op deze handeling rusten.',
+          'Trek eerst de latere handelingen in, de laatste het eerst.',
+        );
+  },
+};
+
+/** A wrong act is put right by an act: it stays in the journal, and counts as not having happened (8.4). */
+export const withdrawHandeling = act({
+  name: 'withdrawHandeling',
+  label: 'Verkeerde handeling intrekken',
+  artikelen: ['8.4'],
+  by: behandelend,
+  input: z.object({
+    op: dag({ label: 'Dag' }),
+    versie: getal(1, 100_000, { label: 'Nummer van de handeling in het verloop' }),
+    reden: tekst({ label: 'Wat was er verkeerd?' }),
+  }),
+  refuse: [withoutMelding, notWithdrawable],
+  events: (dossier, invoer) => [
+    { type: 'HandelingWithdrawn', op: invoer.op, versies: versiesVan(dossier, invoer.versie) },
+  ],
+});

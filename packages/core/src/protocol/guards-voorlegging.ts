@@ -1,0 +1,92 @@
+import { hedendaags } from '../codes/gemeenten.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { type Act, type Context, type Guard, refuse } from './act.ts';
+import { when } from './guards.ts';
+import { beslissingOver, voorleggingregels, wachtOp } from './voorlegging/voorleggingen.ts';
+
+/** While a conflict of interest waits for the directeur, or was decided not to go further, handling stands still (3.5). */
+export const whenConflict: Guard = {
+  artikel: '3.5',
+  check: (dossier) => {
+    if (wachtOp(dossier, 'belangenconflict'))
+      return refuse(
+        '3.5',
+        'Misschien klaagde de wederpartij over hetzelfde voorval. De directeur moet daar eerst over beslissen.',
+        'Wacht op de beslissing van de directeur. Contact, spoed en registratie gaan door.',
+        'decideVoorlegging',
+      );
+    return beslissingOver(dossier, 'belangenconflict') === 'niet_verder'
+      ? refuse(
+          '3.5',
+          'De directeur besloot dat deze zaak niet verder gaat, omdat de wederpartij over hetzelfde voorval klaagde.',
+          'Verwijs de cliënt door.',
+          'referClient',
+        )
+      : null;
+  },
+};
+
+/** What was put forward under this article is decided first. */
+export const whilePending = (soort: string): Guard => {
+  const artikel = voorleggingregels[soort]?.artikel ?? '6.1';
+  return when(
+    artikel,
+    (d) => wachtOp(d, soort),
+    'Hierover is een vraag voorgelegd die nog open staat.',
+    'Wacht op de beslissing van de directeur of leidinggevende.',
+    'decideVoorlegging',
+  );
+};
+
+/** Whether neither residence nor incident is in the area served; unknown counts as not outside (2.4). */
+export const buitenWerkgebied = (dossier: Dossier, werkgebied: readonly string[]): boolean => {
+  if (!dossier.melding) return false;
+  const { gemeenteWoon, gemeenteVoorval } = dossier.melding;
+  return [gemeenteWoon, gemeenteVoorval].every((code) => {
+    const today = hedendaags(code);
+    return (
+      today !== 'onbekend' && today !== 'splitst' && !werkgebied.includes(today) && !werkgebied.includes(code)
+    );
+  });
+};
+
+/** Outside the area served: only referral and registration (2.4). */
+export const whenBuitenWerkgebied: Guard = {
+  artikel: '2.4',
+  check: (dossier, context) =>
+    buitenWerkgebied(dossier, context.instellingen.werkgebied)
+      ? refuse(
+          '2.4',
+          'De cliënt woont niet in het werkgebied en het gebeurde daar ook niet.',
+          'Verwijs de cliënt door. De melding blijft geregistreerd.',
+          'referClient',
+        )
+      : null,
+};
+
+/** Whoever has a personal interest in a case does nothing in it (B2.5). */
+export const heeftBelang = (dossier: Dossier, medewerkerId: string | null): boolean =>
+  medewerkerId !== null && dossier.belangen.includes(medewerkerId);
+
+/** Checked at every act, whatever it is (B2.5). */
+export const refuseBelang = (dossier: Dossier, _act: Act, context: Context) =>
+  heeftBelang(dossier, context.actor.medewerkerId)
+    ? refuse(
+        'B2.5',
+        'U hebt een persoonlijk belang bij deze zaak.',
+        'Een collega zonder belang behandelt deze zaak.',
+      )
+    : null;
+
+/** Nobody with a personal interest is given the case (B2.5). */
+export const toBelanghebbende: Guard<{ behandelaarId: string }> = {
+  artikel: 'B2.5',
+  check: (dossier, _context, invoer) =>
+    invoer && heeftBelang(dossier, invoer.behandelaarId)
+      ? refuse(
+          'B2.5',
+          'Deze medewerker heeft een persoonlijk belang bij de zaak.',
+          'Kies een andere behandelaar.',
+        )
+      : null,
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import { act } from '../act.ts';
+import { stukkenantwoorden } from '../codelijsten.ts';
+import { beforeEersteContact, when, whenClosed, withoutMelding } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+
+/** Documents that are not there yet are asked for, with a term of a week unless another day is given (5.2b, 5.5a). */
+export const requestStukken = act({
+  name: 'requestStukken',
+  label: 'Stukken vragen aan de cliënt',
+  artikelen: ['5.2b', '5.5a'],
+  by: behandelend,
+  input: z.object({
+    op: dag({ label: 'Dag van het verzoek' }),
+    uiterlijk: dag({ label: 'Uiterlijk op', hint: 'Laat leeg voor een week.' }).optional(),
+    stukken: tekst({ label: 'Welke stukken?' }),
+  }),
+  refuse: [withoutMelding, whenClosed, beforeEersteContact],
+  events: (_dossier, invoer) => [
+    { type: 'StukkenRequested', op: invoer.op, ...(invoer.uiterlijk && { uiterlijk: invoer.uiterlijk }) },
+  ],
+});
+
+const withoutVraag = when(
+  '5.4.6',
+  (d) => d.clientstukken === null || d.clientstukken.antwoordOp !== null,
+  'Er staat geen vraag om stukken open.',
+  'Vraag de cliënt eerst om de stukken.',
+  'requestStukken',
+);
+
+/** One more chance, in writing; no answer again: the complaint can be closed for that reason (5.4.6). */
+export const remindStukken = act({
+  name: 'remindStukken',
+  label: 'Cliënt nog één keer schriftelijk om stukken vragen',
+  artikelen: ['5.4.6'],
+  by: behandelend,
+  input: z.object({ op: dag({ label: 'Dag van de brief' }), brief: tekst({ label: 'Tekst van de brief' }) }),
+  refuse: [withoutMelding, whenClosed, withoutVraag],
+  events: (_dossier, invoer) => [{ type: 'StukkenReminded', op: invoer.op }],
+});
+
+/** The client answers, with or without the documents: an answer is an answer (5.2b, 5.4.6b). */
+export const receiveStukken = act({
+  name: 'receiveStukken',
+  label: 'Antwoord van de cliënt over stukken vastleggen',
+  artikelen: ['5.2b', '5.4.6', '5.4.6b'],
+  by: behandelend,
+  input: z.object({
+    op: dag({ label: 'Dag van ontvangst' }),
+    antwoord: keuze(stukkenantwoorden, { label: 'Wat kwam er?' }),
+    toelichting: tekst({ label: 'Toelichting' }).optional(),
+  }),
+  refuse: [withoutMelding, whenClosed, withoutVraag],
+  events: (_dossier, invoer) => [{ type: 'StukkenReceived', op: invoer.op, antwoord: invoer.antwoord }],
+});

@@ -1,0 +1,36 @@
+import type { Gebeurtenis, GebeurtenisType } from '../dossier/gebeurtenis.ts';
+import type { Datum } from '../time/datum.ts';
+import type { Lengte } from '../time/termijn-lengte.ts';
+import type { Artikel } from './artikelen.ts';
+import type { Protocolinstellingen } from './instellingen.ts';
+
+/** Whom a term binds: who must act before it passes. */
+export type Gebondene = 'bureau' | 'client' | 'wederpartij' | 'derde';
+
+/** One term of the protocol: what starts it, how long it is, what meets it, when to warn, what follows when it passes. */
+export type Termijnregel = {
+  label: string;
+  artikel: Artikel;
+  /** Whether this event starts the term. */
+  starts: (event: Gebeurtenis) => boolean;
+  length: (settings: Protocolinstellingen, event: Gebeurtenis) => Lengte;
+  /** A date given in the event itself goes before the length. */
+  until?: (event: Gebeurtenis) => Datum | undefined;
+  binds: Gebondene;
+  /** Whom it binds when that follows from the event. */
+  bindsBy?: (event: Gebeurtenis) => Gebondene;
+  /** Whether a later event is about this very term, where several of one kind can run. */
+  matches?: (begun: Gebeurtenis, later: Gebeurtenis) => boolean;
+  metBy: readonly GebeurtenisType[];
+  /** Events after which the term no longer matters. */
+  lapsesBy: readonly GebeurtenisType[];
+  /** How many working days before the end the handler is warned. */
+  warnBefore: number;
+  /** What happens when it passes, in a sentence for the handler. */
+  whenPast: string;
+  /** The act that meets it, offered on screen. */
+  act: string;
+};
+
+/** The events that end a case; most terms no longer matter then. */
+export const ended: readonly GebeurtenisType[] = ['DossierClosed', 'DossierTakenOver', 'DossierTransferred'];

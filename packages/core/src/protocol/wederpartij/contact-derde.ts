@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import type { Datum } from '../../time/datum.ts';
+import { act, type Guard, refuse } from '../act.ts';
+import { derden } from '../codelijsten.ts';
+import {
+  machtigingVoor,
+  whenAnoniem,
+  whenClosed,
+  whenOnlyRegistratie,
+  withoutMachtiging,
+  withoutMelding,
+} from '../guards.ts';
+import { whenConflict } from '../guards-voorlegging.ts';
+import { behandelend } from '../rol.ts';
+
+type Invoer = { op: Datum; wie: 'getuigen' | 'instanties'; zonderGegevensBeklaagde: boolean };
+
+const outOfScope: Guard<Invoer> = {
+  artikel: '5.2e',
+  check: (dossier, context, invoer) =>
+    invoer ? withoutMachtiging(invoer.wie).check(dossier, context, invoer) : null,
+};
+
+/** Before the conclusion no data on the accused go to anyone else (B9). */
+const withGegevens: Guard<Invoer> = {
+  artikel: 'B9',
+  check: (dossier, _context, invoer) =>
+    invoer && !invoer.zonderGegevensBeklaagde && dossier.conclusieOp === null
+      ? refuse(
+          'B9',
+          'Tijdens het vooronderzoek gaan geen gegevens van de beklaagde naar anderen, ook niet naar getuigen.',
+          'Vraag wat u wilt weten zonder de beklaagde te noemen.',
+        )
+      : null,
+};
+
+/** A witness or an institution is asked (5.2e, 5.5a, 6, B9). */
+export const contactDerde = act({
+  name: 'contactDerde',
+  label: 'Contact met een getuige of instantie',
+  artikelen: ['5.2e', '5.4.1b', '5.4.2a', '5.5a', '6', 'B9'],
+  by: behandelend,
+  input: z.object({
+    op: dag({ label: 'Dag van het contact' }),
+    wie: keuze(derden, { label: 'Met wie?' }),
+    zonderGegevensBeklaagde: janee({ label: 'Er zijn geen gegevens van de beklaagde gedeeld' }),
+    verslag: tekst({ label: 'Verslag' }, 'derden'),
+  }),
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenConflict,
+    whenAnoniem,
+    whenOnlyRegistratie,
+    outOfScope,
+    withGegevens,
+  ],
+  events: (dossier, invoer) => {
+    const machtiging = machtigingVoor(dossier, invoer.wie, invoer.op);
+    return [
+      {
+        type: 'DerdeContacted',
+        op: invoer.op,
+        wie: invoer.wie,
+        ...(machtiging && { machtigingId: machtiging.machtigingId }),
+      },
+    ];
+  },
+});
