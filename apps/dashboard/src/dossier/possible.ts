@@ -33,10 +33,10 @@ export const possible = (dossier: Dossier, dossiernummer: string, context: Conte
   const closed = judged.filter((one): one is Refused => one.refusal !== null);
   const often = open.filter((act) => act.frequent);
   const seldom = open.filter((act) => !act.frequent);
-  return html`<section class="mp-kaart" aria-labelledby="kan-nu"><h2 id="kan-nu">Wat nu kan</h2>
+  return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu">Wat nu kan</h2>
 ${open.length === 0 ? empty('In dit dossier kan nu niets worden vastgelegd.') : ''}
 <ul class="mp-handelingen">${often.map(button(dossiernummer))}</ul>
 ${seldom.length > 0 ? html`<details${often.length === 0 ? html` open` : ''}><summary>${often.length > 0 ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary><ul class="mp-handelingen">${seldom.map(button(dossiernummer))}</ul></details>` : ''}</section>
-<section class="mp-kaart" aria-labelledby="kan-niet"><h2 id="kan-niet">Wat nu niet kan, en waarom</h2>
+<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-niet"><h2 id="kan-niet">Wat nu niet kan, en waarom</h2>
 <details><summary>${closed.length} handelingen bekijken</summary><ul class="mp-nietnu">${closed.map(why(dossiernummer))}</ul></details></section>`;
 };
