@@ -40,6 +40,7 @@ const requestFor = async (url: string, over: Partial<RestoreRequest> = {}): Prom
     wachtwoord: WACHTWOORD,
     rootKey: loadRootKey({ dir: join(store.dir, 'sleutels') }, randomBytes).key,
     url,
+    database: 'proef',
     keysDir: join(target, 'sleutels'),
     documentsDir: join(target, 'documenten'),
     randomBytes,

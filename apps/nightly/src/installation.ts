@@ -4,6 +4,7 @@ import { datum, maakKalender, standaardInstellingen } from '@meldpunt/core';
 import {
   checkSchema,
   connect,
+  isRestoreBroken,
   loadRootKey,
   migrate,
   openDocuments,
@@ -12,6 +13,7 @@ import {
   type StoreDeps,
   standaardkeuzes,
 } from '@meldpunt/store';
+import { Problem } from './command/problem.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { type Places, placesOf } from './configuration/places.ts';
 import { type RuleFiles, readRuleFiles } from './configuration/rule-files.ts';
@@ -83,6 +85,7 @@ export const openInstallation = async (
   },
 ): Promise<Installation> => {
   const places = placesOf(configuration);
+  if (isRestoreBroken(places.keys)) throw new Problem('restore-broken');
   const rules = await readRuleFiles(configuration);
   await mkdir(places.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(configuration, places, options);

@@ -14,6 +14,7 @@ export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './bac
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
 export { type RestoreOutcome, type RestoreRequest, restore } from './backup/restore.ts';
+export { isRestoreBroken } from './backup/restore-mark.ts';
 export { bulkInsert, bulkLoad } from './bulk-load.ts';
 export {
   actieveMedewerkers,

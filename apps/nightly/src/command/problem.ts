@@ -77,6 +77,11 @@ export const problems = {
     nl: '{text}',
     en: 'The target is not empty; restore only into an empty installation.',
   },
+  'restore-broken': {
+    exit: 73,
+    nl: 'Het terugzetten van een reservekopie is hier afgebroken. Voer "meldpunt restore" opnieuw uit; dat ruimt eerst op.',
+    en: 'Restoring a backup was broken off here. Run "meldpunt restore" again; it clears up first.',
+  },
   busy: {
     exit: 75,
     nl: 'Een ander proces draait deze nacht al. Wacht tot het klaar is.',

@@ -5,6 +5,7 @@ import { loadRootKey, restore, standaardkeuzes } from '@meldpunt/store';
 import type { Command } from '../command/command.ts';
 import { Problem } from '../command/problem.ts';
 import { type Places, placesOf } from '../configuration/places.ts';
+import { databaseOf } from '../demo/demo-mark.ts';
 import { openDatabase } from '../installation.ts';
 import { backupPassword } from './backup.ts';
 
@@ -51,6 +52,7 @@ export const restoreCommand: Command = {
         wachtwoord,
         rootKey: loadRootKey({ value: settings.MELDPUNT_ROOT_KEY, dir: places.keys }, randomBytes).key,
         url: database.url,
+        database: databaseOf(settings),
         keysDir: places.keys,
         documentsDir: places.documents,
         randomBytes,

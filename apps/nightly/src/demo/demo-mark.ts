@@ -10,7 +10,7 @@ type Database = Pick<Configuration, 'DATABASE_URL'>;
 const markOf = (places: Data) => join(places.data, 'DEMO');
 
 /** Which database the mark is for: a directory that says DEMO must not make a demo of another database. Without names or passwords. */
-const databaseOf = ({ DATABASE_URL }: Database): string => {
+export const databaseOf = ({ DATABASE_URL }: Database): string => {
   if (!DATABASE_URL) return 'Database: ingebouwd';
   const { host, pathname, searchParams } = new URL(DATABASE_URL);
   return `Database: ${searchParams.get('host') ?? host}${pathname}`;

@@ -69,6 +69,10 @@ async function* keyEntries(
 export const verifyKeyBackup = (path: string, wachtwoord: string): Promise<Manifest> =>
   checkBackupFile(path, 'sleutels', wachtwoord);
 
+/** Whether a key store, or a part of one, stands in a directory. */
+export const hasKeys = (dir: string): boolean =>
+  existsSync(join(dir, 'sleutels.sqlite')) || existsSync(join(dir, 'kek'));
+
 /**
  * Puts a backup of the keys in a directory that has none, and opens it with the root key. Nothing appears unless all of
  * it fits. Throws `target-not-empty`, `wrong-key`, `damaged`, `not-found`.
@@ -80,7 +84,7 @@ export const restoreKeys = async (given: {
   rootKey: Uint8Array;
   randomBytes: RandomBytes;
 }): Promise<KeyStore> => {
-  if (existsSync(join(given.dir, 'sleutels.sqlite')) || existsSync(join(given.dir, 'kek')))
+  if (hasKeys(given.dir))
     throw new StoreError('target-not-empty', `In ${given.dir} staan al sleutels. Kies een lege map.`);
   await checkBackupFile(given.path, 'sleutels', given.wachtwoord);
   const aside = join(given.dir, 'terugzetten.deel');

@@ -1,5 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import pg from 'pg';
 import { connect, connectClient } from '../connect.ts';
 import { namedError, StoreError } from '../errors.ts';
@@ -11,7 +10,8 @@ import { type DocumentStore, openDocuments } from '../vault/documents.ts';
 import { rebuildBlindIndex } from '../vault/rebuild-blind-index.ts';
 import { checkBackupFile, type Manifest, readBackupFile } from './backup-file.ts';
 import type { EntryEvent } from './entries.ts';
-import { restoreKeys } from './key-backup.ts';
+import { hasKeys, restoreKeys } from './key-backup.ts';
+import { clearBrokenRestore, emptyAgain, markRestore, unmarkRestore } from './restore-mark.ts';
 import { backedUpTables, continueCounting, copyIn } from './table-copy.ts';
 
 /** Where a backup comes from, and the empty places that it goes to. */
@@ -21,6 +21,8 @@ export type RestoreRequest = {
   wachtwoord: string;
   rootKey: Uint8Array;
   url: string;
+  /** Names the database without secrets: what a broken restore left is only cleared from the same one. */
+  database: string;
   keysDir: string;
   documentsDir: string;
   randomBytes: RandomBytes;
@@ -53,8 +55,10 @@ export const restore = async (request: RestoreRequest): Promise<RestoreOutcome> 
       'schema-newer',
       'Deze reservekopie is van een nieuwere versie van Meldpunt. Installeer die versie eerst.',
     );
+  await clearBrokenRestore(request);
   await requireEmpty(request, manifest.migraties);
-  const keys = await restoreKeys({ ...request, path: request.sleutels, dir: request.keysDir });
+  await markRestore(request);
+  const keys = await openKeys(request);
   let done = false;
   try {
     await migrate(request.url, { to: last });
@@ -75,19 +79,23 @@ export const restore = async (request: RestoreRequest): Promise<RestoreOutcome> 
   } finally {
     keys.close();
     if (!done) await emptyAgain(request);
+    await unmarkRestore(request.keysDir);
   }
 };
 
-/** What failed can be tried again: the places that were empty are made so.. */
-const emptyAgain = async (request: RestoreRequest): Promise<void> => {
-  await rm(join(request.keysDir, 'kek'), { recursive: true, force: true });
-  await rm(join(request.keysDir, 'sleutels.sqlite'), { force: true });
-  for (const name of await readdir(request.documentsDir).catch(() => []))
-    await rm(join(request.documentsDir, name), { recursive: true, force: true });
+/** Nothing was written yet when the keys don't fit, so nothing is cleared then. */
+const openKeys = async (request: RestoreRequest): Promise<KeyStore> => {
+  try {
+    return await restoreKeys({ ...request, path: request.sleutels, dir: request.keysDir });
+  } catch (error) {
+    await unmarkRestore(request.keysDir);
+    throw error;
+  }
 };
 
-/** Nothing may be there: no rows, no documents; and of the schema nothing, or exactly that of the backup. */
+/** Nothing may be there: no keys, no rows, no documents; and of the schema nothing, or exactly that of the backup. */
 const requireEmpty = async (request: RestoreRequest, migraties: string[]): Promise<void> => {
+  if (hasKeys(request.keysDir)) throw notEmpty(`In ${request.keysDir} staan al sleutels.`);
   const documents = await readdir(request.documentsDir).catch(() => []);
   if (documents.length > 0) throw notEmpty(`In ${request.documentsDir} staan al documenten.`);
   const store = connect(request.url, 'aanmelding', { max: 1 });
