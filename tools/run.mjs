@@ -5,6 +5,9 @@ import { bootstrap, root } from './bootstrap.mjs';
 import { watchNpm } from './parent-chain.mjs';
 import { requireNode } from './pinned-node.mjs';
 
+// Until there is a command to stop cleanly, ending is all there is to do; what installs ends with us.
+let stop = () => process.exit(1);
+watchNpm(() => stop());
 await bootstrap();
 
 const main = join(root, 'apps', 'nightly', 'src', 'main.ts');
@@ -18,7 +21,7 @@ const child = spawn(requireNode(root), args, {
 // Ctrl-C reaches the command through the terminal; without a terminal it has to be passed on.
 process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-watchNpm(() => child.kill('SIGTERM'));
+stop = () => child.kill('SIGTERM');
 
 child.once('error', (error) => {
   process.stderr.write(`Meldpunt kon niet starten: ${error.message}\n`);
