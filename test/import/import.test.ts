@@ -282,7 +282,7 @@ describe('a failure half-way leaves nothing', { timeout: 120_000 }, () => {
       if (progress?.fase === 'vastleggen' && progress.rijen === 1000)
         cut = ask(
           database.url,
-          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state like '%transaction%' and pid <> pg_backend_pid()`,
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
         );
     };
     await expect(readIn(bron, many(3000), { onProgress })).rejects.toThrow();
