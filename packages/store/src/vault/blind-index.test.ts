@@ -6,7 +6,8 @@ import { blindHash, indexRows, peopleIn } from './blind-index.ts';
 const subkey = subkeysOf(randomBytes(32));
 
 test('every bucket of a well-filled index holds several people', () => {
-  const hash = blindHash(subkey, 8);
+  // One key, so that the outcome is the same each time: with a random one a bucket is too small once in a hundred runs.
+  const hash = blindHash(subkeysOf(Buffer.alloc(32, 7)), 8);
   const buckets = Map.groupBy(
     Array.from({ length: 5_000 }, (_, i) => `naam${i}`),
     (naam) => hash('naam', naam),
