@@ -86,7 +86,7 @@ export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
-export { eldersGebouwd } from './protocol/elders.ts';
+export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';

@@ -9,3 +9,9 @@ test('articles stand in the order of the protocol', () => {
   expect(order.indexOf('11')).toBeGreaterThan(order.indexOf('9'));
   expect(order.indexOf('B2.5')).toBeGreaterThan(order.indexOf('11'));
 });
+
+test('what misses a part is not shown as built', () => {
+  const partly = coverage().filter(({ ontbreekt }) => ontbreekt);
+  expect(partly.map(({ artikel }) => artikel)).toEqual(expect.arrayContaining(['3.5', '11', 'B2.5']));
+  expect(partly.every(({ gebouwd }) => gebouwd)).toBe(true);
+});

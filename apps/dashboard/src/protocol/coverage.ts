@@ -4,6 +4,7 @@ import {
   acts,
   artikelen,
   eldersGebouwd,
+  nogOntbrekend,
   type Termijnregel,
   termijnregels,
 } from '@meldpunt/core';
@@ -17,6 +18,8 @@ export type Artikeldekking = {
   weigert: readonly Act[];
   termijnen: readonly Termijnregel[];
   elders: string | undefined;
+  /** What of it is not there yet, when only a part is. */
+  ontbreekt: string | undefined;
   gebouwd: boolean;
 };
 
@@ -35,5 +38,14 @@ export const coverage = (): Artikeldekking[] =>
     const termijnen = rules.filter((rule) => rule.artikel === artikel);
     const elders = eldersGebouwd[artikel];
     const gebouwd = handelingen.length + weigert.length + termijnen.length > 0 || elders !== undefined;
-    return { artikel, zin, handelingen, weigert, termijnen, elders, gebouwd };
+    return {
+      artikel,
+      zin,
+      handelingen,
+      weigert,
+      termijnen,
+      elders,
+      ontbreekt: nogOntbrekend[artikel],
+      gebouwd,
+    };
   });

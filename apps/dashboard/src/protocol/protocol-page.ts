@@ -21,15 +21,21 @@ const line = (kop: string, namen: readonly string[]): Html | false =>
 const labelsOf = (acts: readonly Act[]): string[] => acts.map((act) => act.label);
 const termsOf = (rules: readonly Termijnregel[]): string[] => rules.map((rule) => rule.label);
 
+const standing = ({ gebouwd, ontbreekt }: Artikeldekking): Html => {
+  if (!gebouwd) return label('Nog niet gebouwd', 'geel');
+  return ontbreekt ? label('Deels gebouwd', 'geel') : label('Gebouwd', 'groen');
+};
+
 const article = (dekking: Artikeldekking): Html => {
-  const { artikel, zin, handelingen, weigert, termijnen, elders, gebouwd } = dekking;
+  const { artikel, zin, handelingen, weigert, termijnen, elders, ontbreekt, gebouwd } = dekking;
   const carried: Inhoud[] = [
     line('Handelingen', labelsOf(handelingen)),
     line('Weigert', labelsOf(weigert)),
     line('Termijnen', termsOf(termijnen)),
     line('Elders', elders ? [elders] : []),
+    line('Ontbreekt nog', ontbreekt ? [ontbreekt] : []),
   ];
-  return html`<article class="mp-kaart" id="${articleId(artikel)}"><h3>${articleText(artikel).naam} ${gebouwd ? label('Gebouwd', 'groen') : label('Nog niet gebouwd', 'geel')}</h3><p>${zin}</p>${gebouwd ? html`<dl class="mp-gegevens">${carried}</dl>` : ''}</article>`;
+  return html`<article class="mp-kaart" id="${articleId(artikel)}"><h3>${articleText(artikel).naam} ${standing(dekking)}</h3><p>${zin}</p>${gebouwd ? html`<dl class="mp-gegevens">${carried}</dl>` : ''}</article>`;
 };
 
 const chapters: readonly { kop: string; holds: (artikel: string) => boolean }[] = [
@@ -45,7 +51,8 @@ const chapters: readonly { kop: string; holds: (artikel: string) => boolean }[] 
 /** Each article with what the program does about it, made from the catalogue; and what it does not do yet. */
 export const protocolPage = (frame: Frame): Html => {
   const all = coverage();
-  const built = all.filter(({ gebouwd }) => gebouwd).length;
+  const built = all.filter(({ gebouwd, ontbreekt }) => gebouwd && !ontbreekt).length;
+  const partly = all.filter(({ gebouwd, ontbreekt }) => gebouwd && ontbreekt).length;
   return page(frame, {
     titel: 'Protocol',
     inhoud: html`<h1>Protocol</h1>
@@ -53,7 +60,8 @@ export const protocolPage = (frame: Frame): Html => {
 ${counters([
   { aantal: aantalTekst(all.length), wat: 'artikelen' },
   { aantal: aantalTekst(built), wat: 'gebouwd', kleur: 'groen' },
-  { aantal: aantalTekst(all.length - built), wat: 'nog niet gebouwd', kleur: 'geel' },
+  { aantal: aantalTekst(partly), wat: 'deels gebouwd', kleur: 'geel' },
+  { aantal: aantalTekst(all.length - built - partly), wat: 'nog niet gebouwd', kleur: 'geel' },
 ])}
 ${chapters.map(({ kop, holds }) => html`<h2>${kop}</h2>${all.filter(({ artikel }) => holds(artikel)).map(article)}`)}`,
   });
