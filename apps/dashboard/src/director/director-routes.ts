@@ -66,5 +66,9 @@ export const mountDirectorPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get('/directeur', (c) => show(deps, c));
   const { runNight } = deps;
   if (deps.demo && runNight)
-    app.post('/directeur/nacht', async (c) => show(deps, c, (await runNight()) ?? 'De nacht is gedraaid.'));
+    app.post('/directeur/nacht', async (c) => {
+      const fault = await runNight();
+      // A page of its own afterwards, so that reloading it does not run another night.
+      return fault ? show(deps, c, fault) : c.redirect('/directeur', 303);
+    });
 };
