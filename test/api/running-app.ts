@@ -15,14 +15,14 @@ export type Account = { medewerkerId: string; gebruikersnaam: string; rol: Rol; 
 
 /**
  * The app on a database of its own. Its clock starts on a Monday morning and moves 20 ms each time somebody looks at it;
- * `clock.skip` moves it by hand.
+ * `clock.advance` moves it by hand.
  */
 export const runningApp = async (pages: Pages = { regels: [] }) => {
   const database = await freshDatabase();
   const opened = await openTestStore(database.url);
   let now = Date.parse('2026-03-02T09:00:00+01:00');
   const clock = {
-    skip: (ms: number) => {
+    advance: (ms: number) => {
       now += ms;
     },
     nu: () => {
@@ -52,7 +52,7 @@ export const runningApp = async (pages: Pages = { regels: [] }) => {
     const shown = await openInvitation(deps, { token: invited.token, issuer: 'test' });
     const totp = new TOTP({ secret: Secret.fromBase32(shown?.letters ?? '') });
     await acceptInvitation(deps, { token: invited.token, wachtwoord: WACHTWOORD, code: codeNow(totp) });
-    clock.skip(30_000);
+    clock.advance(30_000);
     return { medewerkerId: invited.medewerkerId, gebruikersnaam, rol, totp };
   };
   const codeNow = (totp: TOTP) => totp.generate({ timestamp: clock.nu().getTime() });
@@ -63,7 +63,7 @@ export const runningApp = async (pages: Pages = { regels: [] }) => {
       wachtwoord: WACHTWOORD,
     });
     const second = await browser.post('/api/aanmelden/code', { code: codeNow(account.totp) });
-    clock.skip(30_000);
+    clock.advance(30_000);
     if (first.status !== 204 || second.status !== 204)
       throw new Error(`login gave ${first.status} and ${second.status}`);
     return browser;

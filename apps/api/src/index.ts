@@ -2,6 +2,7 @@ export { apiRegels } from './api/api-routes.ts';
 export { isDossiernummer } from './api/dossiernummer.ts';
 export { refusalProblem } from './api/refusal.ts';
 export type { Probleempagina } from './edge/faults.ts';
+export { SESSION_MINUTES } from './edge/session.ts';
 export { tokenBucket } from './edge/token-bucket.ts';
 export { createApp, type Pages } from './edge.ts';
 export { actorOf, type Bureau, type Deps, type Env, type Logbericht, type Sessie } from './env.ts';

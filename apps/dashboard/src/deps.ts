@@ -1,4 +1,4 @@
-import type { Deps, Env } from '@meldpunt/api';
+import { type Deps, type Env, SESSION_MINUTES } from '@meldpunt/api';
 import type { Bewaarregels } from '@meldpunt/archive';
 import type { Rol } from '@meldpunt/core';
 import type { Query } from '@meldpunt/reports';
@@ -25,8 +25,6 @@ export type PageDeps = Deps & {
 export type PageContext = Context<Env>;
 
 const assets = loadAssets();
-/** After how many minutes without a request a session ends. */
-const SESSION_MINUTES = 30;
 
 /** The static files, by name. */
 export const staticFiles = assets;

@@ -6,7 +6,9 @@ import type { Deps, Env, Sessie } from '../env.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
 
 const MINUTE = 60_000;
-const IDLE = 30 * MINUTE;
+/** After how many minutes without a request a session ends; a choice, not a norm. */
+export const SESSION_MINUTES = 30;
+const IDLE = SESSION_MINUTES * MINUTE;
 const ABSOLUTE = 12 * 60 * MINUTE;
 /** How often the last use is written; more often would be a write for every request. */
 const TOUCH = MINUTE;
