@@ -84,6 +84,7 @@ export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { beslissingen, overdrachtredenen, voorleggingsoorten } from './protocol/codelijsten-waarborgen.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
@@ -92,11 +93,13 @@ export { type Protocolinstellingen, standaardInstellingen } from './protocol/ins
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
-export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';
+export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
+export { magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,
   openVoorleggingen,
+  soortenVan,
   type Voorleggingregel,
   voorleggingregels,
 } from './protocol/voorlegging/voorleggingen.ts';
@@ -120,6 +123,7 @@ export { datumVoluit, opsomming } from './time/datum-tekst.ts';
 export { feestdagen } from './time/feestdagen.ts';
 export {
   addWerkdagen,
+  isBureauOpen,
   isWerkdag,
   type Kalender,
   maakKalender,

@@ -27,8 +27,15 @@ export type Melding = Registratie & {
   melderRef: string;
 };
 
-/** Something put to the directeur or leidinggevende; open until decided. */
-export type Voorlegging = { soort: string; op: Datum; beslissing: string | null; beslistOp: Datum | null };
+/** Something put to the directeur or leidinggevende; open until decided. Versions are those of the journal. */
+export type Voorlegging = {
+  versie: number;
+  soort: string;
+  op: Datum;
+  beslissing: string | null;
+  beslistOp: Datum | null;
+  beslotenVersie: number | null;
+};
 
 /** A procedure about the bureau itself (5.4.5, B12). */
 export type Procedure = {

@@ -23,13 +23,17 @@ const openVerzoek = (soort: string) => (v: Verzoek) => v.soort === soort && v.be
 export const waarborgfolds: Fold = {
   DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
   ConflictFound: () => ({}),
-  Voorgelegd: (d, e) => ({
-    voorleggingen: [...d.voorleggingen, { soort: e.soort, op: e.op, beslissing: null, beslistOp: null }],
+  Voorgelegd: (d, { soort, op }, versie) => ({
+    voorleggingen: [
+      ...d.voorleggingen,
+      { versie, soort, op, beslissing: null, beslistOp: null, beslotenVersie: null },
+    ],
   }),
-  VoorleggingDecided: (d, e) => ({
+  VoorleggingDecided: (d, e, versie) => ({
     voorleggingen: updated(d.voorleggingen, (v) => v.soort === e.soort && v.beslissing === null, {
       beslissing: e.beslissing,
       beslistOp: e.op,
+      beslotenVersie: versie,
     }),
   }),
   BelangDeclared: (d, e) => ({ belangen: [...new Set([...d.belangen, e.medewerkerId])] }),

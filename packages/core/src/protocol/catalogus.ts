@@ -22,6 +22,7 @@ import { tellBekendwording } from './intake/tell-bekendwording.ts';
 import { tellVertraging } from './intake/tell-vertraging.ts';
 import { amendRegistratie } from './ontvangst/amend-registratie.ts';
 import { assignBehandelaar } from './ontvangst/assign-behandelaar.ts';
+import { handOverDossier } from './ontvangst/hand-over-dossier.ts';
 import { judgeUrgency } from './ontvangst/judge-urgency.ts';
 import { linkVoorval, unlinkVoorval } from './ontvangst/link-voorval.ts';
 import { receiveMelding } from './ontvangst/receive-melding.ts';
@@ -56,6 +57,7 @@ export const catalogus = {
   takeOverDossier,
   judgeUrgency,
   assignBehandelaar,
+  handOverDossier,
   declareBelang,
   setBelang,
   nameVervanger,

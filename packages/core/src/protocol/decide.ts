@@ -5,7 +5,7 @@ import type { Refusal } from '../dossier/refusal.ts';
 import { type PersoonlijkeWaarde, splitPersoonlijk } from '../persoonsgegevens/split.ts';
 import { type Act, type Context, refuse } from './act.ts';
 import { beforeWhatItRestsOn } from './day-order.ts';
-import { refuseBelang } from './guards-voorlegging.ts';
+import { refuseBelang, refuseWhilePending } from './guards-voorlegging.ts';
 
 /** What an act comes to: events for the journal, and personal values for the vault beside the first of them. */
 export type Decision = { events: Gebeurtenis[]; persoonlijk: PersoonlijkeWaarde[] };
@@ -41,6 +41,10 @@ export const refusalNow = (dossier: Dossier, act: Act, context: Context): Refusa
   if (byRole) return byRole;
   const byBelang = refuseBelang(dossier, act, context);
   if (byBelang) return byBelang;
+  if (dossier.status !== 'afgesloten') {
+    const pending = refuseWhilePending(dossier, act);
+    if (pending) return pending;
+  }
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, undefined);
     if (refusal) return refusal;

@@ -3,7 +3,7 @@ import { dag, janee, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { planstappen } from '../codelijsten.ts';
 import { beforeIntake, whenClosed, withoutMelding } from '../guards.ts';
-import { whenBuitenWerkgebied, whenConflict, whilePending } from '../guards-voorlegging.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** Taking a case up names the strategy or strategies (6.1). */
@@ -28,15 +28,7 @@ export const decideBehandeling = act({
     diagnose: tekst({ label: 'Vooronderzoek en diagnose' }, 'bijzonder'),
     motivering: tekst({ label: 'Motivering van de beslissing' }),
   }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenBuitenWerkgebied,
-    whilePending('twijfel'),
-    beforeIntake,
-    withoutStrategie,
-  ],
+  refuse: [withoutMelding, whenClosed, whenConflict, whenBuitenWerkgebied, beforeIntake, withoutStrategie],
   events: (_dossier, invoer) => [
     {
       type: 'BehandelingDecided',
