@@ -179,12 +179,28 @@
 -- table vernietigingsverklaring: opgemaakt_op timestamp with time zone not null
 -- table vernietigingsverklaring: inhoud jsonb not null
 -- table vernietigingsverklaring: sha256 text not null
+-- table voorlegging: dossier_id uuid not null
+-- table voorlegging: versie integer not null
+-- table voorlegging: soort text not null
+-- table voorlegging: voorgelegd_op date not null
+-- table voorlegging: beslissing text
+-- table voorlegging: beslist_op date
+-- table voorlegging: beslist_versie integer
+-- table voorlegging: vervanger_id uuid
 -- table voorval: voorval_id uuid not null
 -- table voorval: voorvalnummer text not null
 -- table voorval: gemeente text
 -- table voorval: datum date
 -- table voorval: massaal boolean not null default false
 -- table voorval: aangemaakt_op timestamp with time zone not null
+-- table waarneming: waarneming_id uuid not null
+-- table waarneming: medewerker_id uuid not null
+-- table waarneming: voor_rol text not null
+-- table waarneming: van date not null
+-- table waarneming: tot_en_met date not null
+-- table waarneming: benoemd_door uuid not null
+-- table waarneming: benoemd_op timestamp with time zone not null
+-- table waarneming: ingetrokken_op timestamp with time zone
 -- constraints
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
@@ -252,8 +268,16 @@
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_key: UNIQUE (lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_pkey: PRIMARY KEY (verklaring_nummer)
+-- constraint voorlegging.voorlegging_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint voorlegging.voorlegging_pkey: PRIMARY KEY (dossier_id, versie)
+-- constraint voorlegging.voorlegging_vervanger_id_fkey: FOREIGN KEY (vervanger_id) REFERENCES medewerker(medewerker_id)
 -- constraint voorval.voorval_pkey: PRIMARY KEY (voorval_id)
 -- constraint voorval.voorval_voorvalnummer_key: UNIQUE (voorvalnummer)
+-- constraint waarneming.waarneming_benoemd_door_fkey: FOREIGN KEY (benoemd_door) REFERENCES medewerker(medewerker_id)
+-- constraint waarneming.waarneming_check: CHECK ((tot_en_met >= van))
+-- constraint waarneming.waarneming_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint waarneming.waarneming_pkey: PRIMARY KEY (waarneming_id)
+-- constraint waarneming.waarneming_voor_rol_check: CHECK ((voor_rol = 'directeur'::text))
 -- indexes
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
@@ -302,8 +326,12 @@
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_pkey ON public.vernietigingslijst_dossier USING btree (lijst_nummer, dossier_id)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_lijst_nummer_key ON public.vernietigingsverklaring USING btree (lijst_nummer)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_pkey ON public.vernietigingsverklaring USING btree (verklaring_nummer)
+-- index voorlegging: CREATE INDEX voorlegging_open ON public.voorlegging USING btree (voorgelegd_op) WHERE (beslissing IS NULL)
+-- index voorlegging: CREATE UNIQUE INDEX voorlegging_pkey ON public.voorlegging USING btree (dossier_id, versie)
 -- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
 -- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
+-- index waarneming: CREATE INDEX waarneming_medewerker ON public.waarneming USING btree (medewerker_id)
+-- index waarneming: CREATE UNIQUE INDEX waarneming_pkey ON public.waarneming USING btree (waarneming_id)
 -- triggers
 -- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_tijdens_vernietiging BEFORE UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION weiger_bij_vernietiging()

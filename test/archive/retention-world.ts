@@ -99,6 +99,11 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
   );
   await asOwner(url, 'delete from lvtd_wachtrij where dossier_id = $1', [dossierId]);
   await asOwner(url, `insert into dossier_klachtbehandeling values ($1, 'advies_informatie')`, [dossierId]);
+  await asOwner(
+    url,
+    `insert into voorlegging (dossier_id, versie, soort, voorgelegd_op) values ($1, 1, 'twijfel', '2024-01-02')`,
+    [dossierId],
+  );
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
   return opened;
 };

@@ -35,6 +35,7 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/meldingen/nieuw', [K, L, D]],
   ['/organisaties/nieuw', [K, L, D]],
   ['/voorvallen/nieuw', [K, L, D]],
+  ['/voorleggingen', [K, L, D]],
   ['/directeur', [L, D]],
   ['/rapporten', [L, D]],
   ['/vernietiging', [D, F]],

@@ -17,6 +17,8 @@ import { problemResponse } from './problem/problem-response.ts';
 import { protocolPage } from './protocol/protocol-page.ts';
 import { mountRegisterPages } from './register/register-routes.ts';
 import { mountReportPages } from './report/report-routes.ts';
+import { mountVoorleggingPages } from './voorlegging/voorlegging-routes.ts';
+import { countWaiting } from './voorlegging/waiting.ts';
 import { mountWorklist } from './worklist/worklist-routes.ts';
 
 /** What `createApp` must know of the pages before they are mounted: who may see them, and how a problem looks. */
@@ -39,12 +41,14 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountStaticFiles(app);
   mountMelden(app, deps);
   app.use(formsOnly());
+  app.use(countWaiting(deps));
   mountLoginPages(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
   mountActPages(app, deps);
   mountDossierPage(app, deps);
   mountRegisterPages(app, deps);
+  mountVoorleggingPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);
   mountDestructionPages(app, deps);

@@ -7,6 +7,7 @@ import { dossierPath } from './dossier/dossier-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { endStandInPath, questionPath, queuePath, standInPath } from './voorlegging/paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
@@ -44,6 +45,10 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both(newPath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
+  get(queuePath, behandelaars, 'voorleggingen'),
+  ...both(questionPath, behandelaars, 'zelf'),
+  ...both(standInPath, directeur, 'waarnemers'),
+  post(endStandInPath, directeur),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),

@@ -10,6 +10,13 @@ export {
 } from './accounts/accounts.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
 export { useCode } from './accounts/second-factor.ts';
+export {
+  endWaarneming,
+  listWaarnemingen,
+  nameWaarnemer,
+  type Waarneming,
+  waarnemingVan,
+} from './accounts/waarneming.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
@@ -58,6 +65,12 @@ export { countByStatus, type DossierFilter, type DossierPage, listDossiers } fro
 export { dossiernummerById } from './lists/dossiernummer.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
+export {
+  countTeBeslissen,
+  listVoorleggingen,
+  type VoorleggingenVoor,
+  type VoorleggingRij,
+} from './lists/voorleggingen.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';

@@ -1,6 +1,6 @@
 import { actorOf, type Env, Problem, parseForm, problems } from '@meldpunt/api';
 import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } from '@meldpunt/core';
-import { type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
+import { type OpenedDossier, openDossier, recordAct, waarnemingVan } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namedFaults } from '../form/fault-words.ts';
@@ -38,10 +38,12 @@ const openForAct = async (deps: PageDeps, c: PageContext): Promise<OpenedDossier
   return opened;
 };
 
-const contextOf = (deps: PageDeps, c: PageContext): Context => {
+const contextOf = async (deps: PageDeps, c: PageContext): Promise<Context> => {
   const nu = deps.nu();
+  const actor = actorIn(c);
   return {
-    actor: actorIn(c),
+    actor,
+    waarneemt: await waarnemingVan(deps.store.db, actor.medewerkerId, datumAt(nu)),
     nu,
     vandaag: datumAt(nu),
     instellingen: deps.instellingen,
@@ -102,7 +104,7 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));
     const { rij, dossier } = await openForAct(deps, c);
-    const closed = refusalNow(dossier, act, contextOf(deps, c));
+    const closed = refusalNow(dossier, act, await contextOf(deps, c));
     if (closed) return c.html(closedActPage(frameOf(deps, c), act, rij.dossiernummer, closed));
     const { dossiernummer } = rij;
     return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld: atStart(deps, act) });

@@ -1,6 +1,6 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, isRefusal } from '@meldpunt/core';
-import { logOfDossier, openDossier, organisatieNamen, voorvalNummers } from '@meldpunt/store';
+import { logOfDossier, openDossier, organisatieNamen, voorvalNummers, waarnemingVan } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
@@ -38,6 +38,7 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     const nu = deps.nu();
     const context = {
       actor,
+      waarneemt: await waarnemingVan(deps.store.db, actor.medewerkerId, datumAt(nu)),
       nu,
       vandaag: datumAt(nu),
       instellingen: deps.instellingen,

@@ -12,6 +12,7 @@ const toezicht: readonly Rol[] = ['directeur', 'functionaris_gegevensbescherming
 const items: readonly Item[] = [
   { pad: '/', naam: 'Werklijst', voor: behandelen },
   { pad: '/dossiers', naam: 'Dossiers', voor: behandelen },
+  { pad: '/voorleggingen', naam: 'Ter beslissing', voor: behandelen },
   { pad: '/directeur', naam: 'Overzicht', voor: ['leidinggevende', 'directeur'] },
   { pad: '/rapporten', naam: 'Rapporten', voor: ['leidinggevende', 'directeur'] },
   { pad: '/vernietiging', naam: 'Vernietiging', voor: toezicht },
@@ -34,12 +35,17 @@ const isHere = (pad: string, shown: string): boolean =>
     ? shown === '/' || shown.startsWith('/meldingen')
     : shown === pad || shown.startsWith(`${pad}/`);
 
+const waiting = (aantal: number): Html | '' =>
+  aantal > 0
+    ? html` <span class="mp-label mp-label--geel">${aantal}<span class="mp-verborgen"> open</span></span>`
+    : '';
+
 /** The menu for who is logged in; nothing for who is not. */
-export const menu = ({ wie, pad: shown }: Frame): Html | '' => {
+export const menu = ({ wie, pad: shown, teBeslissen = 0 }: Frame): Html | '' => {
   if (!wie) return '';
   const mine = items.filter((item) => item.voor.includes(wie.rol));
   return html`<nav class="mp-menu" aria-label="Hoofdmenu"><div class="mp-breed"><ul>${mine.map(
     ({ pad, naam }) =>
-      html`<li><a href="${pad}"${isHere(pad, shown) ? html` aria-current="page"` : ''}>${naam}</a></li>`,
+      html`<li><a href="${pad}"${isHere(pad, shown) ? html` aria-current="page"` : ''}>${naam}${pad === '/voorleggingen' ? waiting(teBeslissen) : ''}</a></li>`,
   )}</ul></div></nav>`;
 };

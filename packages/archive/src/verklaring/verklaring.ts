@@ -31,6 +31,7 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   blinde_index: 'zoekindex op personen',
   journaal: 'journaal van handelingen',
   termijn: 'termijnen',
+  voorlegging: 'vragen aan de directeur',
   dossier_grond: 'gronden',
   dossier_klachtbehandeling: 'klachtbehandelingen',
   invoer_rij: 'herkomst uit een ingelezen bestand',

@@ -7,6 +7,7 @@ export const tabellenMetRijen = [
   'blinde_index',
   'journaal',
   'termijn',
+  'voorlegging',
   'dossier_grond',
   'dossier_klachtbehandeling',
   'invoer_rij',

@@ -24,6 +24,7 @@ const written = [
   'dossier_grond',
   'dossier_klachtbehandeling',
   'termijn',
+  'voorlegging',
   'journaal',
   'kluis',
   'blinde_index',
@@ -56,6 +57,7 @@ export const addDossier = (
   add(block, 'dossier_grond', rows.gronden);
   add(block, 'dossier_klachtbehandeling', rows.klachtbehandelingen);
   add(block, 'termijn', rows.termijnen);
+  add(block, 'voorlegging', rows.voorleggingen);
   add(
     block,
     'journaal',

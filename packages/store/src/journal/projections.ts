@@ -15,6 +15,7 @@ export type ProjectionRows = {
   gronden: NewRow<'dossier_grond'>[];
   klachtbehandelingen: NewRow<'dossier_klachtbehandeling'>[];
   termijnen: NewRow<'termijn'>[];
+  voorleggingen: NewRow<'voorlegging'>[];
 };
 
 export type Journaal = readonly Pick<Vastgelegd, 'versie' | 'gebeurtenis'>[];
@@ -83,6 +84,16 @@ export const foldToRows = (
       uiterlijk_op: t.uiterlijkOp,
       voldaan_op: t.voldaanOp,
       vervallen_op: t.vervallenOp,
+    })),
+    voorleggingen: d.voorleggingen.map((v) => ({
+      dossier_id: dossierId,
+      versie: v.versie,
+      soort: v.soort,
+      voorgelegd_op: v.op,
+      beslissing: v.beslissing,
+      beslist_op: v.beslistOp,
+      beslist_versie: v.beslotenVersie,
+      vervanger_id: d.vervangerId,
     })),
   };
 };

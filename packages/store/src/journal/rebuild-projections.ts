@@ -9,7 +9,7 @@ import { writeProjections } from './write-projections.ts';
 /** A table in which a dossier's stored rows are not what its journal says. */
 export type ProjectionDifference = {
   dossierId: string;
-  tabel: 'dossier' | 'dossier_grond' | 'dossier_klachtbehandeling' | 'termijn';
+  tabel: 'dossier' | 'dossier_grond' | 'dossier_klachtbehandeling' | 'termijn' | 'voorlegging';
 };
 
 type Deps = { store: Pick<Store, 'db'>; instellingen: Protocolinstellingen };
@@ -49,7 +49,7 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
     if (!last) return;
     after = last.dossier_id;
     const ids = dossiers.map((row) => row.dossier_id);
-    const [journaal, gronden, klachtbehandelingen, termijnen] = await Promise.all([
+    const [journaal, gronden, klachtbehandelingen, termijnen, voorleggingen] = await Promise.all([
       store.db
         .selectFrom('journaal')
         .selectAll()
@@ -60,12 +60,14 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
       store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
       store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
       store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('voorlegging').selectAll().where('dossier_id', 'in', ids).execute(),
     ]);
     const of = {
       journaal: perDossier(journaal),
       gronden: perDossier(gronden),
       klachtbehandelingen: perDossier(klachtbehandelingen),
       termijnen: perDossier(termijnen),
+      voorleggingen: perDossier(voorleggingen),
     };
     yield dossiers.map((dossier) => {
       const id = dossier.dossier_id;
@@ -75,6 +77,7 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
           gronden: of.gronden.get(id) ?? [],
           klachtbehandelingen: of.klachtbehandelingen.get(id) ?? [],
           termijnen: of.termijnen.get(id) ?? [],
+          voorleggingen: of.voorleggingen.get(id) ?? [],
         },
         rebuilt: foldToRows(identityOf(dossier), (of.journaal.get(id) ?? []).map(recordedOf), instellingen),
       };
@@ -102,6 +105,7 @@ function* differencesOf({ stored, rebuilt }: Built): Generator<ProjectionDiffere
     ['dossier_grond', stored.gronden, rebuilt.gronden],
     ['dossier_klachtbehandeling', stored.klachtbehandelingen, rebuilt.klachtbehandelingen],
     ['termijn', stored.termijnen, rebuilt.termijnen],
+    ['voorlegging', stored.voorleggingen, rebuilt.voorleggingen],
   ] as const;
   for (const [tabel, was, is] of pairs)
     if (!isDeepStrictEqual(sorted([...was]), sorted([...is]))) yield { dossierId, tabel };

@@ -11,6 +11,7 @@ import {
   type Vastgelegd,
   yearOf,
 } from '@meldpunt/core';
+import { waarnemingVan } from '../accounts/waarneming.ts';
 import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
 import { isUuid } from '../uuid.ts';
@@ -73,8 +74,9 @@ export const recordAct = async (
   };
   const written: string[] = [];
   try {
-    return await deps.store.db.transaction().execute((trx) => {
-      const step = { deps, trx, request, act, context, written };
+    return await deps.store.db.transaction().execute(async (trx) => {
+      const waarneemt = await waarnemingVan(trx, actor.medewerkerId, context.vandaag);
+      const step = { deps, trx, request, act, context: { ...context, waarneemt }, written };
       return request.dossierId === null ? openNew(step) : addTo(step, request.dossierId);
     });
   } catch (error) {

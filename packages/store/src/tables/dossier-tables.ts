@@ -68,6 +68,16 @@ export const dossierTables = {
     voldaan_op: 'date?',
     vervallen_op: 'date?',
   },
+  voorlegging: {
+    dossier_id: 'uuid',
+    versie: 'integer',
+    soort: 'text',
+    voorgelegd_op: 'date',
+    beslissing: 'text?',
+    beslist_op: 'date?',
+    beslist_versie: 'integer?',
+    vervanger_id: 'uuid?',
+  },
   journaal: {
     dossier_id: 'uuid',
     versie: 'integer',
