@@ -196,6 +196,7 @@ describe('who stands in', () => {
       .selectFrom('logboek')
       .select('actie')
       .where('actie', 'like', 'waarne%')
+      .orderBy('logboek_id')
       .execute();
     expect(logged.map(({ actie }) => actie)).toEqual([
       'waarnemer aanwijzen',
