@@ -10,6 +10,7 @@ import { mountDirectorPages } from './director/director-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
+import { mountHandoverPages } from './handover/handover-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -51,6 +52,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountDossierPage(app, deps);
   mountRegisterPages(app, deps);
   mountVoorleggingPages(app, deps);
+  mountHandoverPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);
   mountDestructionPages(app, deps);

@@ -5,6 +5,7 @@ import { choicePath } from './act/choice-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { handoverPath } from './handover/handover-page.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -51,6 +52,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both(questionPath, behandelaars, 'zelf'),
   ...both(standInPath, directeur, 'waarnemers'),
   post(endStandInPath, directeur),
+  ...both(handoverPath, leiding, 'caseloads'),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),

@@ -67,6 +67,8 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export { type Caseload, listCaseloads } from './lists/caseload.ts';
+export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossiernummerById } from './lists/dossiernummer.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';

@@ -1,6 +1,6 @@
-import type { Env } from '@meldpunt/api';
+import { type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
-import { openTermijnen } from '@meldpunt/store';
+import { dayOverview, openTermijnen, waarnemingVan } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
@@ -14,15 +14,21 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
     const asked = c.req.query('wie');
     const wie: Wie = asked === 'alle' || asked === 'niemand' ? asked : 'mij';
     const vandaag = datumAt(deps.nu());
-    const zelf = c.get('sessie')?.medewerkerId ?? null;
+    const sessie = c.get('sessie');
+    if (!sessie) throw new Problem(problems.aanmelden());
+    const { medewerkerId: zelf, rol } = sessie;
+    const waarneemt = await waarnemingVan(deps.store.db, zelf, vandaag);
     const own = wie === 'alle' ? {} : { behandelaarId: wie === 'mij' ? zelf : null };
-    const [found, namen] = await Promise.all([
+    const [found, namen, overzicht] = await Promise.all([
       openTermijnen(deps.store, { vandaag, limit: MOST + 1, ...own }),
       namesOf(deps),
+      dayOverview(deps.store, vandaag, { medewerkerId: zelf, rol, waarneemt }),
     ]);
     const regels = found.slice(0, MOST);
     const { instellingen } = deps;
     const afgekapt = found.length > MOST;
-    return c.html(worklistPage(frameOf(deps, c), { regels, afgekapt, wie, vandaag, instellingen, namen }));
+    return c.html(
+      worklistPage(frameOf(deps, c), { regels, afgekapt, wie, vandaag, instellingen, namen, overzicht }),
+    );
   });
 };
