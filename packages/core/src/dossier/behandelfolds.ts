@@ -61,7 +61,7 @@ export const piece = (
 
 /** The main line of a case, from melding to evaluation. */
 export const behandelfolds: Fold = {
-  MeldingReceived: (_, e) => ({
+  MeldingReceived: (_, e, versie) => ({
     status: 'ontvangen',
     melding: {
       ...registratieOf(e),
@@ -74,6 +74,9 @@ export const behandelfolds: Fold = {
       spoedeisend: e.spoedeisend,
       melderRef: e.melderRef,
     },
+    ...(e.contactvoorwaarden && {
+      contactwijze: { op: e.op, versie, voorwaarden: e.contactvoorwaarden },
+    }),
     ...(e.direct && {
       status: 'eerste_contact' as const,
       eersteContactOp: e.op,

@@ -57,6 +57,8 @@ export type Waarborgen = {
   belangen: string[];
   vervangerId: string | null;
   derdeVerteldOp: Datum | null;
+  /** How the client may be contacted safely; the words stand in the vault beside this version. */
+  contactwijze: { op: Datum; versie: number; voorwaarden: string[] } | null;
   bekendwordingVerteldOp: Datum | null;
   /** Point of the way of working → the day on which it was discussed or found not to apply (5.4). */
   werkwijze: Record<string, Datum>;
@@ -141,6 +143,7 @@ export const leegDossier: Dossier = {
   belangen: [],
   vervangerId: null,
   derdeVerteldOp: null,
+  contactwijze: null,
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,

@@ -39,6 +39,8 @@ export type Gebeurtenis =
       spoedeisend: boolean;
       direct: boolean;
       melderRef: string;
+      /** Agreed at once: how the client may be contacted. */
+      contactvoorwaarden?: string[] | undefined;
     } & Registratie)
   | ({ type: 'RegistratieAmended'; op: Datum } & Registratie)
   | { type: 'UrgencyJudged'; op: Datum; spoedeisend: boolean }

@@ -13,6 +13,7 @@ export type Waarborg =
   | (Op & { type: 'VervangerNamed'; medewerkerId: string })
   // What the client and third parties are told, and asked (4, 5).
   | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })
+  | (Op & { type: 'ContactwijzeAgreed'; voorwaarden: string[] })
   | (Op & { type: 'BekendwordingTold' })
   | (Op & { type: 'DerdeTold' })
   | (Op & { type: 'WerkwijzeDiscussed'; besproken: string[]; nietVanToepassing: string[] })

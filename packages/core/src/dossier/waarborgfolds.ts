@@ -35,6 +35,9 @@ export const waarborgfolds: Fold = {
   BelangDeclared: (d, e) => ({ belangen: [...new Set([...d.belangen, e.medewerkerId])] }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
   AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
+  ContactwijzeAgreed: (_, e, versie) => ({
+    contactwijze: { op: e.op, versie, voorwaarden: e.voorwaarden },
+  }),
   BekendwordingTold: (_, e) => ({ bekendwordingVerteldOp: e.op }),
   DerdeTold: (_, e) => ({ derdeVerteldOp: e.op }),
   WerkwijzeDiscussed: (d, e) => ({

@@ -3,6 +3,7 @@ import { explainAfspraak, noteAfspraakGemist, warnClient } from './afsluiting/af
 import { closeDossier } from './afsluiting/close-dossier.ts';
 import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
+import { agreeContactwijze } from './contact/agree-contactwijze.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
@@ -66,6 +67,7 @@ export const catalogus = {
   makeVoorlegging,
   decideVoorlegging,
   contactClient,
+  agreeContactwijze,
   changeAnonimiteit,
   tellDerde,
   askKlacht,

@@ -11,6 +11,7 @@ export const giveAdvies = act({
   label: 'Advies geven',
   artikelen: ['4.2', 'B8'],
   by: behandelend,
+  bereiktClient: true,
   frequent: true,
   input: z.object({
     op: dag({ label: 'Dag van het advies' }),

@@ -32,6 +32,7 @@ export const agreeBemiddeling = act({
   label: 'Instemming met bemiddeling vastleggen',
   artikelen: ['5.4.1a', '5.4.1b', 'B5', 'B11'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop beiden instemden' }),
     client: janee({ label: 'De cliënt stemt in' }),
