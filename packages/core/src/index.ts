@@ -89,6 +89,7 @@ export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/conta
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
+export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';

@@ -10,6 +10,7 @@ import { page } from '../layout/page.ts';
 import { empty, label } from '../layout/pieces.ts';
 import { logTable } from '../oversight/log-table.ts';
 import { journalList } from './journal-list.ts';
+import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
 import { statusLabel } from './status-label.ts';
 import { story, summary } from './summary.ts';
@@ -50,6 +51,6 @@ ${contactNotice(contactgegevens(opened))}
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
-</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}</div></div>`,
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
   });
 };

@@ -50,7 +50,7 @@ export type Gebeurtenis =
   | { type: 'KlachtAsked'; op: Datum; door: string }
   | { type: 'BehandelwijzeChosen'; op: Datum; behandelwijze: string; vormen: string[] }
   | { type: 'ClientReferred'; op: Datum; instantie: string }
-  | { type: 'AdviesGiven'; op: Datum }
+  | { type: 'AdviesGiven'; op: Datum; wijze?: string | undefined }
   | { type: 'AfspraakConfirmed'; op: Datum; intakeOp: Datum; bevestiging: string; tolk: boolean }
   | {
       type: 'MachtigingGiven';
@@ -59,6 +59,7 @@ export type Gebeurtenis =
       omvang: string[];
       ondertekenaar: string;
       leeftijdsklasse?: string | undefined;
+      geldigTot?: Datum | undefined;
     }
   | { type: 'MachtigingRevoked'; op: Datum; machtigingId: string }
   | {

@@ -14,6 +14,8 @@ import { contactClient } from './eerste-analyse/contact-client.ts';
 import { giveAdvies } from './eerste-analyse/give-advies.ts';
 import { referClient } from './eerste-analyse/refer-client.ts';
 import { tellDerde } from './eerste-analyse/tell-derde.ts';
+import { recordGrondslag } from './grondslag/record-grondslag.ts';
+import { revokeToestemming } from './grondslag/revoke-toestemming.ts';
 import { receiveStukken, remindStukken, requestStukken } from './intake/clientstukken.ts';
 import { confirmAfspraak } from './intake/confirm-afspraak.ts';
 import { discussWerkwijze } from './intake/discuss-werkwijze.ts';
@@ -32,6 +34,7 @@ import { agreePlan } from './plan/agree-plan.ts';
 import { decideBehandeling } from './plan/decide-behandeling.ts';
 import { discussVoortgang } from './plan/discuss-voortgang.ts';
 import { failOvereenstemming } from './plan/fail-overeenstemming.ts';
+import { takeBeschermendeStap } from './plan/take-beschermende-stap.ts';
 import { takeStap } from './plan/take-stap.ts';
 import { noteTermijn, settleTermijn, signalTermijn } from './plan/termijnbronnen.ts';
 import { confirmProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
@@ -68,6 +71,8 @@ export const catalogus = {
   decideVoorlegging,
   contactClient,
   agreeContactwijze,
+  recordGrondslag,
+  revokeToestemming,
   changeAnonimiteit,
   tellDerde,
   askKlacht,
@@ -96,6 +101,7 @@ export const catalogus = {
   sendAfschrift,
   agreeBemiddeling,
   takeStap,
+  takeBeschermendeStap,
   noteTermijn,
   signalTermijn,
   settleTermijn,

@@ -84,6 +84,15 @@ export const holdIntake = act({
       advies: tekst({ label: 'Advies over verdere behandeling' }),
     })
     .superRefine((given, check) => {
+      if (
+        given.verwachtingenIndividueel.length + given.verwachtingenStructureel.length === 0 &&
+        !given.andereVerwachtingen
+      )
+        check.addIssue({
+          code: 'custom',
+          path: ['andereVerwachtingen'],
+          message: 'Kies hierboven wat de cliënt verwacht, of schrijf het hier op.',
+        });
       for (const key of asked)
         if (!given[key] && !given.onbekend.includes(key))
           check.addIssue({
