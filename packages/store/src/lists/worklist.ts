@@ -19,6 +19,8 @@ export type WorklistRow = {
   behandelaarId: string | null;
   /** The event that began it: with it the day can be explained. */
   begonnen: { versie: number; gebeurtenis: Gebeurtenis };
+  /** Codes of what to mind when the client is called or written to. */
+  contactvoorwaarden: string[];
 };
 
 /**
@@ -47,6 +49,7 @@ export const openTermijnen = async (
       'dossier.spoedeisend',
       'dossier.status',
       'dossier.behandelaar_id',
+      'dossier.contact_voorwaarden',
       'termijn.termijn',
       'termijn.artikel',
       'termijn.bindt',
@@ -84,5 +87,6 @@ export const openTermijnen = async (
     status: row.status,
     behandelaarId: row.behandelaar_id,
     begonnen: { versie: row.begonnen_versie, gebeurtenis: row.inhoud as Gebeurtenis },
+    contactvoorwaarden: row.contact_voorwaarden,
   }));
 };
