@@ -88,6 +88,7 @@ export const agreePlan = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whilePending('twijfel'),
     whilePending('toewijzing'),
     whilePending('wens_behandelaar'),
     beforeIntake,
