@@ -39,8 +39,6 @@ grant select on lvtd_registratie, jaartelling to meldpunt_app;
 grant select, delete on bureauprocedure, dossier_doel to meldpunt_archive;
 grant select (wissing_op, evaluatie_op, evaluatie_respons, tevredenheid, doel_bereikt) on dossier to meldpunt_archive;
 grant select, insert, update, delete on jaartelling to meldpunt_archive;
-grant select on jaartelling, bureauprocedure, dossier_doel to meldpunt_reports;
-grant select (evaluatie_op, evaluatie_respons, tevredenheid, doel_bereikt, gesloten_op, status) on dossier to meldpunt_reports;
 grant select on bureauprocedure, dossier_doel, jaartelling to meldpunt_backup;
 
 -- The vault is written once, but for one thing: a value that was wrong is sealed again, and one that is erased goes (A16-17).

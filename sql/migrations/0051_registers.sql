@@ -32,7 +32,6 @@ create trigger registerregel_alleen_toevoegen before update or truncate on regis
 grant select, insert on registerpost, registerregel to meldpunt_app;
 grant update (gesloten_op, vernietigen_door, vernietigen_besloten_op) on registerpost to meldpunt_app;
 grant select (post_id, register, nummer, geopend_op, gesloten_op, vernietigen_besloten_op) on registerpost to meldpunt_archive;
-grant select (register, geopend_op) on registerpost to meldpunt_reports;
 grant select (post_id, versie) on registerregel to meldpunt_archive;
 grant delete on registerpost, registerregel to meldpunt_archive;
 grant select on registerpost, registerregel to meldpunt_backup;
