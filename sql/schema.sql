@@ -53,6 +53,7 @@
 -- table dossier: evaluatie_op date
 -- table dossier: tevredenheid smallint
 -- table dossier: doel_bereikt text
+-- table dossier: contact_voorwaarden text[] not null default '{}'::text[]
 -- table dossier: evaluatie_respons boolean
 -- table dossier: wissing_op date
 -- table dossier_doel: dossier_id uuid not null

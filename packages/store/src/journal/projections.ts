@@ -69,6 +69,7 @@ export const foldToRows = (
       evaluatie_op: d.evaluatie?.op ?? null,
       tevredenheid: d.evaluatie?.tevredenheid ?? null,
       doel_bereikt: d.evaluatie?.doelBereikt ?? null,
+      contact_voorwaarden: [...(d.contactwijze?.voorwaarden ?? [])].sort(),
       evaluatie_respons: d.evaluatie?.respons ?? null,
       wissing_op: d.wissingOp,
     },

@@ -53,6 +53,7 @@ export const dossierTables = {
     evaluatie_op: 'date?',
     tevredenheid: 'smallint?',
     doel_bereikt: 'text?',
+    contact_voorwaarden: 'text[]=',
     evaluatie_respons: 'boolean?',
     wissing_op: 'date?',
   },
