@@ -9,6 +9,8 @@ export type Machtiging = {
   machtigingId: string;
   omvang: string[];
   gegevenOp: Datum;
+  /** The last day on which it holds, when the client set one. */
+  geldigTot: Datum | null;
   ingetrokkenOp: Datum | null;
 };
 
@@ -37,7 +39,12 @@ export type Procedure = {
   op: Datum;
   behandelaarId: string;
   bevestigdOp: Datum | null;
+  /** The day on which was told that it takes longer (domain: four weeks, eight at the latest). */
+  verlengdOp: Datum | null;
   afgehandeldOp: Datum | null;
+  uitkomst: string | null;
+  /** Version of the event that opened it; its terms began there. */
+  versie: number;
 };
 
 /** A request under the AVG (A15, A16-17). */
@@ -47,6 +54,10 @@ export type Verzoek = {
   identiteitOp: Datum | null;
   verlengdTot: Datum | null;
   beantwoordOp: Datum | null;
+  /** How often something was done for it: a copy given, a field put right or erased, destruction granted. */
+  uitgevoerd: number;
+  /** How many parts about others were left out of the copies given. */
+  weggelaten: number;
 };
 
 /** What was recorded around the main line of a case. */
@@ -57,15 +68,29 @@ export type Waarborgen = {
   belangen: string[];
   vervangerId: string | null;
   derdeVerteldOp: Datum | null;
+  /** How the client may be contacted safely; the words stand in the vault beside this version. */
+  contactwijze: { op: Datum; versie: number; voorwaarden: string[] } | null;
   bekendwordingVerteldOp: Datum | null;
   /** Point of the way of working → the day on which it was discussed or found not to apply (5.4). */
   werkwijze: Record<string, Datum>;
-  clientstukken: { gevraagdOp: Datum; herinnerdOp: Datum | null; antwoordOp: Datum | null } | null;
+  clientstukken: {
+    gevraagdOp: Datum;
+    /** The day that was named; a week when none was (5.5a). */
+    uiterlijk: Datum | null;
+    herinnerdOp: Datum | null;
+    antwoordOp: Datum | null;
+  } | null;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
   geenOvereenstemming: { op: Datum; verwijzingGewenst: boolean } | null;
   hoorOp: Datum | null;
+  /** The last letter that the other party was asked to answer, with the day that it names (7.3a, 7.3b). */
+  brief: { op: Datum; rappel: boolean; antwoordVoor: Datum | null } | null;
+  /** Urgent protective steps that were taken, each on a decision of its own (5.4.1c). */
+  beschermendeStappen: number;
+  /** Kind of data → its legal basis in this case (A6). */
+  grondslagen: Record<string, { op: Datum; versie: number; grondslag: string }>;
   bemiddelingOp: Datum | null;
   /** An agreement that the bureau did not keep and has not explained yet (8.1a). */
   uitlegOpen: boolean;
@@ -76,6 +101,10 @@ export type Waarborgen = {
   procedures: Procedure[];
   verzoeken: Verzoek[];
   ontvangenVanBureau: boolean;
+  /** The day on which the directeur granted that the whole dossier is erased (A16-17). */
+  wissingOp: Datum | null;
+  /** Since the last correction or erasure the recipients were not told yet (A16-17). */
+  ontvangersOpen: boolean;
 };
 
 /** The state of a dossier: the fold of its journal. */
@@ -105,6 +134,8 @@ export type Dossier = {
     respons: boolean;
     doelBereikt?: string | undefined;
     tevredenheid?: number | undefined;
+    /** How far each goal of the plan was reached, in their order (9). */
+    perDoel?: string[] | undefined;
   } | null;
   voorvalId: string | null;
   /** What happened, in order; withdrawing an act folds it again without that act. */
@@ -141,6 +172,7 @@ export const leegDossier: Dossier = {
   belangen: [],
   vervangerId: null,
   derdeVerteldOp: null,
+  contactwijze: null,
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,
@@ -149,6 +181,9 @@ export const leegDossier: Dossier = {
   adviesOp: null,
   geenOvereenstemming: null,
   hoorOp: null,
+  brief: null,
+  beschermendeStappen: 0,
+  grondslagen: {},
   bemiddelingOp: null,
   uitlegOpen: false,
   waarschuwing: null,
@@ -157,4 +192,6 @@ export const leegDossier: Dossier = {
   procedures: [],
   verzoeken: [],
   ontvangenVanBureau: false,
+  wissingOp: null,
+  ontvangersOpen: false,
 };

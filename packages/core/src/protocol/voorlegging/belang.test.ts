@@ -40,8 +40,16 @@ describe('a personal interest', () => {
   });
 
   test('protocol B2.5, 5.4.5: nobody with an interest handles a complaint about the bureau', () => {
-    const given = { op, soort: 'klacht_bureau', van: 'client', inhoud: 'I.', behandelaarId };
-    expect(attempt(declared, 'openProcedure', given, '2026-06-01', as('directeur', ander))).toMatchObject({
+    const given = { op, soort: 'klacht_bureau', van: 'client', inhoud: 'I.', behandelaarId: ander };
+    const conflicted = attempt(
+      letter,
+      'declareBelang',
+      { op, reden: 'R.' },
+      '2026-06-01',
+      as('leidinggevende', ander),
+    );
+    const directeur = as('directeur', '77777777-7777-4777-8777-777777777777');
+    expect(attempt(conflicted as Dossier, 'openProcedure', given, '2026-06-01', directeur)).toMatchObject({
       refused: 'artikel',
       artikel: 'B2.5',
     });
