@@ -10,6 +10,8 @@ export const tabellenMetRijen = [
   'voorlegging',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'invoer_rij',
   'dossier',
 ] as const;
