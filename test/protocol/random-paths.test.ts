@@ -143,6 +143,13 @@ const violation = (journaal: Gebeurtenis[], event: Gebeurtenis): string | null =
     'IdentiteitChecked',
     'VerzoekExtended',
     'VerzoekAnswered',
+    'ProcedureExtended',
+    'InzageGiven',
+    'GegevenCorrected',
+    'GegevenErased',
+    'DocumentErased',
+    'OntvangersTold',
+    'WissingGranted',
     'HandelingWithdrawn',
     'DossierReopened',
   ];

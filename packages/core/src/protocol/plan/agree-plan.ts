@@ -100,7 +100,6 @@ export const agreePlan = act({
     withoutMelding,
     whenClosed,
     whenConflict,
-    whilePending('twijfel'),
     whenBuitenWerkgebied,
     whenZonderVervolg,
     beforeContactSlachtoffer,
