@@ -85,6 +85,12 @@ export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
+export {
+  type Documentsoort,
+  documentpartijen,
+  documentrichtingen,
+  documentsoorten,
+} from './protocol/documentsoorten.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';

@@ -5,6 +5,7 @@ import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
+import { addDocument } from './dossiervorming/add-document.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
 import { askKlacht } from './eerste-analyse/ask-klacht.ts';
 import { changeAnonimiteit } from './eerste-analyse/change-anonimiteit.ts';
@@ -82,6 +83,7 @@ export const catalogus = {
   remindStukken,
   receiveStukken,
   contactDerde,
+  addDocument,
   tellVertraging,
   decideBehandeling,
   agreePlan,

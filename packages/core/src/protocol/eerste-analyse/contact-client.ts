@@ -12,6 +12,7 @@ export const contactClient = act({
   artikelen: ['3.1', '3.2', '3.3', '5c', '8.3'],
   by: behandelend,
   frequent: true,
+  stuk: { soort: 'verslag' },
   input: z.object({
     op: dag({ label: 'Dag van het contact' }),
     wijze: keuze(contactwijzen, { label: 'Hoe was het contact?' }),

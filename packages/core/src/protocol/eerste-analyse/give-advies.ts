@@ -12,6 +12,7 @@ export const giveAdvies = act({
   artikelen: ['4.2', 'B8'],
   by: behandelend,
   frequent: true,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag van het advies' }),
     advies: tekst({ label: 'Advies aan de cliënt' }),

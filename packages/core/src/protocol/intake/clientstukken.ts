@@ -11,6 +11,7 @@ export const requestStukken = act({
   label: 'Stukken vragen aan de cliënt',
   artikelen: ['5.2b', '5.5a'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag van het verzoek' }),
     uiterlijk: dag({ label: 'Uiterlijk op', hint: 'Laat leeg voor een week.' }).optional(),
@@ -36,6 +37,7 @@ export const remindStukken = act({
   label: 'Cliënt nog één keer schriftelijk om stukken vragen',
   artikelen: ['5.4.6'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({ op: dag({ label: 'Dag van de brief' }), brief: tekst({ label: 'Tekst van de brief' }) }),
   refuse: [withoutMelding, whenClosed, withoutVraag],
   events: (_dossier, invoer) => [{ type: 'StukkenReminded', op: invoer.op }],
@@ -47,6 +49,7 @@ export const receiveStukken = act({
   label: 'Antwoord van de cliënt over stukken vastleggen',
   artikelen: ['5.2b', '5.4.6', '5.4.6b'],
   by: behandelend,
+  stuk: { soort: 'bewijsstuk' },
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     antwoord: keuze(stukkenantwoorden, { label: 'Wat kwam er?' }),

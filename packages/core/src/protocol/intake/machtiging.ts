@@ -32,6 +32,7 @@ export const recordMachtiging = act({
   label: 'Machtiging vastleggen',
   artikelen: ['5.2e', '5.4.1b', '5.4.2a', 'U5'],
   by: behandelend,
+  stuk: { soort: 'machtiging' },
   input: z.object({
     op: dag({ label: 'Dag van ondertekening' }),
     omvang: keuzes(machtigingomvangen, { label: 'Met wie mag het bureau contact opnemen?' }),
@@ -58,6 +59,7 @@ export const revokeMachtiging = act({
   label: 'Machtiging intrekken',
   artikelen: ['5.4.2a'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({ op: dag({ label: 'Dag van intrekken' }) }),
   refuse: [
     withoutMelding,

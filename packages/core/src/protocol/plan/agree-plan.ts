@@ -54,6 +54,7 @@ export const agreePlan = act({
     'B2.5',
   ],
   by: behandelend,
+  stuk: { soort: 'plan' },
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt instemde' }),
     resultaat: tekst({

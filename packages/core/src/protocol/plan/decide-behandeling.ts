@@ -21,6 +21,7 @@ export const decideBehandeling = act({
   label: 'Beslissen over verdere behandeling',
   artikelen: ['5.5b', '6', '6.1', '5.4.4b'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt de beslissing hoorde' }),
     inBehandeling: janee({ label: 'De klacht wordt verder behandeld' }),

@@ -11,6 +11,7 @@ export const discussVoortgang = act({
   artikelen: ['8.3'],
   by: behandelend,
   frequent: true,
+  stuk: { soort: 'verslag' },
   input: z.object({ op: dag({ label: 'Dag van het gesprek' }), verslag: tekst({ label: 'Kort verslag' }) }),
   refuse: [withoutMelding, whenClosed, withoutPlan],
   events: (_dossier, invoer) => [{ type: 'VoortgangDiscussed', op: invoer.op }],

@@ -51,6 +51,7 @@ export const sendConclusie = act({
   label: 'Conclusie van het onderzoek versturen',
   artikelen: ['B10'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
     uitkomst: keuze(uitkomsten, { label: 'Uitkomst' }),

@@ -22,6 +22,7 @@ export const sendHoorWederhoorbrief = act({
   label: 'Hoor-wederhoorbrief versturen',
   artikelen: ['5.2e', '5.4.1b', '5.4.1c', '5.4.2a', '5.4.4a', '7.3a', '8.5', 'B10'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
     antwoordVoor: dag({

@@ -20,6 +20,7 @@ export const startOnderzoek = act({
   label: 'Start van het onderzoek melden',
   artikelen: ['3.5', '5.2e', '5.4.1a', '5.4.1b', '5.4.1d', '5.4.2a', '5.4.4a', 'B5', 'B10'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag waarop cliënt en wederpartij het bericht kregen' }),
     bericht: tekst({ label: 'Bericht aan cliënt en wederpartij' }),
