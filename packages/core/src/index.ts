@@ -87,6 +87,7 @@ export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.t
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,
+  documentinvoer,
   documentpartijen,
   documentrichtingen,
   documentsoorten,

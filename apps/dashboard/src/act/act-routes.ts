@@ -3,6 +3,7 @@ import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } fro
 import { type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
 import { namedFaults } from '../form/fault-words.ts';
 import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
@@ -51,7 +52,10 @@ const contextOf = (deps: PageDeps, c: PageContext): Context => {
 };
 
 type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
-  Partial<Pick<Actformulier, 'weigering' | 'intussen'>> & { fouten?: readonly Fout[] };
+  Partial<Pick<Actformulier, 'weigering' | 'intussen'>> & {
+    fouten?: readonly Fout[];
+    bestandOpnieuw?: boolean;
+  };
 
 const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
   c.html(
@@ -60,6 +64,10 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
       ...shown,
       lijsten: await loadChoiceLists(deps, shown.ingevuld),
       vandaag: datumAt(deps.nu()),
+      bestand: {
+        maxBytes: (deps.uploads ?? standardUploads).maxBytes,
+        opnieuw: shown.bestandOpnieuw ?? false,
+      },
     }),
     status,
   );
@@ -73,14 +81,17 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const ingevuld = closeGaps(typedIn(form));
   const dossiernummer = opened?.rij.dossiernummer ?? null;
   const seen = Number(one(ingevuld, 'versie')) || 0;
-  const shown = { act, dossiernummer, versie: seen, ingevuld };
+  const shown = { act, dossiernummer, versie: seen, ingevuld, bestandOpnieuw: sentFile(form) !== null };
   if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
+  const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
+  if ('fouten' in sent) return show(deps, c, { ...shown, fouten: sent.fouten }, 400);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     expectedVersion: seen,
     handeling: act.name,
     input: parseForm(act.input, form),
     actor: actorIn(c),
+    documenten: sent.documenten,
   });
   if (!('refused' in done)) return c.redirect(`/dossiers/${done.dossiernummer}?vastgelegd=${act.name}`, 303);
   if (done.refused === 'stale') {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { CodeVan } from '../codes/codelijst.ts';
+import { regel } from '../persoonsgegevens/velden.ts';
 import { list } from './codelijsten.ts';
 
 /** What a document in a dossier is (5.2b, 8.4). */
@@ -27,4 +29,12 @@ export const documentpartijen = list('partij bij een document', {
   getuigen: 'Een getuige',
   instanties: 'Een andere instantie',
   bureau: 'Het bureau zelf',
+});
+
+/** What is asked beside the file of a document; a title can tell who somebody is. */
+export const documentinvoer = z.object({
+  documenttitel: regel('vrije_tekst', {
+    label: 'Titel van het document',
+    hint: 'Laat leeg voor de naam van het bestand.',
+  }).optional(),
 });
