@@ -84,6 +84,8 @@ export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
+export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,
@@ -94,6 +96,7 @@ export {
 } from './protocol/documentsoorten.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
+export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';

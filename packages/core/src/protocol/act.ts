@@ -38,6 +38,8 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   by: readonly Actor['rol'][];
   /** Done often, so offered first on screen. */
   frequent?: boolean;
+  /** The client is called, written to or met by it: the form shows how that is safe. */
+  bereiktClient?: boolean;
   input: S;
   /** The act can bring a document along, of this kind; `verplicht` when there is nothing to record without one (5.2b, 8.4). */
   stuk?: { soort: Documentsoort; verplicht?: true };

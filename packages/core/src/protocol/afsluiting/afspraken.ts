@@ -27,6 +27,7 @@ export const explainAfspraak = act({
   artikelen: ['8.1a'],
   by: behandelend,
   stuk: { soort: 'brief' },
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
     uitleg: tekst({ label: 'Uitleg aan de cliënt', hint: 'Noem ook dat de cliënt hierover kan klagen.' }),
@@ -52,6 +53,7 @@ export const warnClient = act({
   artikelen: ['8.1b', '8.6a'],
   by: behandelend,
   stuk: { soort: 'brief' },
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
     reden: keuze(waarschuwingsredenen, { label: 'Waarom?' }),

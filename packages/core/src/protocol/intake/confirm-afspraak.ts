@@ -13,6 +13,7 @@ export const confirmAfspraak = act({
   artikelen: ['5.0', '5a', '5b', '5c'],
   by: behandelend,
   stuk: { soort: 'brief' },
+  bereiktClient: true,
   input: z
     .object({
       op: dag({ label: 'Dag van de bevestiging' }),

@@ -28,6 +28,7 @@ export const tellVertraging = act({
   artikelen: ['5.5b'],
   by: behandelend,
   stuk: { soort: 'brief' },
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     nieuweDatum: dag({ label: 'Nieuwe datum' }),

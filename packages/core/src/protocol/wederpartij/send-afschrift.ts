@@ -11,6 +11,7 @@ export const sendAfschrift = act({
   artikelen: ['8.5'],
   by: behandelend,
   stuk: { soort: 'brief' },
+  bereiktClient: true,
   input: z.object({ op: dag({ label: 'Dag van verzenden' }) }),
   refuse: [
     withoutMelding,
