@@ -3,7 +3,8 @@ import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { act, type Guard } from '../act.ts';
 import { documentpartijen, documentrichtingen, documentsoorten } from '../documentsoorten.ts';
-import { beforeStartbericht, whenAnoniem, whenClosed, withoutMachtiging, withoutMelding } from '../guards.ts';
+import { beforeStartbericht, whenAnoniem, whenClosed, withoutMelding } from '../guards.ts';
+import { withoutMachtiging } from '../guards-machtiging.ts';
 import { behandelend } from '../rol.ts';
 
 type Invoer = { op: Datum; richting: string; partij: string };
