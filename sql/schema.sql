@@ -4,6 +4,8 @@
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
 -- table blinde_index: dossier_id uuid not null
+-- table conflict_wachtrij: wachtrij_id bigint not null identity
+-- table conflict_wachtrij: dossier_id uuid not null
 -- table document: document_id uuid not null
 -- table document: dossier_id uuid not null
 -- table document: versie integer not null
@@ -43,6 +45,12 @@
 -- table dossier: evaluatie_op date
 -- table dossier: tevredenheid smallint
 -- table dossier: doel_bereikt text
+-- table dossier_belang: dossier_id uuid not null
+-- table dossier_belang: medewerker_id uuid not null
+-- table dossier_conflict: dossier_id uuid not null
+-- table dossier_conflict: ander_dossier_id uuid not null
+-- table dossier_conflict: beslissing text
+-- table dossier_conflict: vervanger_id uuid
 -- table dossier_grond: dossier_id uuid not null
 -- table dossier_grond: grond text not null
 -- table dossier_klachtbehandeling: dossier_id uuid not null
@@ -188,7 +196,9 @@
 -- constraints
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
--- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint conflict_wachtrij.conflict_wachtrij_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint conflict_wachtrij.conflict_wachtrij_pkey: PRIMARY KEY (wachtrij_id)
 -- constraint document.document_pkey: PRIMARY KEY (document_id)
 -- constraint dossier.dossier_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
 -- constraint dossier.dossier_dossiernummer_key: UNIQUE (dossiernummer)
@@ -197,6 +207,10 @@
 -- constraint dossier.dossier_registratie_id_key: UNIQUE (registratie_id)
 -- constraint dossier.dossier_status_check: CHECK ((status = ANY (ARRAY['ontvangen'::text, 'eerste_contact'::text, 'in_behandeling'::text, 'afgesloten'::text])))
 -- constraint dossier.dossier_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id)
+-- constraint dossier_belang.dossier_belang_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_belang.dossier_belang_pkey: PRIMARY KEY (dossier_id, medewerker_id)
+-- constraint dossier_conflict.dossier_conflict_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_conflict.dossier_conflict_pkey: PRIMARY KEY (dossier_id, ander_dossier_id)
 -- constraint dossier_grond.dossier_grond_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint dossier_grond.dossier_grond_pkey: PRIMARY KEY (dossier_id, grond)
 -- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
@@ -257,6 +271,7 @@
 -- indexes
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
+-- index conflict_wachtrij: CREATE UNIQUE INDEX conflict_wachtrij_pkey ON public.conflict_wachtrij USING btree (wachtrij_id)
 -- index document: CREATE INDEX document_dossier ON public.document USING btree (dossier_id)
 -- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)
 -- index dossier: CREATE INDEX dossier_behandelaar ON public.dossier USING btree (behandelaar_id) WHERE (gesloten_op IS NULL)
@@ -267,6 +282,9 @@
 -- index dossier: CREATE UNIQUE INDEX dossier_registratie_id_key ON public.dossier USING btree (registratie_id)
 -- index dossier: CREATE INDEX dossier_registratiedatum ON public.dossier USING btree (registratiedatum)
 -- index dossier: CREATE INDEX dossier_voorval ON public.dossier USING btree (voorval_id) WHERE (voorval_id IS NOT NULL)
+-- index dossier_belang: CREATE UNIQUE INDEX dossier_belang_pkey ON public.dossier_belang USING btree (dossier_id, medewerker_id)
+-- index dossier_conflict: CREATE INDEX dossier_conflict_ander ON public.dossier_conflict USING btree (ander_dossier_id)
+-- index dossier_conflict: CREATE UNIQUE INDEX dossier_conflict_pkey ON public.dossier_conflict USING btree (dossier_id, ander_dossier_id)
 -- index dossier_grond: CREATE UNIQUE INDEX dossier_grond_pkey ON public.dossier_grond USING btree (dossier_id, grond)
 -- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)
 -- index feitrij: CREATE UNIQUE INDEX feitrij_pkey ON public.feitrij USING btree (registratiejaar, gemeente_voorval, grond, terrein)

@@ -24,6 +24,8 @@ const kept = [
   'dossier_grond',
   'dossier_klachtbehandeling',
   'termijn',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',

@@ -1,5 +1,6 @@
-import { labelOfGemeente, type Rol } from '@meldpunt/core';
+import { type Actor, labelOfGemeente, type Rol } from '@meldpunt/core';
 import type { Store } from './connect.ts';
+import { zichtbaar } from './zicht/zichtbaar.ts';
 
 type Db = Pick<Store, 'db'>;
 
@@ -63,9 +64,10 @@ export const organisatieNamen = async (
   return new Map(rows.map((row) => [row.organisatie_id, row.naam ?? 'een natuurlijk persoon']));
 };
 
-/** Incidents to choose from, newest first, with how many dossiers are linked to each. */
+/** Incidents to choose from, newest first, with how many of the dossiers that the reader sees are linked to each. */
 export const voorvalKeuzes = async (
   { db }: Db,
+  lezer: Actor,
   limit: number,
 ): Promise<
   {
@@ -78,7 +80,9 @@ export const voorvalKeuzes = async (
 > => {
   const rows = await db
     .selectFrom('voorval')
-    .leftJoin('dossier', 'dossier.voorval_id', 'voorval.voorval_id')
+    .leftJoin('dossier', (join) =>
+      join.onRef('dossier.voorval_id', '=', 'voorval.voorval_id').on(zichtbaar(lezer, 'dossier.dossier_id')),
+    )
     .groupBy('voorval.voorval_id')
     .select((eb) => [
       'voorval.voorval_id',

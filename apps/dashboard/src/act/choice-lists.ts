@@ -1,5 +1,5 @@
 import { behandelaars } from '@meldpunt/api';
-import { gemeentenElders } from '@meldpunt/core';
+import { type Actor, gemeentenElders } from '@meldpunt/core';
 import { actieveMedewerkers, organisatieKeuzes, voorvalKeuzes } from '@meldpunt/store';
 import type { PageDeps } from '../deps.ts';
 import type { Keuzelijsten } from '../form/choices.ts';
@@ -10,11 +10,11 @@ const ORGANISATIONS = 2000;
 const INCIDENTS = 300;
 
 /** What the fields that refer to something offer: people who handle cases, known organisations, recent incidents. */
-export const loadChoiceLists = async (deps: PageDeps): Promise<Keuzelijsten> => {
+export const loadChoiceLists = async (deps: PageDeps, lezer: Actor): Promise<Keuzelijsten> => {
   const [medewerkers, organisaties, voorvallen] = await Promise.all([
     actieveMedewerkers(deps.store, behandelaars),
     organisatieKeuzes(deps.store, ORGANISATIONS),
-    voorvalKeuzes(deps.store, INCIDENTS),
+    voorvalKeuzes(deps.store, lezer, INCIDENTS),
   ]);
   return {
     medewerker: medewerkers.map(({ medewerkerId, naam }) => ({ waarde: medewerkerId, naam })),

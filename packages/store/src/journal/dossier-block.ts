@@ -24,6 +24,8 @@ const written = [
   'dossier_grond',
   'dossier_klachtbehandeling',
   'termijn',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',
@@ -56,6 +58,8 @@ export const addDossier = (
   add(block, 'dossier_grond', rows.gronden);
   add(block, 'dossier_klachtbehandeling', rows.klachtbehandelingen);
   add(block, 'termijn', rows.termijnen);
+  add(block, 'dossier_belang', rows.belangen);
+  add(block, 'dossier_conflict', rows.conflicten);
   add(
     block,
     'journaal',

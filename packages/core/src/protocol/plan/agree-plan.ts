@@ -3,7 +3,7 @@ import { dag, getal, janee, keuze, rijen, tekst, verwijzing } from '../../persoo
 import { act, type Guard, refuse } from '../act.ts';
 import { bewijsbaarheden, planstappen, stapnemers } from '../codelijsten.ts';
 import { beforeIntake, notTakenUp, whenClosed, withoutMelding, zonderClient } from '../guards.ts';
-import { toBelanghebbende, whenConflict, whilePending } from '../guards-voorlegging.ts';
+import { toAndereKant, toBelanghebbende, whenConflict, whilePending } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 import { beforeWerkwijze } from './guards-plan.ts';
 
@@ -96,6 +96,7 @@ export const agreePlan = act({
     withoutAkkoord,
     notTestable,
     toBelanghebbende,
+    toAndereKant,
   ],
   events: (_dossier, invoer) => [
     {
