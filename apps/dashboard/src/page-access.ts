@@ -1,6 +1,7 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
+import { choicePath } from './act/choice-routes.ts';
 import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
@@ -44,6 +45,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   post(actPath, behandelaars),
   ...both(newPath, behandelaars),
   get(shieldedPath, behandelaars),
+  post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
   get('/directeur', leiding, 'overzicht'),
