@@ -45,6 +45,7 @@
 -- table dossier: evaluatie_op date
 -- table dossier: tevredenheid smallint
 -- table dossier: doel_bereikt text
+-- table dossier: contact_voorwaarden text[] not null default '{}'::text[]
 -- table dossier_belang: dossier_id uuid not null
 -- table dossier_belang: medewerker_id uuid not null
 -- table dossier_conflict: dossier_id uuid not null

@@ -1,6 +1,6 @@
 import { actorOf, type Env, Problem, parseForm, problems } from '@meldpunt/api';
 import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } from '@meldpunt/core';
-import { type OpenedDossier, openDossier, recordAct, zietDossier } from '@meldpunt/store';
+import { contactgegevens, type OpenedDossier, openDossier, recordAct, zietDossier } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namedFaults } from '../form/fault-words.ts';
@@ -29,11 +29,11 @@ const actFor = (name: string): Act => {
   return act;
 };
 
-/** The dossier for who wants to do something in it: its card and journal, none of the stories. */
-const openForAct = async (deps: PageDeps, c: PageContext): Promise<OpenedDossier> => {
+/** The dossier for who wants to do something in it: its journal, none of the stories; and how the client is reached, if the act does so. */
+const openForAct = async (deps: PageDeps, c: PageContext, act: Act): Promise<OpenedDossier> => {
   const opened = await openDossier(deps, c.req.param('dossiernummer') ?? '', {
     reader: actorIn(c),
-    onderdelen: ['journaal'],
+    onderdelen: act.bereiktClient ? ['journaal', 'contact'] : ['journaal'],
   });
   if (!opened) throw new Problem(problems.nietGevonden());
   if (isRefusal(opened)) throw new Problem(problems.geweigerd());
@@ -52,7 +52,7 @@ const contextOf = (deps: PageDeps, c: PageContext): Context => {
 };
 
 type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
-  Partial<Pick<Actformulier, 'weigering' | 'intussen'>> & { fouten?: readonly Fout[] };
+  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact'>> & { fouten?: readonly Fout[] };
 
 const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
   c.html(
@@ -65,6 +65,10 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
     status,
   );
 
+/** How the client is reached, where the act does so. */
+const reached = (act: Act, opened: OpenedDossier | null): Pick<Actformulier, 'contact'> =>
+  act.bereiktClient && opened ? { contact: contactgegevens(opened) } : {};
+
 /** The day of today is filled in where an act asks on which day it was done. */
 const atStart = (deps: PageDeps, act: Act): Ingevuld =>
   Object.hasOwn(act.input.shape, 'op') ? { op: [datumAt(deps.nu())] } : {};
@@ -74,7 +78,7 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const ingevuld = closeGaps(typedIn(form));
   const dossiernummer = opened?.rij.dossiernummer ?? null;
   const seen = Number(one(ingevuld, 'versie')) || 0;
-  const shown = { act, dossiernummer, versie: seen, ingevuld };
+  const shown = { act, dossiernummer, versie: seen, ingevuld, ...reached(act, opened) };
   if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
@@ -108,13 +112,16 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.post(newPath, (c) => record(deps, c, receive, null));
   app.get(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));
-    const { rij, dossier } = await openForAct(deps, c);
+    const opened = await openForAct(deps, c, act);
+    const { rij, dossier } = opened;
     const closed = refusalNow(dossier, act, contextOf(deps, c));
     if (closed) return c.html(closedActPage(frameOf(deps, c), act, rij.dossiernummer, closed));
     const { dossiernummer } = rij;
-    return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld: atStart(deps, act) });
+    const ingevuld = atStart(deps, act);
+    return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld, ...reached(act, opened) });
   });
-  app.post(actPath, async (c) =>
-    record(deps, c, actFor(c.req.param('handeling')), await openForAct(deps, c)),
-  );
+  app.post(actPath, async (c) => {
+    const act = actFor(c.req.param('handeling'));
+    return record(deps, c, act, await openForAct(deps, c, act));
+  });
 };

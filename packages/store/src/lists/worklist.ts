@@ -18,6 +18,8 @@ export type WorklistRow = {
   spoedeisend: boolean;
   status: string;
   behandelaarId: string | null;
+  /** Codes of what to mind when the client is called or written to. */
+  contactvoorwaarden: string[];
 };
 
 /**
@@ -39,6 +41,7 @@ export const openTermijnen = async (
       'dossier.spoedeisend',
       'dossier.status',
       'dossier.behandelaar_id',
+      'dossier.contact_voorwaarden',
       'termijn.termijn',
       'termijn.artikel',
       'termijn.bindt',
@@ -72,5 +75,6 @@ export const openTermijnen = async (
     spoedeisend: row.spoedeisend,
     status: row.status,
     behandelaarId: row.behandelaar_id,
+    contactvoorwaarden: row.contact_voorwaarden,
   }));
 };
