@@ -23,6 +23,8 @@ const kept = [
   'dossier',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'termijn',
   'dossier_belang',
   'dossier_conflict',
@@ -39,6 +41,7 @@ const kept = [
   'feitrij',
   'kubus',
   'kubus_jaar',
+  'jaartelling',
   'vernietigingsverklaring',
 ];
 

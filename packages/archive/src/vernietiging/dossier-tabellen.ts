@@ -12,6 +12,8 @@ export const tabellenMetRijen = [
   'conflict_wachtrij',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'invoer_rij',
   'dossier',
 ] as const;

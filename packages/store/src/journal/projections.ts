@@ -14,6 +14,8 @@ export type ProjectionRows = {
   dossier: NewRow<'dossier'>;
   gronden: NewRow<'dossier_grond'>[];
   klachtbehandelingen: NewRow<'dossier_klachtbehandeling'>[];
+  doelen: NewRow<'dossier_doel'>[];
+  procedures: NewRow<'bureauprocedure'>[];
   termijnen: NewRow<'termijn'>[];
   belangen: NewRow<'dossier_belang'>[];
   conflicten: NewRow<'dossier_conflict'>[];
@@ -72,11 +74,26 @@ export const foldToRows = (
       tevredenheid: d.evaluatie?.tevredenheid ?? null,
       doel_bereikt: d.evaluatie?.doelBereikt ?? null,
       contact_voorwaarden: [...(d.contactwijze?.voorwaarden ?? [])].sort(),
+      evaluatie_respons: d.evaluatie?.respons ?? null,
+      wissing_op: d.wissingOp,
     },
     gronden: [...new Set(m.gronden)].sort().map((grond) => ({ dossier_id: dossierId, grond })),
     klachtbehandelingen: [...new Set(d.klachtbehandelingen)]
       .sort()
       .map((klachtbehandeling) => ({ dossier_id: dossierId, klachtbehandeling })),
+    doelen: [...new Set(d.doelen)].sort().map((doel) => ({ dossier_id: dossierId, doel })),
+    procedures: d.procedures.map((p) => ({
+      dossier_id: dossierId,
+      begonnen_versie: p.versie,
+      soort: p.soort,
+      van: p.van,
+      ontvangen_op: p.op,
+      behandelaar_id: p.behandelaarId,
+      bevestigd_op: p.bevestigdOp,
+      verlengd_op: p.verlengdOp,
+      afgehandeld_op: p.afgehandeldOp,
+      uitkomst: p.uitkomst,
+    })),
     termijnen: termijnenOf(journaal, instellingen).map((t) => ({
       dossier_id: dossierId,
       begonnen_versie: t.begonnenVersie,

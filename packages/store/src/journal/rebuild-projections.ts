@@ -13,6 +13,8 @@ export type ProjectionDifference = {
     | 'dossier'
     | 'dossier_grond'
     | 'dossier_klachtbehandeling'
+    | 'dossier_doel'
+    | 'bureauprocedure'
     | 'termijn'
     | 'dossier_belang'
     | 'dossier_conflict';
@@ -55,24 +57,29 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
     if (!last) return;
     after = last.dossier_id;
     const ids = dossiers.map((row) => row.dossier_id);
-    const [journaal, gronden, klachtbehandelingen, termijnen, belangen, conflicten] = await Promise.all([
-      store.db
-        .selectFrom('journaal')
-        .selectAll()
-        .where('dossier_id', 'in', ids)
-        .orderBy('dossier_id')
-        .orderBy('versie')
-        .execute(),
-      store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('dossier_belang').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('dossier_conflict').selectAll().where('dossier_id', 'in', ids).execute(),
-    ]);
+    const [journaal, gronden, klachtbehandelingen, doelen, procedures, termijnen, belangen, conflicten] =
+      await Promise.all([
+        store.db
+          .selectFrom('journaal')
+          .selectAll()
+          .where('dossier_id', 'in', ids)
+          .orderBy('dossier_id')
+          .orderBy('versie')
+          .execute(),
+        store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_belang').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_conflict').selectAll().where('dossier_id', 'in', ids).execute(),
+      ]);
     const of = {
       journaal: perDossier(journaal),
       gronden: perDossier(gronden),
       klachtbehandelingen: perDossier(klachtbehandelingen),
+      doelen: perDossier(doelen),
+      procedures: perDossier(procedures),
       termijnen: perDossier(termijnen),
       belangen: perDossier(belangen),
       conflicten: perDossier(conflicten),
@@ -84,6 +91,8 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
           dossier,
           gronden: of.gronden.get(id) ?? [],
           klachtbehandelingen: of.klachtbehandelingen.get(id) ?? [],
+          doelen: of.doelen.get(id) ?? [],
+          procedures: of.procedures.get(id) ?? [],
           termijnen: of.termijnen.get(id) ?? [],
           belangen: of.belangen.get(id) ?? [],
           conflicten: of.conflicten.get(id) ?? [],
@@ -113,6 +122,8 @@ function* differencesOf({ stored, rebuilt }: Built): Generator<ProjectionDiffere
     ['dossier', [stored.dossier], [rebuilt.dossier]],
     ['dossier_grond', stored.gronden, rebuilt.gronden],
     ['dossier_klachtbehandeling', stored.klachtbehandelingen, rebuilt.klachtbehandelingen],
+    ['dossier_doel', stored.doelen, rebuilt.doelen],
+    ['bureauprocedure', stored.procedures, rebuilt.procedures],
     ['termijn', stored.termijnen, rebuilt.termijnen],
     ['dossier_belang', stored.belangen, rebuilt.belangen],
     ['dossier_conflict', stored.conflicten, rebuilt.conflicten],

@@ -20,6 +20,19 @@ const free: readonly GebeurtenisType[] = [
   'DoelenRecorded',
   'BelangDeclared',
   'VervangerNamed',
+  'InzageGiven',
+  'GegevenCorrected',
+  'GegevenErased',
+  'DocumentErased',
+  'OntvangersTold',
+];
+
+/** What can't be undone: it left the house, or the vault holds it no more. */
+const final: readonly GebeurtenisType[] = [
+  'InzageGiven',
+  'GegevenCorrected',
+  'GegevenErased',
+  'DocumentErased',
 ];
 
 /** Events that an act records beside its first one. */
@@ -63,6 +76,13 @@ const notWithdrawable: Guard<{ versie: number }> = {
         '8.4',
         'De ontvangst van de melding is het begin van het dossier.',
         'Verbeter de registratie, of sluit het dossier af.',
+      );
+    if (final.includes(type))
+      return refuse(
+        '8.4',
+        'Wat is ingezien, verbeterd of gewist, is niet terug te nemen.',
+        'Verbeter het gegeven opnieuw als het niet klopt.',
+        'correctGegeven',
       );
     const later = geldend(dossier.verloop).filter(
       (one) => one.versie > invoer.versie && !versies.includes(one.versie),
