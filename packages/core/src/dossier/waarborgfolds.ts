@@ -42,7 +42,11 @@ export const waarborgfolds: Fold = {
       conflicten: updated(d.conflicten, (c) => c.beslissing === null, { beslissing: e.beslissing }),
     }),
   }),
-  BelangDeclared: (d, e) => ({ belangen: [...new Set([...d.belangen, e.medewerkerId])] }),
+  BelangDeclared: (d, e) => ({
+    belangen: [...new Set([...d.belangen, e.medewerkerId])],
+    // Whoever has an interest does nothing more, so the case is nobody's until it is assigned anew.
+    ...(d.behandelaarId === e.medewerkerId && { behandelaarId: null }),
+  }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
   AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
   ContactwijzeAgreed: (_, e, versie) => ({

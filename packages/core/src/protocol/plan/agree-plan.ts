@@ -106,6 +106,7 @@ export const agreePlan = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whilePending('twijfel'),
     whenBuitenWerkgebied,
     whenZonderVervolg,
     beforeContactSlachtoffer,
