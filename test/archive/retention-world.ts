@@ -114,5 +114,8 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
     [dossierId, given.geregistreerd],
   );
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
+  await asOwner(url, 'insert into dossier_belang values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into dossier_conflict values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into conflict_wachtrij (dossier_id) values ($1)', [dossierId]);
   return opened;
 };

@@ -2,6 +2,7 @@ import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, ty
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
+import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
@@ -47,6 +48,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
+  get(shieldedPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),

@@ -103,3 +103,4 @@ export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';

@@ -1,6 +1,6 @@
 import { actorOf, type Env, Problem, parseForm, problems } from '@meldpunt/api';
 import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } from '@meldpunt/core';
-import { contactgegevens, type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
+import { contactgegevens, type OpenedDossier, openDossier, recordAct, zietDossier } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
@@ -12,6 +12,7 @@ import { stepLines } from '../journal/steps.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Actformulier, actPage, closedActPage } from './act-page.ts';
 import { loadChoiceLists } from './choice-lists.ts';
+import { shieldedPage, shieldedPath } from './shielded-page.ts';
 
 /** The route of the form for an act, with its dossier. */
 export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
@@ -62,7 +63,7 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
     actPage(frameOf(deps, c), {
       fouten: [],
       ...shown,
-      lijsten: await loadChoiceLists(deps, shown.ingevuld),
+      lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
       vandaag: datumAt(deps.nu()),
       bestand: {
         maxBytes: (deps.uploads ?? standardUploads).maxBytes,
@@ -98,7 +99,11 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
     actor: actorIn(c),
     documenten: sent.documenten,
   });
-  if (!('refused' in done)) return c.redirect(`/dossiers/${done.dossiernummer}?vastgelegd=${act.name}`, 303);
+  if (!('refused' in done)) {
+    // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.
+    const seen = await zietDossier(deps.store.db, actorIn(c), done.dossierId);
+    return c.redirect(seen ? `/dossiers/${done.dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
+  }
   if (done.refused === 'stale') {
     const names = await namesOf(deps);
     const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
@@ -115,6 +120,7 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(newPath, (c) =>
     show(deps, c, { act: receive, dossiernummer: null, versie: 0, ingevuld: atStart(deps, receive) }),
   );
+  app.get(shieldedPath, (c) => c.html(shieldedPage(frameOf(deps, c))));
   app.post(newPath, (c) => record(deps, c, receive, null));
   app.get(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));

@@ -6,7 +6,12 @@ type Op = { op: Datum };
 export type Waarborg =
   | (Op & { type: 'DoelenRecorded'; doelen: string[] })
   // Decisions of the directeur (3.5, 5c, 6.1, 7.4a, 7.4b, 8.1b, B10) and personal interest (B2.5).
-  | (Op & { type: 'ConflictFound'; door: 'systeem' | 'medewerker'; anderDossierId?: string | undefined })
+  | (Op & {
+      type: 'ConflictFound';
+      door: 'systeem' | 'medewerker';
+      anderDossierId?: string | undefined;
+      kenmerken?: string[] | undefined;
+    })
   | (Op & { type: 'Voorgelegd'; soort: string })
   | (Op & { type: 'VoorleggingDecided'; soort: string; beslissing: string })
   | (Op & { type: 'BelangDeclared'; medewerkerId: string })
