@@ -39,6 +39,9 @@ export type Voorlegging = {
   beslotenVersie: number | null;
 };
 
+/** Another dossier in which the other party may have complained about the same incident (3.5); open until decided. */
+export type Conflict = { anderDossierId: string; kenmerken: string[]; beslissing: string | null };
+
 /** A procedure about the bureau itself (5.4.5, B12). */
 export type Procedure = {
   soort: string;
@@ -71,6 +74,8 @@ export type Verzoek = {
 export type Waarborgen = {
   doelen: string[];
   voorleggingen: Voorlegging[];
+  /** Found by the software; each names the other dossier (3.5). */
+  conflicten: Conflict[];
   /** Staff with a personal interest (B2.5). */
   belangen: string[];
   vervangerId: string | null;
@@ -176,6 +181,7 @@ export const leegDossier: Dossier = {
   verloop: [],
   doelen: [],
   voorleggingen: [],
+  conflicten: [],
   belangen: [],
   vervangerId: null,
   derdeVerteldOp: null,

@@ -21,7 +21,15 @@ const openProcedure =
 /** The safeguards around the main line of a case. */
 export const waarborgfolds: Fold = {
   DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
-  ConflictFound: () => ({}),
+  ConflictFound: (d, { anderDossierId, kenmerken = [] }) =>
+    anderDossierId
+      ? {
+          conflicten: [
+            ...d.conflicten.filter((one) => one.anderDossierId !== anderDossierId),
+            { anderDossierId, kenmerken, beslissing: null },
+          ],
+        }
+      : {},
   Voorgelegd: (d, { soort, op }, versie) => ({
     voorleggingen: [
       ...d.voorleggingen,
@@ -33,6 +41,9 @@ export const waarborgfolds: Fold = {
       beslissing: e.beslissing,
       beslistOp: e.op,
       beslotenVersie: versie,
+    }),
+    ...(e.soort === 'belangenconflict' && {
+      conflicten: updated(d.conflicten, (c) => c.beslissing === null, { beslissing: e.beslissing }),
     }),
   }),
   BelangDeclared: (d, e) => ({
@@ -71,6 +82,10 @@ export const waarborgfolds: Fold = {
     clientstukken: d.clientstukken && { ...d.clientstukken, antwoordOp: e.op },
     ...heardFromClient(d, e.op),
   }),
+  DocumentAdded: (d, e, versie) =>
+    e.partij === 'wederpartij' && e.richting !== 'eigen'
+      ? piece(d, versie, e.op, e.richting === 'verzonden' ? 'uit' : 'in')
+      : {},
   VertragingTold: () => ({}),
   OndersteuningAdvised: (d, e) => ({ geadviseerd: [...new Set([...d.geadviseerd, e.soort])] }),
   OvereenstemmingFailed: (_, e) => ({

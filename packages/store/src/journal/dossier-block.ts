@@ -27,6 +27,8 @@ const written = [
   'bureauprocedure',
   'termijn',
   'voorlegging',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',
@@ -62,6 +64,8 @@ export const addDossier = (
   add(block, 'bureauprocedure', rows.procedures);
   add(block, 'termijn', rows.termijnen);
   add(block, 'voorlegging', rows.voorleggingen);
+  add(block, 'dossier_belang', rows.belangen);
+  add(block, 'dossier_conflict', rows.conflicten);
   add(
     block,
     'journaal',

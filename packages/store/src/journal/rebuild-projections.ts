@@ -16,11 +16,13 @@ export type ProjectionDifference = {
     | 'dossier_doel'
     | 'bureauprocedure'
     | 'termijn'
-    | 'voorlegging';
+    | 'voorlegging'
+    | 'dossier_belang'
+    | 'dossier_conflict';
 };
 
 type Deps = { store: Pick<Store, 'db'>; instellingen: Protocolinstellingen };
-type Built = { stored: ProjectionRows; rebuilt: ProjectionRows };
+type Built = { stored: Omit<ProjectionRows, 'overZicht'>; rebuilt: ProjectionRows };
 
 const BLOCK = 500;
 
@@ -56,22 +58,33 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
     if (!last) return;
     after = last.dossier_id;
     const ids = dossiers.map((row) => row.dossier_id);
-    const [journaal, gronden, klachtbehandelingen, doelen, procedures, termijnen, voorleggingen] =
-      await Promise.all([
-        store.db
-          .selectFrom('journaal')
-          .selectAll()
-          .where('dossier_id', 'in', ids)
-          .orderBy('dossier_id')
-          .orderBy('versie')
-          .execute(),
-        store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('voorlegging').selectAll().where('dossier_id', 'in', ids).execute(),
-      ]);
+    const [
+      journaal,
+      gronden,
+      klachtbehandelingen,
+      doelen,
+      procedures,
+      termijnen,
+      voorleggingen,
+      belangen,
+      conflicten,
+    ] = await Promise.all([
+      store.db
+        .selectFrom('journaal')
+        .selectAll()
+        .where('dossier_id', 'in', ids)
+        .orderBy('dossier_id')
+        .orderBy('versie')
+        .execute(),
+      store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('voorlegging').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_belang').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_conflict').selectAll().where('dossier_id', 'in', ids).execute(),
+    ]);
     const of = {
       journaal: perDossier(journaal),
       gronden: perDossier(gronden),
@@ -80,6 +93,8 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
       procedures: perDossier(procedures),
       termijnen: perDossier(termijnen),
       voorleggingen: perDossier(voorleggingen),
+      belangen: perDossier(belangen),
+      conflicten: perDossier(conflicten),
     };
     yield dossiers.map((dossier) => {
       const id = dossier.dossier_id;
@@ -92,6 +107,8 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
           procedures: of.procedures.get(id) ?? [],
           termijnen: of.termijnen.get(id) ?? [],
           voorleggingen: of.voorleggingen.get(id) ?? [],
+          belangen: of.belangen.get(id) ?? [],
+          conflicten: of.conflicten.get(id) ?? [],
         },
         rebuilt: foldToRows(identityOf(dossier), (of.journaal.get(id) ?? []).map(recordedOf), instellingen),
       };
@@ -122,6 +139,8 @@ function* differencesOf({ stored, rebuilt }: Built): Generator<ProjectionDiffere
     ['bureauprocedure', stored.procedures, rebuilt.procedures],
     ['termijn', stored.termijnen, rebuilt.termijnen],
     ['voorlegging', stored.voorleggingen, rebuilt.voorleggingen],
+    ['dossier_belang', stored.belangen, rebuilt.belangen],
+    ['dossier_conflict', stored.conflicten, rebuilt.conflicten],
   ] as const;
   for (const [tabel, was, is] of pairs)
     if (!isDeepStrictEqual(sorted([...was]), sorted([...is]))) yield { dossierId, tabel };
