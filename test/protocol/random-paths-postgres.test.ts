@@ -150,13 +150,14 @@ test('after them the projections are the folded journals', async () => {
 });
 
 test('protocol 8.2a: every term that runs stands in the worklist of somebody who may act, or of nobody yet', async () => {
+  const reader = { medewerkerId: null, rol: 'systeem' } as const;
   const list = { vandaag: datumAt(deps.nu()), limit: 100_000 };
-  const all = await openTermijnen(deps.store, list);
+  const all = await openTermijnen(deps.store, reader, list);
   expect(all.length).toBeGreaterThan(300);
   const owners = [...people.map((one: Actor) => one.medewerkerId).filter((id) => id !== null), null];
   let owned = 0;
   for (const behandelaarId of owners)
-    owned += (await openTermijnen(deps.store, { ...list, behandelaarId })).length;
+    owned += (await openTermijnen(deps.store, reader, { ...list, behandelaarId })).length;
   expect(owned).toBe(all.length);
 });
 

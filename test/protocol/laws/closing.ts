@@ -1,6 +1,6 @@
 import { sluitredenen } from '@meldpunt/core';
 import { changed, type History, inserted, type Law, type Of, typed, without } from './law.ts';
-import { endings, pieces } from './towards-others.ts';
+import { endings, isPiece } from './towards-others.ts';
 
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
@@ -65,7 +65,7 @@ export const sluitwetten: Law[] = [
     artikel: '8.5',
     wet: 'the client has a copy of every piece to or from the other party',
     on: endings,
-    breaks: (b) => b.at(...pieces) > b.at('AfschriftSent'),
+    breaks: (b) => b.entries.findLastIndex(({ gebeurtenis }) => isPiece(gebeurtenis)) > b.at('AfschriftSent'),
     spoil: without('AfschriftSent'),
   },
   {

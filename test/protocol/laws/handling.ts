@@ -1,6 +1,6 @@
 import type { Datum } from '@meldpunt/core';
 import { changed, inserted, type Law, type Of, typed, without } from './law.ts';
-import { outward, towardsWederpartij } from './towards-others.ts';
+import { isSentOut, outward, towardsWederpartij } from './towards-others.ts';
 
 const addDays = (day: string, n: number) =>
   new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10) as Datum;
@@ -21,6 +21,21 @@ export const behandelwetten: Law[] = [
     breaks: (b, e) =>
       !b.own && b.machtigingen(e.type === 'TermijnSignalled' ? 'instanties' : e.wie, e.op).length === 0,
     spoil: changed('MachtigingGiven', { omvang: ['wederpartij'] }),
+  },
+  {
+    artikel: '5.2e',
+    wet: 'no document goes to others without a machtiging, for an anonymous client, or after closing',
+    on: ['DocumentAdded'],
+    breaks: (b, e) =>
+      isSentOut(e) && (b.anonimiteit !== 'geen' || b.closed || (!b.own && !b.has('MachtigingGiven'))),
+    spoil: without('MachtigingGiven'),
+  },
+  {
+    artikel: 'B10',
+    wet: 'no document goes to the other party before it knows of the investigation',
+    on: ['DocumentAdded'],
+    breaks: (b, e) => isSentOut(e) && e.partij === 'wederpartij' && !b.has('OnderzoekStarted'),
+    spoil: without('OnderzoekStarted'),
   },
   {
     artikel: '5.4.2a',

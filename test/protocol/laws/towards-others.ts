@@ -1,4 +1,4 @@
-import type { GebeurtenisType } from '@meldpunt/core';
+import type { Gebeurtenis, GebeurtenisType } from '@meldpunt/core';
 
 /** What reaches the other party in a case that goes on. */
 export const towardsWederpartij: readonly GebeurtenisType[] = [
@@ -27,11 +27,14 @@ export const handling: readonly GebeurtenisType[] = [
   'BehandelingDecided',
   'PlanAgreed',
 ];
-/** Pieces to or from the other party, of which the client gets a copy (8.5). */
-export const pieces: readonly GebeurtenisType[] = [
-  'HoorWederhoorbriefSent',
-  'RappelSent',
-  'WederpartijReplied',
-  'WederpartijEindeTold',
-];
+/** Whether an event is a piece to or from the other party, of which the client gets a copy (8.5). */
+export const isPiece = (e: Gebeurtenis): boolean =>
+  e.type === 'DocumentAdded'
+    ? e.partij === 'wederpartij' && e.richting !== 'eigen'
+    : ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(e.type);
+
+/** Whether an event is a document that went to somebody else than the client. */
+export const isSentOut = (e: Gebeurtenis): boolean =>
+  e.type === 'DocumentAdded' && e.richting === 'verzonden' && !['client', 'bureau'].includes(e.partij);
+
 export const endings: readonly GebeurtenisType[] = ['DossierClosed', 'DossierTransferred'];
