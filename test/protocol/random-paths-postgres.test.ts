@@ -8,6 +8,7 @@ import {
   recordAct,
   recordedOf,
   type StoreDeps,
+  StoreError,
   tables,
 } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -67,6 +68,11 @@ const record = async (known: Known, { act, actor, input, vandaag }: Try) => {
     handeling: act.name,
     input,
     actor,
+  }).catch((error: unknown) => {
+    // For whoever has an interest the dossier does not exist (B2.5).
+    if (error instanceof StoreError && error.kind === 'not-found')
+      return { refused: 'rol', reden: 'verborgen' } as const;
+    throw error;
   });
 };
 
