@@ -5,6 +5,8 @@ import { choicePath } from './act/choice-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { gegevensPath } from './gegevens/gegevens-routes.ts';
+import { inzagePath } from './inzage/inzage-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -42,6 +44,11 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
   post(actPath, behandelaars),
+  get(inzagePath, behandelaars, 'zelf'),
+  { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
+  get(gegevensPath, behandelaars, 'zelf'),
+  get(`${gegevensPath}/document/:document`, behandelaars, 'zelf'),
+  get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
   ...both(newPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
