@@ -49,6 +49,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(gegevensPath, behandelaars, 'zelf'),
   get(`${gegevensPath}/document/:document`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
+  get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
   ...both(newPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),

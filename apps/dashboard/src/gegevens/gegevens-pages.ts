@@ -9,7 +9,7 @@ import type { Kluisveld } from '../inzage/vault-fields.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
-import { csrfField, dataList, empty, submitButton } from '../layout/pieces.ts';
+import { csrfField, dataList, empty, linkButton, submitButton } from '../layout/pieces.ts';
 import { table } from '../layout/table.ts';
 import { aantalTekst } from '../layout/texts.ts';
 
@@ -70,7 +70,9 @@ export type Gegevenhandeling = {
   naam: string;
   label: string;
   knop: string;
+  /** The fields that are asked; what the act is about is known already. */
   schema: Parameters<typeof actFields>[0];
+  over: readonly [naam: string, waarde: string];
   ingevuld: Ingevuld;
   weigering: Refusal | null;
   uitleg: string;
@@ -81,7 +83,9 @@ export type Gegevenblad = {
   versie: number;
   kop: string;
   waarde: readonly (readonly [string, string])[];
-  handelingen: readonly Gegevenhandeling[];
+  handeling: Gegevenhandeling;
+  /** Another page, where this value can be erased. */
+  wissen?: string | undefined;
   lijsten: Keuzelijsten;
   vandaag: Datum;
 };
@@ -90,7 +94,7 @@ const actForm = (frame: Frame, blad: Gegevenblad, act: Gegevenhandeling): Html =
   const fields = { ingevuld: act.ingevuld, fouten: [], lijsten: blad.lijsten, vandaag: blad.vandaag };
   const body = act.weigering
     ? refusalNotice(act.weigering, blad.dossiernummer)
-    : html`<form class="mp-formulier" method="post" action="/dossiers/${blad.dossiernummer}/handelingen/${act.naam}" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${blad.versie}">${actFields(act.schema, fields)}<div class="mp-knoppen">${submitButton(act.knop, { soort: act.naam === 'correctGegeven' ? 'primary' : 'danger' })}</div></form>`;
+    : html`<form class="mp-formulier" method="post" action="/dossiers/${blad.dossiernummer}/handelingen/${act.naam}" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${blad.versie}"><input type="hidden" name="${act.over[0]}" value="${act.over[1]}">${actFields(act.schema, fields)}<div class="mp-knoppen">${submitButton(act.knop, { soort: act.naam === 'correctGegeven' ? 'primary' : 'danger' })}</div></form>`;
   return html`<section class="mp-kaart" aria-labelledby="${act.naam}"><h2 id="${act.naam}">${act.label}</h2><p>${act.uitleg}</p>${body}</section>`;
 };
 
@@ -98,5 +102,5 @@ const actForm = (frame: Frame, blad: Gegevenblad, act: Gegevenhandeling): Html =
 export const fieldPage = (frame: Frame, blad: Gegevenblad): Html =>
   page(frame, {
     titel: `${blad.kop}, dossier ${blad.dossiernummer}`,
-    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="/dossiers/${blad.dossiernummer}/gegevens">Terug naar alle gegevens</a></p><h1>${blad.kop}</h1><section class="mp-kaart" aria-label="Wat er nu staat">${dataList(blad.waarde)}</section>${blad.handelingen.map((act) => actForm(frame, blad, act))}</div>`,
+    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="/dossiers/${blad.dossiernummer}/gegevens">Terug naar alle gegevens</a></p><h1>${blad.kop}</h1><section class="mp-kaart" aria-label="Wat er nu staat">${dataList(blad.waarde)}</section>${actForm(frame, blad, blad.handeling)}${blad.wissen ? html`<p>${linkButton(blad.wissen, 'Dit gegeven wissen')}</p>` : ''}</div>`,
   });

@@ -46,7 +46,8 @@ const handelingOp = (
   c: PageContext,
   opened: OpenedDossier,
   naam: string,
-  ingevuld: Ingevuld,
+  over: readonly [naam: string, waarde: string],
+  ingevuld: Ingevuld = {},
 ): Gegevenhandeling => {
   const act = actByName(naam);
   if (!act) throw new Error(`the catalogue has no act ${naam}`);
@@ -65,7 +66,8 @@ const handelingOp = (
     label: act.label,
     knop,
     uitleg,
-    schema: act.input,
+    schema: act.input.omit({ [over[0]]: true } as never) as typeof act.input,
+    over,
     ingevuld: { op: [vandaag], ...ingevuld },
     weigering: refusalNow(opened.dossier, act, context),
   };
@@ -76,7 +78,7 @@ export const mountGegevens = (app: Hono<Env>, deps: PageDeps): void => {
   const show = async (
     c: PageContext,
     opened: OpenedDossier,
-    blad: Pick<Gegevenblad, 'kop' | 'waarde' | 'handelingen'>,
+    blad: Pick<Gegevenblad, 'kop' | 'waarde' | 'handeling' | 'wissen'>,
   ) =>
     c.html(
       fieldPage(frameOf(deps, c), {
@@ -96,35 +98,38 @@ export const mountGegevens = (app: Hono<Env>, deps: PageDeps): void => {
     const opened = await openWhole(deps, c);
     const rij = opened.documenten.find((one) => one.document_id === c.req.param('document'));
     if (!rij) throw new Problem(problems.nietGevonden());
-    const ingevuld = { documentId: [rij.document_id] };
     return show(c, opened, {
       kop: 'Document wissen',
       waarde: [
         ['Soort', rij.soort],
         ['Bij handeling', String(rij.versie)],
       ],
-      handelingen: [handelingOp(deps, c, opened, 'eraseDocument', ingevuld)],
+      handeling: handelingOp(deps, c, opened, 'eraseDocument', ['documentId', rij.document_id]),
     });
   });
-  app.get(`${gegevensPath}/:plek`, async (c) => {
+  const fieldOf = async (c: PageContext) => {
     const opened = await openWhole(deps, c);
     const veld = vaultFields(opened).find(({ plek }) => plek === c.req.param('plek'));
     if (!veld) throw new Problem(problems.nietGevonden());
-    const doel = { doel: [veld.plek] };
-    // What was replaced is kept as it was, or erased; it is not put right again.
-    const acts = veld.plek.endsWith(`.${OUDE_WAARDE}`)
-      ? [handelingOp(deps, c, opened, 'eraseGegeven', doel)]
-      : [
-          handelingOp(deps, c, opened, 'correctGegeven', { ...doel, waarde: [veld.waarde] }),
-          handelingOp(deps, c, opened, 'eraseGegeven', doel),
-        ];
-    return show(c, opened, {
-      kop: veld.naam,
-      waarde: [
-        ['Waarde', veld.waarde],
-        ['Bij handeling', `${veld.versie}. ${veld.handeling}`],
-      ],
-      handelingen: acts,
-    });
+    const waarde = [
+      ['Waarde', veld.waarde],
+      ['Bij handeling', `${veld.versie}. ${veld.handeling}`],
+    ] as const;
+    return { opened, veld, waarde };
+  };
+  const eraseField = async (c: PageContext) => {
+    const { opened, veld, waarde } = await fieldOf(c);
+    const handeling = handelingOp(deps, c, opened, 'eraseGegeven', ['doel', veld.plek]);
+    return show(c, opened, { kop: `${veld.naam}: wissen`, waarde, handeling });
+  };
+  app.get(`${gegevensPath}/:plek`, async (c) => {
+    // What was replaced stays as it was, or is erased; it is not put right again.
+    if (c.req.param('plek').endsWith(`.${OUDE_WAARDE}`)) return eraseField(c);
+    const { opened, veld, waarde } = await fieldOf(c);
+    const now = { waarde: [veld.waarde] };
+    const handeling = handelingOp(deps, c, opened, 'correctGegeven', ['doel', veld.plek], now);
+    const wissen = `/dossiers/${opened.rij.dossiernummer}/gegevens/${veld.plek}/wissen`;
+    return show(c, opened, { kop: `${veld.naam}: verbeteren`, waarde, handeling, wissen });
   });
+  app.get(`${gegevensPath}/:plek/wissen`, eraseField);
 };

@@ -15,6 +15,7 @@ describe('finding who else a text is about', () => {
     ['Rekening NL91 ABNA 0417 1643 00, nummer 123456782.', ['123456782', 'NL91 ABNA 0417 1643 00']],
     ['Samen met Fatima el Amrani.', ['Fatima el Amrani']],
     ['Op 02-03-2026 om 10 uur, kamer 12.', []],
+    ['In Ten Boer zei Jan Klaassen dat. Toen Henk.', ['Jan Klaassen']],
     ['Aafke van den Berg belde zelf, op 050-1234567.', []],
   ])('%s', (tekst, expected) => expect(found(tekst).toSorted()).toEqual(expected.toSorted()));
 

@@ -1,3 +1,5 @@
+import { gemeenten } from '../codes/gemeenten.ts';
+
 /** What a passage may be; the case worker decides. */
 export type Passagesoort = 'naam' | 'misschien_naam' | 'telefoon' | 'email' | 'nummer';
 /** A piece of a free text that may be about somebody else. */
@@ -39,6 +41,21 @@ const pair = new RegExp(
   `(?<![\\p{L}\\p{N}])(?!${title}\\s)\\p{Lu}[\\p{Ll}'’-]+\\s+${particle}\\p{Lu}\\p{Ll}[\\p{L}'’-]*`,
   'gu',
 );
+
+/** Words that begin a sentence and no name. */
+const opening = new Set(
+  'aan als altijd bij daar daarna dan dat de dit door een eerst en er het hij ik in maar mijn na naar nu ook om omdat onze op over te toen uit van vanaf voor vorige waar wij ze zij zo'.split(
+    ' ',
+  ),
+);
+const places = new Set(gemeenten.codes.map(({ label }) => label.toLowerCase()));
+
+/** What looks like a name by its capitals, without the word that only begins the sentence; a municipality is nobody's name. */
+const perhapsName = (passage: string): string => {
+  const [first = '', ...rest] = passage.split(/\s+/);
+  const name = opening.has(first.toLowerCase()) && rest.length > 0 ? rest.join(' ') : passage;
+  return places.has(name.toLowerCase()) || !/\s/.test(name) ? '' : name;
+};
 
 const isPhone = (text: string): boolean => {
   const digits = text.replace(/\D/g, '');
@@ -91,6 +108,7 @@ export const findPassages = (tekst: string, bekenden: Bekenden): Passage[] => {
   add('nummer', matches(tekst, iban));
   add('telefoon', matches(tekst, candidate).filter(isPhone));
   add('nummer', matches(tekst, longNumber));
-  add('misschien_naam', [...matches(tekst, addressed, 1), ...matches(tekst, pair)]);
+  add('misschien_naam', matches(tekst, addressed, 1));
+  add('misschien_naam', matches(tekst, pair).map(perhapsName));
   return found;
 };
