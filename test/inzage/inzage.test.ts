@@ -48,8 +48,18 @@ const prepared = async () => {
     }),
     actor,
     documenten: [
-      { soort: 'brief', inhoud: Buffer.from('%PDF-1.4 eigen stuk') },
-      { soort: 'verklaring', inhoud: Buffer.from('geheime getuige') },
+      {
+        soort: 'brief',
+        titel: 'Mijn brief',
+        mediatype: 'application/pdf',
+        inhoud: Buffer.from('%PDF-1.4 eigen stuk'),
+      },
+      {
+        soort: 'verslag',
+        titel: 'Verklaring van roodstaart',
+        mediatype: 'text/plain',
+        inhoud: Buffer.from('geheime getuige'),
+      },
     ],
   });
   const acts: [string, object][] = [
@@ -115,7 +125,8 @@ test('protocol 5.4.8, A15: the copy holds the whole dossier, and nothing of what
     '98765432',
     'kanarievogel',
     'ijsvogelgeheim',
-    'getuige',
+    'geheime getuige',
+    'roodstaart',
   ]) {
     expect(pdf, canary).not.toContain(canary);
     expect(json, canary).not.toContain(canary);
@@ -129,7 +140,9 @@ test('protocol 5.4.8, A15: the copy holds the whole dossier, and nothing of what
   expect(kopie).toMatchObject({ formaat: 'meldpunt-inzage', versie: 1, dossiernummer });
   const sent = kopie.documenten.filter((one: { bestand: string | null }) => one.bestand !== null);
   expect(kopie.documenten).toHaveLength(2);
-  expect(sent).toMatchObject([{ soort: 'brief', bestand: expect.stringMatching(/\.pdf$/) }]);
+  expect(sent).toMatchObject([
+    { soort: expect.stringContaining('Mijn brief'), bestand: expect.stringMatching(/\.pdf$/) },
+  ]);
   expect(Object.keys(files).filter((name) => name.startsWith('documenten/'))).toHaveLength(1);
   const journal = await site.deps.store.db
     .selectFrom('journaal')

@@ -1,5 +1,5 @@
 import type { Datum, Refusal } from '@meldpunt/core';
-import type { Row } from '@meldpunt/store';
+import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { refusalNotice } from '../act/refusal.ts';
 import { actFields } from '../form/act-fields.ts';
@@ -13,6 +13,8 @@ import { csrfField, dataList, empty, linkButton, submitButton } from '../layout/
 import { table } from '../layout/table.ts';
 import { aantalTekst } from '../layout/texts.ts';
 
+type Dossierdocument = OpenedDossier['documenten'][number];
+
 /** Longer values are cut in the list; the page of the field shows them whole. */
 const SHOWN = 120;
 const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
@@ -22,7 +24,7 @@ export const fieldsPage = (
   frame: Frame,
   dossiernummer: string,
   velden: readonly Kluisveld[],
-  documenten: readonly Row<'document'>[],
+  documenten: readonly Dossierdocument[],
 ): Html => {
   const at = `/dossiers/${dossiernummer}/gegevens`;
   return page(frame, {
@@ -50,7 +52,7 @@ ${
             [
               {
                 kop: 'Document',
-                cel: (rij) => html`<a href="${at}/document/${rij.document_id}">${rij.soort}</a>`,
+                cel: (rij) => html`<a href="${at}/document/${rij.document_id}">${rij.titel}</a>`,
               },
               { kop: 'Bij handeling', cel: (rij) => String(rij.versie) },
               {

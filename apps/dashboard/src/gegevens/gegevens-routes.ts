@@ -1,5 +1,13 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
-import { actByName, datumAt, isRefusal, OUDE_WAARDE, refusalNow } from '@meldpunt/core';
+import {
+  actByName,
+  datumAt,
+  documentsoorten,
+  isRefusal,
+  labelOf,
+  OUDE_WAARDE,
+  refusalNow,
+} from '@meldpunt/core';
 import { type OpenedDossier, openDossier } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { loadChoiceLists } from '../act/choice-lists.ts';
@@ -85,7 +93,7 @@ export const mountGegevens = (app: Hono<Env>, deps: PageDeps): void => {
         ...blad,
         dossiernummer: opened.rij.dossiernummer,
         versie: opened.dossier.versie,
-        lijsten: await loadChoiceLists(deps),
+        lijsten: await loadChoiceLists(deps, actorIn(c)),
         vandaag: datumAt(deps.nu()),
       }),
     );
@@ -101,7 +109,8 @@ export const mountGegevens = (app: Hono<Env>, deps: PageDeps): void => {
     return show(c, opened, {
       kop: 'Document wissen',
       waarde: [
-        ['Soort', rij.soort],
+        ['Document', rij.titel],
+        ['Soort', labelOf(documentsoorten, rij.soort)],
         ['Bij handeling', String(rij.versie)],
       ],
       handeling: handelingOp(deps, c, opened, 'eraseDocument', ['documentId', rij.document_id]),

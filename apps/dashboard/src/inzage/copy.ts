@@ -1,6 +1,6 @@
-import { geldend } from '@meldpunt/core';
+import { documentsoorten, geldend, labelOf } from '@meldpunt/core';
 import type { Geleverd } from '@meldpunt/lvtd';
-import type { OpenedDossier, Row } from '@meldpunt/store';
+import type { OpenedDossier } from '@meldpunt/store';
 import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
 import { actLabel, stepsOf } from '../journal/steps.ts';
 import { actsAboutOthers } from './about-others.ts';
@@ -75,7 +75,7 @@ export type Kopiebron = {
   opened: OpenedDossier;
   refs: Verwijzingen;
   velden: readonly (Kluisveld & { getoond: Getoond })[];
-  documenten: readonly { rij: Row<'document'>; bestand: string | null }[];
+  documenten: readonly { rij: OpenedDossier['documenten'][number]; bestand: string | null }[];
   geleverd: Geleverd | null;
   gelezen: readonly { rol: string; keren: number; laatst: Date }[];
 };
@@ -122,7 +122,11 @@ export const composeCopy = (bron: Kopiebron): Inzagekopie => {
     documenten: bron.documenten.map(({ rij, bestand }, i) => ({
       nummer: i + 1,
       handeling: rij.versie,
-      soort: rij.soort,
+      // What a document is called can tell about another, so its title goes with the document only.
+      soort:
+        bestand === null
+          ? labelOf(documentsoorten, rij.soort)
+          : `${labelOf(documentsoorten, rij.soort)}: ${rij.titel}`,
       bytes: rij.omvang,
       bestand,
     })),

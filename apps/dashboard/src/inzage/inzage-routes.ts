@@ -117,7 +117,7 @@ const attachments = async (
     if (!chosen.includes(documentId)) continue;
     const read = await openDocument(deps, { dossierId: rij.dossier_id, documentId }, actorIn(c));
     if (!read || isRefusal(read)) throw new Problem(problems.geweigerd());
-    made.push({ documentId, bestand: fileNameOf(i + 1, read.inhoud), inhoud: read.inhoud });
+    made.push({ documentId, bestand: fileNameOf(i + 1, read.rij.mediatype), inhoud: read.inhoud });
   }
   return made;
 };

@@ -1,5 +1,5 @@
-import { type Passage, WEGGELATEN } from '@meldpunt/core';
-import type { Row } from '@meldpunt/store';
+import { documentsoorten, labelOf, type Passage, WEGGELATEN } from '@meldpunt/core';
+import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { refusalNotice } from '../act/refusal.ts';
 import { choices, select, textarea } from '../form/controls.ts';
@@ -24,7 +24,7 @@ export type Preview = {
   dossiernummer: string;
   versie: number;
   velden: readonly Previewveld[];
-  documenten: readonly Row<'document'>[];
+  documenten: OpenedDossier['documenten'];
   ingevuld: Ingevuld;
   fouten: readonly Fout[];
   wijzen: readonly { waarde: string; naam: string }[];
@@ -106,7 +106,7 @@ const documents = ({ documenten, ingevuld, fouten }: Preview): Html =>
         'checkbox',
         documenten.map((rij, i) => ({
           waarde: rij.document_id,
-          naam: `${i + 1}. ${rij.soort}, ${aantalTekst(Math.ceil(rij.omvang / 1024))} kB, bij handeling ${rij.versie}`,
+          naam: `${i + 1}. ${rij.titel} (${labelOf(documentsoorten, rij.soort)}), ${aantalTekst(Math.ceil(rij.omvang / 1024))} kB, bij handeling ${rij.versie}`,
         })),
         ingevuld.document ?? [],
       );

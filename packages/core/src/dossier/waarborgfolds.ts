@@ -21,7 +21,15 @@ const openProcedure =
 /** The safeguards around the main line of a case. */
 export const waarborgfolds: Fold = {
   DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
-  ConflictFound: () => ({}),
+  ConflictFound: (d, { anderDossierId, kenmerken = [] }) =>
+    anderDossierId
+      ? {
+          conflicten: [
+            ...d.conflicten.filter((one) => one.anderDossierId !== anderDossierId),
+            { anderDossierId, kenmerken, beslissing: null },
+          ],
+        }
+      : {},
   Voorgelegd: (d, e) => ({
     voorleggingen: [...d.voorleggingen, { soort: e.soort, op: e.op, beslissing: null, beslistOp: null }],
   }),
@@ -30,8 +38,15 @@ export const waarborgfolds: Fold = {
       beslissing: e.beslissing,
       beslistOp: e.op,
     }),
+    ...(e.soort === 'belangenconflict' && {
+      conflicten: updated(d.conflicten, (c) => c.beslissing === null, { beslissing: e.beslissing }),
+    }),
   }),
-  BelangDeclared: (d, e) => ({ belangen: [...new Set([...d.belangen, e.medewerkerId])] }),
+  BelangDeclared: (d, e) => ({
+    belangen: [...new Set([...d.belangen, e.medewerkerId])],
+    // Whoever has an interest does nothing more, so the case is nobody's until it is assigned anew.
+    ...(d.behandelaarId === e.medewerkerId && { behandelaarId: null }),
+  }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
   AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
   ContactwijzeAgreed: (_, e, versie) => ({
@@ -63,6 +78,10 @@ export const waarborgfolds: Fold = {
     clientstukken: d.clientstukken && { ...d.clientstukken, antwoordOp: e.op },
     ...heardFromClient(d, e.op),
   }),
+  DocumentAdded: (d, e, versie) =>
+    e.partij === 'wederpartij' && e.richting !== 'eigen'
+      ? piece(d, versie, e.op, e.richting === 'verzonden' ? 'uit' : 'in')
+      : {},
   VertragingTold: () => ({}),
   OndersteuningAdvised: (d, e) => ({ geadviseerd: [...new Set([...d.geadviseerd, e.soort])] }),
   OvereenstemmingFailed: (_, e) => ({

@@ -15,6 +15,8 @@ import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
+import type { NewDocument } from '../vault/document-title.ts';
+import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import type { DossierIdentity } from './projections.ts';
@@ -35,7 +37,7 @@ export type ActRequest = {
   input: unknown;
   actor: Actor;
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
-  documenten?: readonly { soort: string; inhoud: Uint8Array }[];
+  documenten?: readonly NewDocument[];
 };
 
 export type Recorded = { dossierId: string; dossiernummer: string; versie: number; documentIds: string[] };
@@ -104,6 +106,7 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     .selectFrom('dossier')
     .select(['dossiernummer', 'registratie_id', 'protocol_editie'])
     .where('dossier_id', '=', dossierId)
+    .where(zichtbaar(request.actor, 'dossier.dossier_id'))
     .executeTakeFirst();
   if (!row) throw notFound();
   const journaal = await loadJournal(trx, dossierId);
@@ -114,14 +117,26 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     registratieId: row.registratie_id,
     protocolEditie: row.protocol_editie,
   };
-  return writeAct(step, identity, journaal, decided(step, journaal));
+  const aware = await withOtherSide(step, dossierId);
+  return writeAct(aware, identity, journaal, decided(aware, journaal));
 };
+
+/** An act that names a handler is judged knowing who handles the other side of a conflict of interest (3.5). */
+const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
+  Object.hasOwn(step.act.input.shape, 'behandelaarId')
+    ? {
+        ...step,
+        context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },
+      }
+    : step;
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
 
 const decided = ({ act, request, context }: Step, journaal: Vastgelegd[]): Decision => {
   const decision = decide(foldJournaal(journaal), act, request.input, context);
   if (isRefusal(decision)) throw new Rollback(decision);
+  if (act.stuk?.verplicht && !request.documenten?.length)
+    throw new Rollback({ refused: 'invoer', fouten: [{ veld: 'document', reden: 'Kies een bestand.' }] });
   return decision;
 };
 
