@@ -73,6 +73,8 @@ export {
   kubusBijdragen,
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
+export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
+export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
 export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,
@@ -85,7 +87,12 @@ export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
-export { beslissingen, overdrachtredenen, voorleggingsoorten } from './protocol/codelijsten-waarborgen.ts';
+export {
+  beslissingen,
+  conflictkenmerken,
+  overdrachtredenen,
+  voorleggingsoorten,
+} from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
