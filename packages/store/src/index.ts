@@ -57,6 +57,7 @@ export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossiernummerById } from './lists/dossiernummer.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
+export { type Verwant, verwanten } from './lists/relatives.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';

@@ -7,6 +7,7 @@ import { addPeriode } from './periode.ts';
 export type Bewaarfeiten = {
   klachtOp: string | null;
   behandelwijze: string | null;
+  sluitreden: string | null;
   geslotenOp: Datum | null;
 };
 

@@ -92,6 +92,15 @@ export type Waarborgen = {
   procedures: Procedure[];
   verzoeken: Verzoek[];
   ontvangenVanBureau: boolean;
+  /** Why this dossier no longer counts: the double of another one, or wrongly registered. Null for one that counts. */
+  vervallen: {
+    soort: 'dubbel' | 'ten_onrechte';
+    op: Datum;
+    versie: number;
+    dossiernummer: string | null;
+  } | null;
+  /** Number of the dossier that this one was split off from. */
+  gesplitstUit: string | null;
 };
 
 /** The state of a dossier: the fold of its journal. */
@@ -177,4 +186,6 @@ export const leegDossier: Dossier = {
   procedures: [],
   verzoeken: [],
   ontvangenVanBureau: false,
+  vervallen: null,
+  gesplitstUit: null,
 };

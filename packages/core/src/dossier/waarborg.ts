@@ -59,6 +59,9 @@ export type Waarborg =
   | (Op & { type: 'VerzoekAnswered'; soort: string; antwoord: string; weigergrond?: string | undefined })
   // Putting right.
   | (Op & { type: 'HandelingWithdrawn'; versies: number[] })
+  | (Op & { type: 'DossierMerged'; dossiernummer: string })
+  | (Op & { type: 'DossierSplit'; dossiernummer: string })
+  | (Op & { type: 'RegistratieVoided'; reden: string })
   | (Op & { type: 'DossierReopened' })
   | (Op & { type: 'DossierReceived' })
   | (Op & { type: 'DossierTransferred' });

@@ -102,6 +102,17 @@ export const waarborgfolds: Fold = {
   VerzoekAnswered: (d, e) => ({
     verzoeken: updated(d.verzoeken, openVerzoek(e.soort), { beantwoordOp: e.op }),
   }),
+  DossierMerged: (_, { op, dossiernummer }, versie) => ({
+    status: 'afgesloten',
+    afsluiting: { op, reden: 'dubbel' },
+    vervallen: { soort: 'dubbel', op, versie, dossiernummer },
+  }),
+  RegistratieVoided: (_, { op }, versie) => ({
+    status: 'afgesloten',
+    afsluiting: { op, reden: 'ten_onrechte' },
+    vervallen: { soort: 'ten_onrechte', op, versie, dossiernummer: null },
+  }),
+  DossierSplit: (_, e) => ({ gesplitstUit: e.dossiernummer }),
   DossierReopened: (d) => ({
     status: d.behandelwijze ? 'in_behandeling' : d.eersteContactOp ? 'eerste_contact' : 'ontvangen',
     afsluiting: null,

@@ -71,6 +71,14 @@ export const getal = (min: number, max: number, uitleg: Uitleg) =>
 export const verwijzing = (verwijst: 'medewerker' | 'organisatie' | 'voorval' | 'dossier', uitleg: Uitleg) =>
   z.uuid({ error: 'Kies iets uit de lijst.' }).register(velden, { soort: 'verwijzing', verwijst, ...uitleg });
 
+/** The number of another dossier, as people write it down; a number says nothing about a person. */
+export const dossiernummer = (uitleg: Uitleg) =>
+  z
+    .string({ error: 'Vul een dossiernummer in, zoals 2026-00012.' })
+    .trim()
+    .regex(/^\d{4}-\d{5,9}$/, 'Vul een dossiernummer in, zoals 2026-00012.')
+    .register(velden, { soort: 'dossiernummer', ...uitleg });
+
 /** Rows of fields, such as the steps of a plan. */
 export const rijen = <S extends z.ZodObject>(rij: S, uitleg: Uitleg, min = 1) =>
   z

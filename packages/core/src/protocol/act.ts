@@ -39,6 +39,8 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   frequent?: boolean;
   /** The client is called, written to or met by it: the form shows how that is safe. */
   bereiktClient?: boolean;
+  /** Also in a dossier that no longer counts: a right of a person, or undoing. */
+  ookVervallen?: boolean;
   input: S;
   refuse: readonly Guard<Coded<z.output<S>>>[];
   events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];

@@ -53,6 +53,14 @@ export const verzoekantwoorden = list('antwoord op een AVG-verzoek', {
   geweigerd: 'Geweigerd',
 });
 
+/** Why something should not have been registered (10). */
+export const onterechtredenen = list('reden van onterechte registratie', {
+  geen_melding: 'Het was geen melding, zoals reclame of een verkeerd nummer',
+  proef: 'Een proefmelding',
+  verkeerd_ingevoerd: 'Verkeerd ingevoerd',
+  misbruik: 'Misbruik van het formulier',
+});
+
 /** Why a request is refused; always recorded (A16-17). */
 export const weigergronden = list('weigergrond', {
   rechtsvordering: 'De gegevens zijn nodig voor een rechtsvordering of een lopende procedure',

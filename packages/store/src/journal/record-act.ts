@@ -17,6 +17,7 @@ import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
+import { otherDossierFault } from './other-dossier.ts';
 import type { DossierIdentity } from './projections.ts';
 import { type Step, writeAct } from './write-act.ts';
 
@@ -33,6 +34,8 @@ export type ActRequest = {
   handeling: string;
   input: unknown;
   actor: Actor;
+  /** Further acts in the same dossier, in the same transaction: all of them are recorded, or none. */
+  daarna?: readonly { handeling: string; input: unknown }[];
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
   documenten?: readonly { soort: string; inhoud: Uint8Array }[];
 };
@@ -73,9 +76,10 @@ export const recordAct = async (
   };
   const written: string[] = [];
   try {
-    return await deps.store.db.transaction().execute((trx) => {
+    return await deps.store.db.transaction().execute(async (trx) => {
       const step = { deps, trx, request, act, context, written };
-      return request.dossierId === null ? openNew(step) : addTo(step, request.dossierId);
+      const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
+      return recordRest(step, first);
     });
   } catch (error) {
     const answer = answerOf(error);
@@ -104,7 +108,7 @@ const openNew = async (step: Step): Promise<Recorded> => {
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   deps.keys.createKeys([identity.dossierId]);
-  return writeAct(step, identity, [], decision);
+  return writeChecked(step, identity, [], decision);
 };
 
 /** Records an act in an existing dossier, in the transaction; throws Rollback before it writes anything. */
@@ -125,7 +129,32 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     registratieId: row.registratie_id,
     protocolEditie: row.protocol_editie,
   };
-  return writeAct(step, identity, journaal, decided(step, journaal));
+  return writeChecked(step, identity, journaal, decided(step, journaal));
+};
+
+/** The acts that come after the first one, each in what the one before left. */
+const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
+  let last = first;
+  for (const { handeling, input } of step.request.daarna ?? []) {
+    const act = actByName(handeling);
+    if (!act) throw new Error(`no act ${handeling}`);
+    const { daarna: _, documenten: __, ...rest } = step.request;
+    const request = { ...rest, handeling, input, expectedVersion: last.versie };
+    last = { ...(await addTo({ ...step, act, request }, first.dossierId)), documentIds: first.documentIds };
+  }
+  return last;
+};
+
+/** Writes what was decided, once the other dossier that it names is found to be there. */
+const writeChecked = async (
+  step: Step,
+  identity: DossierIdentity,
+  journaal: Vastgelegd[],
+  decision: Decision,
+): Promise<Recorded> => {
+  const fault = await otherDossierFault(step.trx, identity.dossiernummer, decision.events);
+  if (fault) throw new Rollback(fault);
+  return writeAct(step, identity, journaal, decision);
 };
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');

@@ -6,7 +6,7 @@ import type { Database, NewRow } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows, peopleIn } from '../vault/blind-index.ts';
 import { sealFields } from '../vault/vault.ts';
 import { journalRow } from './load-journal.ts';
-import { type DossierIdentity, foldToRows } from './projections.ts';
+import { type DossierIdentity, foldToRows, registratiesoort } from './projections.ts';
 import type { ActRequest, Recorded } from './record-act.ts';
 import { markMassReports } from './voorval.ts';
 import { writeProjections } from './write-projections.ts';
@@ -55,7 +55,11 @@ export const writeAct = async (
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
   await trx
     .insertInto('lvtd_wachtrij')
-    .values({ dossier_id: dossierId, registratie_id: identity.registratieId })
+    .values({
+      dossier_id: dossierId,
+      registratie_id: identity.registratieId,
+      soort: registratiesoort(rows.dossier),
+    })
     .execute();
   await writeLog(trx, context.nu, [
     { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },

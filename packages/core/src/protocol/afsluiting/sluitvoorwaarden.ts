@@ -116,6 +116,8 @@ export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[
     referred('3.5'),
   ],
   overgedragen: [{ ...ownAct, opheffen: 'transferDossier' }],
+  dubbel: [{ ...ownAct, opheffen: 'mergeDossier' }],
+  ten_onrechte: [{ ...ownAct, opheffen: 'voidRegistratie' }],
 };
 
 /** A reason holds only when what its article asks has happened (8.6a). */

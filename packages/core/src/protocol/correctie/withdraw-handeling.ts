@@ -20,6 +20,10 @@ const free: readonly GebeurtenisType[] = [
   'DoelenRecorded',
   'BelangDeclared',
   'VervangerNamed',
+  'ContactwijzeAgreed',
+  'GrondslagRecorded',
+  'ToestemmingRevoked',
+  'DossierSplit',
 ];
 
 /** Events that an act records beside its first one. */

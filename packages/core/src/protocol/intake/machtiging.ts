@@ -85,6 +85,7 @@ export const revokeMachtiging = act({
   label: 'Machtiging intrekken',
   artikelen: ['5.4.2a'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({ op: dag({ label: 'Dag van intrekken' }) }),
   refuse: [
     withoutMelding,

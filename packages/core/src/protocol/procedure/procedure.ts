@@ -60,6 +60,7 @@ export const openProcedure = act({
   label: 'Bezwaar, klacht over het bureau of beroep vastleggen',
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     ...velden,
@@ -93,6 +94,7 @@ export const confirmProcedure = act({
   label: 'Ontvangst van bezwaar, klacht over het bureau of beroep bevestigen',
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({ op: dag({ label: 'Dag van de bevestiging' }), ...velden }),
   refuse: [withoutMelding, nothingRuns, notThis],
   events: (_dossier, { op, soort, van }) => [{ type: 'ProcedureConfirmed', op, soort, van }],
@@ -117,6 +119,7 @@ export const settleProcedure = act({
   label: 'Bezwaar, klacht over het bureau of beroep afhandelen',
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van de beslissing' }),
     ...velden,

@@ -42,6 +42,7 @@ export const receiveVerzoek = act({
   label: 'Verzoek om inzage, verbetering of wissing vastleggen',
   artikelen: ['5.4.8', '8.4', 'A15', 'A16-17'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     soort,
@@ -57,6 +58,7 @@ export const checkIdentiteit = act({
   label: 'Identiteit van de verzoeker vaststellen',
   artikelen: ['A15'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag' }),
     soort,
@@ -90,6 +92,7 @@ export const extendVerzoek = act({
   artikelen: ['A15'],
   by: behandelend,
   bereiktClient: true,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     soort,
@@ -148,6 +151,7 @@ export const answerVerzoek = act({
   artikelen: ['5.4.8', 'A15', 'A16-17'],
   by: behandelend,
   bereiktClient: true,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van het antwoord' }),
     soort,
