@@ -4,6 +4,7 @@ import { contactgegevens, type OpenedDossier, openDossier, recordAct } from '@me
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namedFaults } from '../form/fault-words.ts';
+import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
@@ -57,7 +58,7 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
     actPage(frameOf(deps, c), {
       fouten: [],
       ...shown,
-      lijsten: await loadChoiceLists(deps),
+      lijsten: await loadChoiceLists(deps, shown.ingevuld),
       vandaag: datumAt(deps.nu()),
     }),
     status,
@@ -77,7 +78,7 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const dossiernummer = opened?.rij.dossiernummer ?? null;
   const seen = Number(one(ingevuld, 'versie')) || 0;
   const shown = { act, dossiernummer, versie: seen, ingevuld, ...reached(act, opened) };
-  if (one(ingevuld, 'ververs') || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
+  if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     expectedVersion: seen,

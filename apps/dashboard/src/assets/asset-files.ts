@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cssBundle } from './css-bundle.ts';
 
-export type AssetName = 'meldpunt.css' | 'grafieken.js' | 'chart.js' | 'wacht.js' | 'melden.js' | 'merk.svg';
+export type AssetName =
+  | 'meldpunt.css'
+  | 'grafieken.js'
+  | 'chart.js'
+  | 'wacht.js'
+  | 'melden.js'
+  | 'zoekkeuze.js'
+  | 'merk.svg';
 
 /** A static file: its path carries the hash of its content, so that it can be cached for good. */
 export type Asset = { path: string; type: string; content: string };
@@ -34,6 +41,7 @@ export const loadAssets = (): Record<AssetName, Asset> => {
     'chart.js': chartBundle(),
     'wacht.js': read('wacht.js'),
     'melden.js': read('melden.js'),
+    'zoekkeuze.js': read('zoekkeuze.js'),
     'merk.svg': read('merk.svg'),
   };
   return Object.fromEntries(
