@@ -132,6 +132,9 @@ const violation = (journaal: Gebeurtenis[], event: Gebeurtenis): string | null =
     'ContactwijzeAgreed',
     'GrondslagRecorded',
     'ToestemmingRevoked',
+    'DossierMerged',
+    'DossierSplit',
+    'RegistratieVoided',
     'DoelenRecorded',
     'BelangDeclared',
     'VervangerNamed',
@@ -160,7 +163,14 @@ const last = (before: Gebeurtenis[], types: Gebeurtenis['type'][]) =>
   before.findLast((e) => types.includes(e.type))?.type;
 
 const isClosed = (before: Gebeurtenis[]): boolean => {
-  const ending = last(before, ['DossierClosed', 'DossierTransferred', 'DossierTakenOver', 'DossierReopened']);
+  const ending = last(before, [
+    'DossierClosed',
+    'DossierTransferred',
+    'DossierTakenOver',
+    'DossierMerged',
+    'RegistratieVoided',
+    'DossierReopened',
+  ]);
   return ending !== undefined && ending !== 'DossierReopened';
 };
 

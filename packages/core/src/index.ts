@@ -86,6 +86,7 @@ export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
+export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';

@@ -38,6 +38,7 @@ export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
 export {
+  geldigeVelden,
   latestFields,
   type Onderdeel,
   type OpenedDossier,

@@ -3,6 +3,7 @@ import {
   behandelend,
   type Dossier,
   foldJournaal,
+  geldend,
   type Persoonsgegevensklasse,
   type Refusal,
   type Vastgelegd,
@@ -105,6 +106,15 @@ export const openDossier = async (
         documenten,
       };
     });
+};
+
+/** The personal fields of the acts that stand: what was withdrawn is still in the journal, and no longer holds. */
+export const geldigeVelden = ({
+  journaal,
+  persoonlijk,
+}: Pick<OpenedDossier, 'journaal' | 'persoonlijk'>): Verzegeld[] => {
+  const standing = new Set(geldend(journaal).map(({ versie }) => versie));
+  return persoonlijk.filter(({ versie }) => standing.has(versie));
 };
 
 /** The latest value of each personal field, by field name. */
