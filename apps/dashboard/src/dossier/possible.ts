@@ -18,7 +18,7 @@ const why =
       refusal.refused === 'artikel'
         ? html`<p>${refusal.reden} ${refusal.hoe}</p><p class="mp-rustig">${articleLink(refusal.artikel)}${
             refusal.opheffen ? html` · eerst: ${liftLink(refusal.opheffen, dossiernummer)}` : ''
-          }</p>`
+          }${refusal.uitweg ? html` · wel: ${liftLink(refusal.uitweg, dossiernummer)}` : ''}</p>`
         : html`<p>${refusal.refused === 'rol' ? refusal.reden : ''}</p>`
     }</li>`;
 

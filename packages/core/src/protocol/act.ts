@@ -49,6 +49,16 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
 /** Declares an act; the types of its input reach its rules and events. */
 export const act = <N extends string, S extends z.ZodObject>(declared: Act<N, S>): Act<N, S> => declared;
 
+/** A refusal that no act lifts, with the act that fits the case instead. */
+export const insteadOf = (artikel: Artikel, reden: string, hoe: string, uitweg: string): Refusal => ({
+  refused: 'artikel',
+  artikel,
+  reden,
+  opheffen: null,
+  hoe,
+  uitweg,
+});
+
 /** A refusal under an article, with the act that would lift it (its name in the catalogue) and how. */
 export const refuse = (
   artikel: Artikel,

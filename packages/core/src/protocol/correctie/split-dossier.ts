@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dag, dossiernummer, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
-import { when, withoutMelding } from '../guards.ts';
+import { whenInstead, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
 /**
@@ -20,7 +20,7 @@ export const splitDossier = act({
   }),
   refuse: [
     withoutMelding,
-    when(
+    whenInstead(
       '2.2',
       (d) => d.gesplitstUit !== null,
       'Dit dossier is al vastgelegd als afgesplitst.',

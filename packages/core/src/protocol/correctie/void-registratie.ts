@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { onterechtredenen } from '../codelijsten-waarborgen.ts';
-import { when, withoutMelding } from '../guards.ts';
+import { whenInstead, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
 /** What the bureau did something about, was a melding: it is closed, and stays in the figures (8.6a, 10). */
-const whenHandled = when(
+const whenHandled = whenInstead(
   '8.6a',
   (d) =>
     d.intakeOp !== null ||

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { dag, keuze, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { addMonths, type Datum } from '../../time/datum.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Guard, insteadOf, refuse } from '../act.ts';
 import { verzoekantwoorden, verzoeksoorten, weigergronden } from '../codelijsten-waarborgen.ts';
 import { when, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -75,7 +75,7 @@ const tooLate: Guard<Soort & { op: Datum }> = {
     const open = invoer && openOf(dossier, invoer);
     if (!open) return null;
     return open.verlengdTot !== null || invoer.op > addMonths(open.op, 1)
-      ? refuse(
+      ? insteadOf(
           'A15',
           'Verlengen kan één keer, en alleen als dat binnen de eerste maand wordt verteld.',
           'Beantwoord het verzoek zo snel mogelijk.',
