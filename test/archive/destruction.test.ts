@@ -238,7 +238,13 @@ test('a second time changes nothing', async () => {
     );
   const before = await state();
   const again = await night(deps, '2026-03-03');
-  expect(again).toEqual({ jarenAfgesloten: [], voorgesteld: null, uitgevoerd: [], nietUitgevoerd: null });
+  expect(again).toEqual({
+    jarenAfgesloten: [],
+    voorgesteld: null,
+    uitgevoerd: [],
+    nietUitgevoerd: null,
+    registerposten: 0,
+  });
   expect(await state()).toEqual(before);
 });
 

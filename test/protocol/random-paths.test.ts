@@ -145,11 +145,18 @@ const violation = (journaal: Gebeurtenis[], event: Gebeurtenis): string | null =
     'VerzoekReceived',
     'IdentiteitChecked',
     'VerzoekExtended',
+    'ProcedureExtended',
     'VerzoekAnswered',
+    'InzageGiven',
+    'GegevenCorrected',
+    'GegevenErased',
+    'DocumentErased',
+    'OntvangersTold',
+    'WissingGranted',
     'HandelingWithdrawn',
     'DossierReopened',
   ];
-  if (isClosed(before) && !afterwards.includes(event.type)) return '8.6a: act after closing';
+  if (isClosed(before) && !afterwards.includes(event.type)) return `8.6a: ${event.type} after closing`;
   return null;
 };
 

@@ -23,6 +23,8 @@ const kept = [
   'dossier',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'termijn',
   'journaal',
   'kluis',
@@ -37,6 +39,7 @@ const kept = [
   'feitrij',
   'kubus',
   'kubus_jaar',
+  'jaartelling',
   'vernietigingsverklaring',
 ];
 

@@ -94,6 +94,12 @@ export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/gro
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
+export {
+  type Kluiswijziging,
+  kluiswijziging,
+  naastWijziging,
+  OUDE_WAARDE,
+} from './protocol/procedure/kluiswijziging.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';

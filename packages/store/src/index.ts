@@ -51,8 +51,9 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export { type ActRequest, type Recorded, recordAct, type Stale } from './journal/record-act.ts';
+export { type ActRequest, type Recorded, recordAct } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
+export type { Stale } from './journal/rollback.ts';
 export { makeVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { openKeyStore } from './keys/key-store.ts';
@@ -63,6 +64,13 @@ export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossiernummerById } from './lists/dossiernummer.ts';
+export {
+  addJaartellingen,
+  countJaartellingen,
+  countLosseKlachten,
+  type Jaartelling,
+  jaartellingen,
+} from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { type Verwant, verwanten } from './lists/relatives.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';

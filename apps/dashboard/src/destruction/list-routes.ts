@@ -9,6 +9,7 @@ import {
   readVerklaring,
   rejectLijst,
   standaardBewaarregels,
+  wissingRegel,
 } from '@meldpunt/archive';
 import { type Actor, isRefusal, type Refusal } from '@meldpunt/core';
 import type { Hono } from 'hono';
@@ -25,7 +26,7 @@ export const statementPath = '/verklaringen/:verklaring';
 /** What each retention rule of this installation rests on. */
 const grondslagenOf = ({ bewaarregels = standaardBewaarregels }: PageDeps): ReadonlyMap<string, string> =>
   new Map(
-    bewaarregels.regels.map((regel) => [
+    [...bewaarregels.regels, wissingRegel].map((regel) => [
       regel.naam,
       `${regel.grondslag}. ${regel.toelichting} (${regel.status})`,
     ]),

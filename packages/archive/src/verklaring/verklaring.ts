@@ -33,6 +33,8 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   termijn: 'termijnen',
   dossier_grond: 'gronden',
   dossier_klachtbehandeling: 'klachtbehandelingen',
+  dossier_doel: 'doelen',
+  bureauprocedure: 'klachten over het bureau, bezwaar en beroep',
   invoer_rij: 'herkomst uit een ingelezen bestand',
   dossier: 'dossiergegevens',
   document: 'documenten (gegevens en bestand)',

@@ -9,6 +9,8 @@ export const tabellenMetRijen = [
   'termijn',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'invoer_rij',
   'dossier',
 ] as const;

@@ -39,7 +39,12 @@ export type Procedure = {
   op: Datum;
   behandelaarId: string;
   bevestigdOp: Datum | null;
+  /** The day on which was told that it takes longer (domain: four weeks, eight at the latest). */
+  verlengdOp: Datum | null;
   afgehandeldOp: Datum | null;
+  uitkomst: string | null;
+  /** Version of the event that opened it; its terms began there. */
+  versie: number;
 };
 
 /** A request under the AVG (A15, A16-17). */
@@ -49,6 +54,10 @@ export type Verzoek = {
   identiteitOp: Datum | null;
   verlengdTot: Datum | null;
   beantwoordOp: Datum | null;
+  /** How often something was done for it: a copy given, a field put right or erased, destruction granted. */
+  uitgevoerd: number;
+  /** How many parts about others were left out of the copies given. */
+  weggelaten: number;
 };
 
 /** What was recorded around the main line of a case. */
@@ -101,6 +110,10 @@ export type Waarborgen = {
   } | null;
   /** Number of the dossier that this one was split off from. */
   gesplitstUit: string | null;
+  /** The day on which the directeur granted that the whole dossier is erased (A16-17). */
+  wissingOp: Datum | null;
+  /** Since the last correction or erasure the recipients were not told yet (A16-17). */
+  ontvangersOpen: boolean;
 };
 
 /** The state of a dossier: the fold of its journal. */
@@ -130,6 +143,8 @@ export type Dossier = {
     respons: boolean;
     doelBereikt?: string | undefined;
     tevredenheid?: number | undefined;
+    /** How far each goal of the plan was reached, in their order (9). */
+    perDoel?: string[] | undefined;
   } | null;
   voorvalId: string | null;
   /** What happened, in order; withdrawing an act folds it again without that act. */
@@ -188,4 +203,6 @@ export const leegDossier: Dossier = {
   ontvangenVanBureau: false,
   vervallen: null,
   gesplitstUit: null,
+  wissingOp: null,
+  ontvangersOpen: false,
 };

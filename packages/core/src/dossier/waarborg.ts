@@ -52,11 +52,18 @@ export type Waarborg =
   // Procedures about the bureau (5.4.5, B12) and rights of the person (A15, A16-17).
   | (Op & { type: 'ProcedureOpened'; soort: string; van: string; behandelaarId: string })
   | (Op & { type: 'ProcedureConfirmed'; soort: string; van: string })
+  | (Op & { type: 'ProcedureExtended'; soort: string; van: string })
   | (Op & { type: 'ProcedureSettled'; soort: string; van: string; uitkomst: string })
   | (Op & { type: 'VerzoekReceived'; soort: string })
   | (Op & { type: 'IdentiteitChecked'; soort: string })
   | (Op & { type: 'VerzoekExtended'; soort: string; uiterlijk: Datum })
   | (Op & { type: 'VerzoekAnswered'; soort: string; antwoord: string; weigergrond?: string | undefined })
+  | (Op & { type: 'InzageGiven'; wijze: string; getoond: number; weggelaten: number })
+  | (Op & { type: 'GegevenCorrected'; doel: string; oudeWaarde: string; aanleiding: string })
+  | (Op & { type: 'GegevenErased'; doel: string; aanleiding: string })
+  | (Op & { type: 'DocumentErased'; documentId: string; aanleiding: string })
+  | (Op & { type: 'OntvangersTold'; wie: string[] })
+  | (Op & { type: 'WissingGranted' })
   // Putting right.
   | (Op & { type: 'HandelingWithdrawn'; versies: number[] })
   | (Op & { type: 'DossierMerged'; dossiernummer: string })

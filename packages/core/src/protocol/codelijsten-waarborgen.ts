@@ -61,6 +61,33 @@ export const onterechtredenen = list('reden van onterechte registratie', {
   misbruik: 'Misbruik van het formulier',
 });
 
+/** How somebody saw their dossier (5.4.8, A15). */
+export const inzagewijzen = list('wijze van inzage', {
+  bestand: 'Een kopie als bestand, langs een veilige weg',
+  papier: 'Een kopie op papier',
+  afspraak: 'Op afspraak bij het bureau',
+});
+
+/** What a correction or erasure rests on (A16-17). */
+export const aanleidingen = list('aanleiding', {
+  verzoek: 'Een verzoek van de betrokkene',
+  eigen: 'Het bureau zag zelf dat het niet klopte of niet nodig was',
+});
+
+/** What becomes of the value that was wrong (A16-17). */
+export const oudeWaarden = list('oude waarde', {
+  uit_zicht: 'Bewaren bij de correctie, uit het zicht',
+  gewist: 'Wissen',
+});
+
+/** Who is told of a correction or erasure (A16-17). */
+export const ontvangers = list('ontvanger', {
+  wederpartij: 'De wederpartij',
+  getuigen: 'Getuigen',
+  instanties: 'Andere instanties',
+  niemand_nodig: 'Niemand: zij kregen dit gegeven niet, of inlichten kan niet',
+});
+
 /** Why a request is refused; always recorded (A16-17). */
 export const weigergronden = list('weigergrond', {
   rechtsvordering: 'De gegevens zijn nodig voor een rechtsvordering of een lopende procedure',

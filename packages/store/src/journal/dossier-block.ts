@@ -23,6 +23,8 @@ const written = [
   'dossier',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'termijn',
   'journaal',
   'kluis',
@@ -55,6 +57,8 @@ export const addDossier = (
   add(block, 'dossier', [rows.dossier]);
   add(block, 'dossier_grond', rows.gronden);
   add(block, 'dossier_klachtbehandeling', rows.klachtbehandelingen);
+  add(block, 'dossier_doel', rows.doelen);
+  add(block, 'bureauprocedure', rows.procedures);
   add(block, 'termijn', rows.termijnen);
   add(
     block,

@@ -10,14 +10,16 @@ export type DossierIdentity = {
 };
 
 /** What the queue of the registration is told of a dossier: what no longer counts is withdrawn (10). */
-export const registratiesoort = ({ telt }: NewRow<'dossier'>): 'bijwerken' | 'intrekken' =>
-  telt === false ? 'intrekken' : 'bijwerken';
+export const registratiesoort = ({ telt, wissing_op }: NewRow<'dossier'>): 'bijwerken' | 'intrekken' =>
+  telt === false || wissing_op ? 'intrekken' : 'bijwerken';
 
 /** Rows that follow from a journal. */
 export type ProjectionRows = {
   dossier: NewRow<'dossier'>;
   gronden: NewRow<'dossier_grond'>[];
   klachtbehandelingen: NewRow<'dossier_klachtbehandeling'>[];
+  doelen: NewRow<'dossier_doel'>[];
+  procedures: NewRow<'bureauprocedure'>[];
   termijnen: NewRow<'termijn'>[];
 };
 
@@ -75,11 +77,26 @@ export const foldToRows = (
       telt: d.vervallen === null,
       dubbel_van: d.vervallen?.dossiernummer ?? null,
       gesplitst_uit: d.gesplitstUit,
+      evaluatie_respons: d.evaluatie?.respons ?? null,
+      wissing_op: d.wissingOp,
     },
     gronden: [...new Set(m.gronden)].sort().map((grond) => ({ dossier_id: dossierId, grond })),
     klachtbehandelingen: [...new Set(d.klachtbehandelingen)]
       .sort()
       .map((klachtbehandeling) => ({ dossier_id: dossierId, klachtbehandeling })),
+    doelen: [...new Set(d.doelen)].sort().map((doel) => ({ dossier_id: dossierId, doel })),
+    procedures: d.procedures.map((p) => ({
+      dossier_id: dossierId,
+      begonnen_versie: p.versie,
+      soort: p.soort,
+      van: p.van,
+      ontvangen_op: p.op,
+      behandelaar_id: p.behandelaarId,
+      bevestigd_op: p.bevestigdOp,
+      verlengd_op: p.verlengdOp,
+      afgehandeld_op: p.afgehandeldOp,
+      uitkomst: p.uitkomst,
+    })),
     termijnen: termijnenOf(journaal, instellingen).map((t) => ({
       dossier_id: dossierId,
       begonnen_versie: t.begonnenVersie,

@@ -9,7 +9,13 @@ import { writeProjections } from './write-projections.ts';
 /** A table in which a dossier's stored rows are not what its journal says. */
 export type ProjectionDifference = {
   dossierId: string;
-  tabel: 'dossier' | 'dossier_grond' | 'dossier_klachtbehandeling' | 'termijn';
+  tabel:
+    | 'dossier'
+    | 'dossier_grond'
+    | 'dossier_klachtbehandeling'
+    | 'dossier_doel'
+    | 'bureauprocedure'
+    | 'termijn';
 };
 
 type Deps = { store: Pick<Store, 'db'>; instellingen: Protocolinstellingen };
@@ -49,7 +55,7 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
     if (!last) return;
     after = last.dossier_id;
     const ids = dossiers.map((row) => row.dossier_id);
-    const [journaal, gronden, klachtbehandelingen, termijnen] = await Promise.all([
+    const [journaal, gronden, klachtbehandelingen, doelen, procedures, termijnen] = await Promise.all([
       store.db
         .selectFrom('journaal')
         .selectAll()
@@ -59,12 +65,16 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
         .execute(),
       store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
       store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
       store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
     ]);
     const of = {
       journaal: perDossier(journaal),
       gronden: perDossier(gronden),
       klachtbehandelingen: perDossier(klachtbehandelingen),
+      doelen: perDossier(doelen),
+      procedures: perDossier(procedures),
       termijnen: perDossier(termijnen),
     };
     yield dossiers.map((dossier) => {
@@ -74,6 +84,8 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
           dossier,
           gronden: of.gronden.get(id) ?? [],
           klachtbehandelingen: of.klachtbehandelingen.get(id) ?? [],
+          doelen: of.doelen.get(id) ?? [],
+          procedures: of.procedures.get(id) ?? [],
           termijnen: of.termijnen.get(id) ?? [],
         },
         rebuilt: foldToRows(identityOf(dossier), (of.journaal.get(id) ?? []).map(recordedOf), instellingen),
@@ -101,6 +113,8 @@ function* differencesOf({ stored, rebuilt }: Built): Generator<ProjectionDiffere
     ['dossier', [stored.dossier], [rebuilt.dossier]],
     ['dossier_grond', stored.gronden, rebuilt.gronden],
     ['dossier_klachtbehandeling', stored.klachtbehandelingen, rebuilt.klachtbehandelingen],
+    ['dossier_doel', stored.doelen, rebuilt.doelen],
+    ['bureauprocedure', stored.procedures, rebuilt.procedures],
     ['termijn', stored.termijnen, rebuilt.termijnen],
   ] as const;
   for (const [tabel, was, is] of pairs)

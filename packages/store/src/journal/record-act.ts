@@ -19,6 +19,7 @@ import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import { otherDossierFault } from './other-dossier.ts';
 import type { DossierIdentity } from './projections.ts';
+import { Rollback, type Stale } from './rollback.ts';
 import { type Step, writeAct } from './write-act.ts';
 
 /** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
@@ -41,18 +42,6 @@ export type ActRequest = {
 };
 
 export type Recorded = { dossierId: string; dossiernummer: string; versie: number; documentIds: string[] };
-/** Somebody else was first: the dossier is not (any more) at the version that the user saw. */
-export type Stale = { refused: 'stale' };
-
-/** Carries a "no" out of the transaction, so that nothing of it stays. */
-export class Rollback extends Error {
-  readonly refusal: Refusal | Stale;
-  constructor(refusal: Refusal | Stale) {
-    super('rolled back');
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Records one act in one transaction: journal, vault, projections, blind index, registration queue and log; or nothing.
  * Gives the new version, the refusal of the core, or `stale`. Throws StoreError when the machine fails, and for a
@@ -169,6 +158,7 @@ const references: Record<string, string> = {
   dossier_behandelaar_id_fkey: 'behandelaarId',
   dossier_organisatie_id_fkey: 'organisatieId',
   dossier_voorval_id_fkey: 'voorvalId',
+  bureauprocedure_behandelaar_id_fkey: 'behandelaarId',
 };
 
 /** What a failed transaction says to the user; undefined when it is no answer but a fault. */

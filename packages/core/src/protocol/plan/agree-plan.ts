@@ -100,6 +100,7 @@ export const agreePlan = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whilePending('twijfel'),
     whenBuitenWerkgebied,
     whenZonderVervolg,
     beforeContactSlachtoffer,
