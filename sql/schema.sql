@@ -14,12 +14,17 @@
 -- table bureauprocedure: verlengd_op date
 -- table bureauprocedure: afgehandeld_op date
 -- table bureauprocedure: uitkomst text
+-- table conflict_wachtrij: wachtrij_id bigint not null identity
+-- table conflict_wachtrij: dossier_id uuid not null
 -- table document: document_id uuid not null
 -- table document: dossier_id uuid not null
 -- table document: versie integer not null
 -- table document: soort text not null
 -- table document: omvang bigint not null
 -- table document: sha256 bytea not null
+-- table document: mediatype text not null
+-- table document: titel bytea
+-- table document: sjabloon text
 -- table dossier: dossier_id uuid not null
 -- table dossier: dossiernummer text not null
 -- table dossier: registratie_id uuid not null
@@ -59,6 +64,12 @@
 -- table dossier: gesplitst_uit text
 -- table dossier: evaluatie_respons boolean
 -- table dossier: wissing_op date
+-- table dossier_belang: dossier_id uuid not null
+-- table dossier_belang: medewerker_id uuid not null
+-- table dossier_conflict: dossier_id uuid not null
+-- table dossier_conflict: ander_dossier_id uuid not null
+-- table dossier_conflict: beslissing text
+-- table dossier_conflict: vervanger_id uuid
 -- table dossier_doel: dossier_id uuid not null
 -- table dossier_doel: doel text not null
 -- table dossier_grond: dossier_id uuid not null
@@ -226,12 +237,14 @@
 -- constraints
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
--- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
 -- constraint bureauprocedure.bureauprocedure_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
 -- constraint bureauprocedure.bureauprocedure_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint bureauprocedure.bureauprocedure_pkey: PRIMARY KEY (dossier_id, begonnen_versie)
 -- constraint bureauprocedure.bureauprocedure_soort_check: CHECK ((soort = ANY (ARRAY['bezwaar'::text, 'klacht_bureau'::text, 'beroep'::text])))
 -- constraint bureauprocedure.bureauprocedure_van_check: CHECK ((van = ANY (ARRAY['client'::text, 'wederpartij'::text])))
+-- constraint conflict_wachtrij.conflict_wachtrij_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint conflict_wachtrij.conflict_wachtrij_pkey: PRIMARY KEY (wachtrij_id)
 -- constraint document.document_pkey: PRIMARY KEY (document_id)
 -- constraint dossier.dossier_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
 -- constraint dossier.dossier_dossiernummer_key: UNIQUE (dossiernummer)
@@ -240,6 +253,10 @@
 -- constraint dossier.dossier_registratie_id_key: UNIQUE (registratie_id)
 -- constraint dossier.dossier_status_check: CHECK ((status = ANY (ARRAY['ontvangen'::text, 'eerste_contact'::text, 'in_behandeling'::text, 'afgesloten'::text])))
 -- constraint dossier.dossier_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id)
+-- constraint dossier_belang.dossier_belang_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_belang.dossier_belang_pkey: PRIMARY KEY (dossier_id, medewerker_id)
+-- constraint dossier_conflict.dossier_conflict_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_conflict.dossier_conflict_pkey: PRIMARY KEY (dossier_id, ander_dossier_id)
 -- constraint dossier_doel.dossier_doel_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint dossier_doel.dossier_doel_pkey: PRIMARY KEY (dossier_id, doel)
 -- constraint dossier_grond.dossier_grond_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
@@ -315,6 +332,7 @@
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
 -- index bureauprocedure: CREATE INDEX bureauprocedure_open ON public.bureauprocedure USING btree (ontvangen_op) WHERE (afgehandeld_op IS NULL)
 -- index bureauprocedure: CREATE UNIQUE INDEX bureauprocedure_pkey ON public.bureauprocedure USING btree (dossier_id, begonnen_versie)
+-- index conflict_wachtrij: CREATE UNIQUE INDEX conflict_wachtrij_pkey ON public.conflict_wachtrij USING btree (wachtrij_id)
 -- index document: CREATE INDEX document_dossier ON public.document USING btree (dossier_id)
 -- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)
 -- index dossier: CREATE INDEX dossier_behandelaar ON public.dossier USING btree (behandelaar_id) WHERE (gesloten_op IS NULL)
@@ -329,6 +347,9 @@
 -- index dossier: CREATE INDEX dossier_registratiedatum ON public.dossier USING btree (registratiedatum)
 -- index dossier: CREATE INDEX dossier_voorval ON public.dossier USING btree (voorval_id) WHERE (voorval_id IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_wissing ON public.dossier USING btree (wissing_op) WHERE (wissing_op IS NOT NULL)
+-- index dossier_belang: CREATE UNIQUE INDEX dossier_belang_pkey ON public.dossier_belang USING btree (dossier_id, medewerker_id)
+-- index dossier_conflict: CREATE INDEX dossier_conflict_ander ON public.dossier_conflict USING btree (ander_dossier_id)
+-- index dossier_conflict: CREATE UNIQUE INDEX dossier_conflict_pkey ON public.dossier_conflict USING btree (dossier_id, ander_dossier_id)
 -- index dossier_doel: CREATE UNIQUE INDEX dossier_doel_pkey ON public.dossier_doel USING btree (dossier_id, doel)
 -- index dossier_grond: CREATE UNIQUE INDEX dossier_grond_pkey ON public.dossier_grond USING btree (dossier_id, grond)
 -- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)

@@ -87,7 +87,14 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
         handeling: 'receiveMelding',
         input: meldingInput(given.invoer),
         actor: systeem,
-        documenten: [{ soort: 'bijlage', inhoud: Buffer.from('kanariebijlage') }],
+        documenten: [
+          {
+            soort: 'bewijsstuk',
+            titel: 'kanarietitel',
+            mediatype: 'text/plain',
+            inhoud: Buffer.from('kanariebijlage'),
+          },
+        ],
       })
     : await openMelding(deps, given.invoer);
   const { dossierId } = opened;
@@ -107,5 +114,8 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
     [dossierId, given.geregistreerd],
   );
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
+  await asOwner(url, 'insert into dossier_belang values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into dossier_conflict values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into conflict_wachtrij (dossier_id) values ($1)', [dossierId]);
   return opened;
 };

@@ -127,7 +127,7 @@ test('protocol 2.2, 10: a double leaves every figure at the next night, and come
     archief: 1,
     open: 1,
   });
-  expect(await verwanten(deps.store, a.dossiernummer)).toEqual([
+  expect(await verwanten(deps.store, a.dossiernummer, boss)).toEqual([
     { dossiernummer: b.dossiernummer, soort: 'dubbel' },
   ]);
   // Whatever is still recorded in a double does not send its registration again.
@@ -239,7 +239,7 @@ test('protocol 2.2: a dossier that is split off is opened and linked in one tran
   expect(await request('2026-88888')).toMatchObject({ refused: 'invoer' });
   expect(await count()).toBe(before);
   const split = done(await request(a.dossiernummer));
-  expect(await verwanten(deps.store, a.dossiernummer)).toContainEqual({
+  expect(await verwanten(deps.store, a.dossiernummer, boss)).toContainEqual({
     dossiernummer: split.dossiernummer,
     soort: 'splitsing',
   });

@@ -26,6 +26,8 @@ const kept = [
   'dossier_doel',
   'bureauprocedure',
   'termijn',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',

@@ -2,8 +2,10 @@ import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, ty
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
+import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
+import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
@@ -11,6 +13,8 @@ import { meldenPath } from './melden/public-page.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
+/** Files come in up to the setting of the installation, which is never more than this. */
+const LARGEST_UPLOAD = 52 * 1024 * 1024;
 const leiding: Wie = ['leidinggevende', 'directeur'];
 const directeur: Wie = ['directeur'];
 
@@ -41,8 +45,10 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/dossiers', behandelaars, 'lijst dossiers'),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
-  post(actPath, behandelaars),
+  { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
+  { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
+  get(shieldedPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),

@@ -99,8 +99,10 @@ export {
 } from './tables/tables.ts';
 export { blindHash, findCandidates } from './vault/blind-index.ts';
 export { type Contactgegevens, contactgegevens } from './vault/contact.ts';
+export type { Dossierdocument, NewDocument } from './vault/document-title.ts';
 export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';

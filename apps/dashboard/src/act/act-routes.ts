@@ -1,8 +1,9 @@
 import { type Env, Problem, parseForm, problems } from '@meldpunt/api';
 import { type Act, actByName, datumAt, geldend, refusalNow } from '@meldpunt/core';
-import { contactgegevens, geldigeVelden, type OpenedDossier, recordAct } from '@meldpunt/store';
+import { contactgegevens, geldigeVelden, type OpenedDossier, recordAct, zietDossier } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
 import { namedFaults } from '../form/fault-words.ts';
 import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
@@ -14,6 +15,7 @@ import { loadChoiceLists } from './choice-lists.ts';
 import { filledFrom, filledFromMelding } from './filled-from.ts';
 import { actorIn, contextOf, openAll, openForAct } from './open-for-act.ts';
 import { replacedIn, requested } from './replacing.ts';
+import { shieldedPage, shieldedPath } from './shielded-page.ts';
 
 /** The route of the form for an act, with its dossier. */
 export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
@@ -28,6 +30,7 @@ const actFor = (name: string): Act => {
 type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
   Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact' | 'vervangt' | 'gesplitstUit'>> & {
     fouten?: readonly Fout[];
+    bestandOpnieuw?: boolean;
   };
 
 const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
@@ -35,8 +38,12 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
     actPage(frameOf(deps, c), {
       fouten: [],
       ...shown,
-      lijsten: await loadChoiceLists(deps, shown.ingevuld),
+      lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
       vandaag: datumAt(deps.nu()),
+      bestand: {
+        maxBytes: (deps.uploads ?? standardUploads).maxBytes,
+        opnieuw: shown.bestandOpnieuw ?? false,
+      },
     }),
     status,
   );
@@ -56,11 +63,13 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const seen = Number(one(ingevuld, 'versie')) || 0;
   const vervangt = replacedIn(ingevuld);
   const gesplitstUit = opened ? undefined : one(ingevuld, 'gesplitst_uit') || undefined;
+  const bestandOpnieuw = sentFile(form) !== null;
   const shown = {
     act,
     dossiernummer,
     versie: seen,
     ingevuld,
+    bestandOpnieuw,
     ...reached(act, opened),
     vervangt,
     gesplitstUit,
@@ -73,13 +82,27 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
       { ...shown, fouten: [{ veld: vervangreden, reden: 'Schrijf op wat er verkeerd was.' }] },
       400,
     );
+  const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
+  if ('fouten' in sent) return show(deps, c, { ...shown, fouten: sent.fouten }, 400);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     expectedVersion: seen,
-    ...requested(act, parseForm(act.input, form), datumAt(deps.nu()), { vervangt, gesplitstUit }),
+    ...requested(
+      act,
+      { input: parseForm(act.input, form), documenten: sent.documenten },
+      datumAt(deps.nu()),
+      {
+        vervangt,
+        gesplitstUit,
+      },
+    ),
     actor: actorIn(c),
   });
-  if (!('refused' in done)) return c.redirect(`/dossiers/${done.dossiernummer}?vastgelegd=${act.name}`, 303);
+  if (!('refused' in done)) {
+    // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.
+    const seen = await zietDossier(deps.store.db, actorIn(c), done.dossierId);
+    return c.redirect(seen ? `/dossiers/${done.dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
+  }
   if (done.refused === 'stale') {
     const names = await namesOf(deps);
     const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
@@ -121,6 +144,7 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
     const ingevuld = filledFromMelding(receive, opened.dossier, geldigeVelden(opened));
     return show(deps, c, { ...form, ingevuld, gesplitstUit: opened.rij.dossiernummer });
   });
+  app.get(shieldedPath, (c) => c.html(shieldedPage(frameOf(deps, c))));
   app.post(newPath, (c) => record(deps, c, receive, null));
   app.get(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));

@@ -12,16 +12,16 @@ export const replacedIn = (ingevuld: Ingevuld): Actformulier['vervangt'] => {
 /** What is to be recorded, all in one: withdrawing the act that is replaced first, saying from where it is split last. */
 export const requested = (
   act: Act,
-  input: Record<string, unknown>,
+  given: Pick<ActRequest, 'input' | 'documenten'>,
   op: Datum,
   { vervangt, gesplitstUit }: Pick<Actformulier, 'vervangt' | 'gesplitstUit'>,
-): Pick<ActRequest, 'handeling' | 'input' | 'daarna'> => {
+): Pick<ActRequest, 'handeling' | 'input' | 'daarna' | 'documenten'> => {
   if (vervangt)
     return {
       handeling: 'withdrawHandeling',
       input: { op, nummer: vervangt.versie, reden: vervangt.reden },
-      daarna: [{ handeling: act.name, input }],
+      daarna: [{ handeling: act.name, ...given }],
     };
   const split = { handeling: 'splitDossier', input: { op, dossiernummer: gesplitstUit } };
-  return { handeling: act.name, input, ...(gesplitstUit && { daarna: [split] }) };
+  return { handeling: act.name, ...given, ...(gesplitstUit && { daarna: [split] }) };
 };

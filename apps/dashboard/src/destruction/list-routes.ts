@@ -1,4 +1,4 @@
-import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
+import { actorOf, type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import {
   approveLijst,
   type Besloten,
@@ -38,7 +38,7 @@ const show = async (
   more: { fouten?: readonly Fout[]; getypt?: Lijstvelden } = {},
   status: 200 | 400 = 200,
 ) => {
-  const lijst = await readLijst(deps.store, c.req.param('lijst') ?? '');
+  const lijst = await readLijst(deps.store, readerOf(c), c.req.param('lijst') ?? '');
   if (!lijst) throw new Problem(problems.nietGevonden());
   const magBeslissen = c.get('sessie')?.rol === 'directeur';
   const grondslagen = grondslagenOf(deps);

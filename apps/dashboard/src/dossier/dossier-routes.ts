@@ -17,7 +17,7 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     const actor = actorOf(sessie);
     const opened = await openDossier(deps, c.req.param('dossiernummer'), {
       reader: actor,
-      onderdelen: ['journaal', 'contact', 'bijzonder', 'derden', 'vrije_tekst'],
+      onderdelen: ['journaal', 'contact', 'bijzonder', 'derden', 'vrije_tekst', 'documenten'],
     });
     if (!opened) throw new Problem(problems.nietGevonden());
     if (isRefusal(opened)) throw new Problem(problems.geweigerd());
@@ -34,7 +34,7 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
       logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
-      verwanten(deps.store, rij.dossiernummer),
+      verwanten(deps.store, rij.dossiernummer, actor),
     ]);
     const nu = deps.nu();
     const context = {

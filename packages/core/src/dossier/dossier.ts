@@ -32,6 +32,9 @@ export type Melding = Registratie & {
 /** Something put to the directeur or leidinggevende; open until decided. */
 export type Voorlegging = { soort: string; op: Datum; beslissing: string | null; beslistOp: Datum | null };
 
+/** Another dossier in which the other party may have complained about the same incident (3.5); open until decided. */
+export type Conflict = { anderDossierId: string; kenmerken: string[]; beslissing: string | null };
+
 /** A procedure about the bureau itself (5.4.5, B12). */
 export type Procedure = {
   soort: string;
@@ -64,6 +67,8 @@ export type Verzoek = {
 export type Waarborgen = {
   doelen: string[];
   voorleggingen: Voorlegging[];
+  /** Found by the software; each names the other dossier (3.5). */
+  conflicten: Conflict[];
   /** Staff with a personal interest (B2.5). */
   belangen: string[];
   vervangerId: string | null;
@@ -178,6 +183,7 @@ export const leegDossier: Dossier = {
   verloop: [],
   doelen: [],
   voorleggingen: [],
+  conflicten: [],
   belangen: [],
   vervangerId: null,
   derdeVerteldOp: null,

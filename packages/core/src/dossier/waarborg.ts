@@ -6,7 +6,12 @@ type Op = { op: Datum };
 export type Waarborg =
   | (Op & { type: 'DoelenRecorded'; doelen: string[] })
   // Decisions of the directeur (3.5, 5c, 6.1, 7.4a, 7.4b, 8.1b, B10) and personal interest (B2.5).
-  | (Op & { type: 'ConflictFound'; door: 'systeem' | 'medewerker'; anderDossierId?: string | undefined })
+  | (Op & {
+      type: 'ConflictFound';
+      door: 'systeem' | 'medewerker';
+      anderDossierId?: string | undefined;
+      kenmerken?: string[] | undefined;
+    })
   | (Op & { type: 'Voorgelegd'; soort: string })
   | (Op & { type: 'VoorleggingDecided'; soort: string; beslissing: string })
   | (Op & { type: 'BelangDeclared'; medewerkerId: string })
@@ -28,6 +33,7 @@ export type Waarborg =
   | (Op & { type: 'StukkenRequested'; uiterlijk?: Datum | undefined })
   | (Op & { type: 'StukkenReminded' })
   | (Op & { type: 'StukkenReceived'; antwoord: string })
+  | (Op & { type: 'DocumentAdded'; soort: string; richting: string; partij: string })
   | (Op & { type: 'VertragingTold'; nieuweDatum: Datum })
   | (Op & { type: 'OndersteuningAdvised'; soort: string })
   // The plan and carrying it out (7, 8).

@@ -21,7 +21,15 @@ const openProcedure =
 /** The safeguards around the main line of a case. */
 export const waarborgfolds: Fold = {
   DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
-  ConflictFound: () => ({}),
+  ConflictFound: (d, { anderDossierId, kenmerken = [] }) =>
+    anderDossierId
+      ? {
+          conflicten: [
+            ...d.conflicten.filter((one) => one.anderDossierId !== anderDossierId),
+            { anderDossierId, kenmerken, beslissing: null },
+          ],
+        }
+      : {},
   Voorgelegd: (d, e) => ({
     voorleggingen: [...d.voorleggingen, { soort: e.soort, op: e.op, beslissing: null, beslistOp: null }],
   }),
@@ -29,6 +37,9 @@ export const waarborgfolds: Fold = {
     voorleggingen: updated(d.voorleggingen, (v) => v.soort === e.soort && v.beslissing === null, {
       beslissing: e.beslissing,
       beslistOp: e.op,
+    }),
+    ...(e.soort === 'belangenconflict' && {
+      conflicten: updated(d.conflicten, (c) => c.beslissing === null, { beslissing: e.beslissing }),
     }),
   }),
   BelangDeclared: (d, e) => ({
@@ -67,6 +78,10 @@ export const waarborgfolds: Fold = {
     clientstukken: d.clientstukken && { ...d.clientstukken, antwoordOp: e.op },
     ...heardFromClient(d, e.op),
   }),
+  DocumentAdded: (d, e, versie) =>
+    e.partij === 'wederpartij' && e.richting !== 'eigen'
+      ? piece(d, versie, e.op, e.richting === 'verzonden' ? 'uit' : 'in')
+      : {},
   VertragingTold: () => ({}),
   OndersteuningAdvised: (d, e) => ({ geadviseerd: [...new Set([...d.geadviseerd, e.soort])] }),
   OvereenstemmingFailed: (_, e) => ({

@@ -10,6 +10,7 @@ import { restoreDossier } from './correctie/restore-dossier.ts';
 import { splitDossier } from './correctie/split-dossier.ts';
 import { voidRegistratie } from './correctie/void-registratie.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
+import { addDocument } from './dossiervorming/add-document.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
 import { askKlacht } from './eerste-analyse/ask-klacht.ts';
 import { changeAnonimiteit } from './eerste-analyse/change-anonimiteit.ts';
@@ -101,6 +102,7 @@ export const catalogus = {
   remindStukken,
   receiveStukken,
   contactDerde,
+  addDocument,
   tellVertraging,
   decideBehandeling,
   agreePlan,

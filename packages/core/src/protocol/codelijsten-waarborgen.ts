@@ -12,6 +12,21 @@ export const voorleggingsoorten = list('soort voorlegging', {
   beschermende_stap: 'Dringende beschermende stap vóór hoor en wederhoor',
 });
 
+/** Why the software thinks that the other party complained about the same incident: kinds of agreement, never what agrees (3.5). */
+export const conflictkenmerken = list('kenmerk van een belangenconflict', {
+  melder_is_wederpartij: 'De melder hier lijkt de wederpartij in het andere dossier',
+  wederpartij_is_melder: 'De wederpartij hier lijkt de melder in het andere dossier',
+  naam_gelijk: 'Een naam is gelijk',
+  naam_verwant: 'Een naam lijkt erop: spelling, voorletter, dubbele naam of volgorde',
+  organisatie: 'Het gaat om dezelfde organisatie',
+  zelfde_voorval: 'Beide meldingen horen bij hetzelfde voorval',
+  zelfde_dag: 'De dag van het voorval is gelijk',
+  dag_dichtbij: 'De dag van het voorval scheelt weinig',
+  dag_onbekend: 'Van een van beide is de dag van het voorval niet bekend',
+  zelfde_plaats: 'De gemeente van het voorval is gelijk',
+  plaats_onbekend: 'Van een van beide is de gemeente van het voorval niet bekend',
+});
+
 /** What can be decided about what was put forward; which of them fits follows from its kind. */
 export const beslissingen = list('beslissing', {
   akkoord: 'Akkoord',

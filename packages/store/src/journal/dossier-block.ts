@@ -26,6 +26,8 @@ const written = [
   'dossier_doel',
   'bureauprocedure',
   'termijn',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',
@@ -60,6 +62,8 @@ export const addDossier = (
   add(block, 'dossier_doel', rows.doelen);
   add(block, 'bureauprocedure', rows.procedures);
   add(block, 'termijn', rows.termijnen);
+  add(block, 'dossier_belang', rows.belangen);
+  add(block, 'dossier_conflict', rows.conflicten);
   add(
     block,
     'journaal',

@@ -21,6 +21,10 @@ export type ProjectionRows = {
   doelen: NewRow<'dossier_doel'>[];
   procedures: NewRow<'bureauprocedure'>[];
   termijnen: NewRow<'termijn'>[];
+  belangen: NewRow<'dossier_belang'>[];
+  conflicten: NewRow<'dossier_conflict'>[];
+  /** Whether the journal ever said something about who sees the dossier: most never do. */
+  overZicht: boolean;
 };
 
 export type Journaal = readonly Pick<Vastgelegd, 'versie' | 'gebeurtenis'>[];
@@ -109,5 +113,15 @@ export const foldToRows = (
       voldaan_op: t.voldaanOp,
       vervallen_op: t.vervallenOp,
     })),
+    belangen: d.belangen.map((medewerker_id) => ({ dossier_id: dossierId, medewerker_id })),
+    conflicten: d.conflicten.map((one) => ({
+      dossier_id: dossierId,
+      ander_dossier_id: one.anderDossierId,
+      beslissing: one.beslissing,
+      vervanger_id: d.vervangerId,
+    })),
+    overZicht: journaal.some(({ gebeurtenis: { type } }) =>
+      ['BelangDeclared', 'ConflictFound'].includes(type),
+    ),
   };
 };

@@ -15,11 +15,13 @@ export type ProjectionDifference = {
     | 'dossier_klachtbehandeling'
     | 'dossier_doel'
     | 'bureauprocedure'
-    | 'termijn';
+    | 'termijn'
+    | 'dossier_belang'
+    | 'dossier_conflict';
 };
 
 type Deps = { store: Pick<Store, 'db'>; instellingen: Protocolinstellingen };
-type Built = { stored: ProjectionRows; rebuilt: ProjectionRows };
+type Built = { stored: Omit<ProjectionRows, 'overZicht'>; rebuilt: ProjectionRows };
 
 const BLOCK = 500;
 
@@ -55,20 +57,23 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
     if (!last) return;
     after = last.dossier_id;
     const ids = dossiers.map((row) => row.dossier_id);
-    const [journaal, gronden, klachtbehandelingen, doelen, procedures, termijnen] = await Promise.all([
-      store.db
-        .selectFrom('journaal')
-        .selectAll()
-        .where('dossier_id', 'in', ids)
-        .orderBy('dossier_id')
-        .orderBy('versie')
-        .execute(),
-      store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
-    ]);
+    const [journaal, gronden, klachtbehandelingen, doelen, procedures, termijnen, belangen, conflicten] =
+      await Promise.all([
+        store.db
+          .selectFrom('journaal')
+          .selectAll()
+          .where('dossier_id', 'in', ids)
+          .orderBy('dossier_id')
+          .orderBy('versie')
+          .execute(),
+        store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_belang').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_conflict').selectAll().where('dossier_id', 'in', ids).execute(),
+      ]);
     const of = {
       journaal: perDossier(journaal),
       gronden: perDossier(gronden),
@@ -76,6 +81,8 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
       doelen: perDossier(doelen),
       procedures: perDossier(procedures),
       termijnen: perDossier(termijnen),
+      belangen: perDossier(belangen),
+      conflicten: perDossier(conflicten),
     };
     yield dossiers.map((dossier) => {
       const id = dossier.dossier_id;
@@ -87,6 +94,8 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
           doelen: of.doelen.get(id) ?? [],
           procedures: of.procedures.get(id) ?? [],
           termijnen: of.termijnen.get(id) ?? [],
+          belangen: of.belangen.get(id) ?? [],
+          conflicten: of.conflicten.get(id) ?? [],
         },
         rebuilt: foldToRows(identityOf(dossier), (of.journaal.get(id) ?? []).map(recordedOf), instellingen),
       };
@@ -116,6 +125,8 @@ function* differencesOf({ stored, rebuilt }: Built): Generator<ProjectionDiffere
     ['dossier_doel', stored.doelen, rebuilt.doelen],
     ['bureauprocedure', stored.procedures, rebuilt.procedures],
     ['termijn', stored.termijnen, rebuilt.termijnen],
+    ['dossier_belang', stored.belangen, rebuilt.belangen],
+    ['dossier_conflict', stored.conflicten, rebuilt.conflicten],
   ] as const;
   for (const [tabel, was, is] of pairs)
     if (!isDeepStrictEqual(sorted([...was]), sorted([...is]))) yield { dossierId, tabel };

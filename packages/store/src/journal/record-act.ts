@@ -15,6 +15,8 @@ import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
+import type { NewDocument } from '../vault/document-title.ts';
+import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import { otherDossierFault } from './other-dossier.ts';
@@ -36,9 +38,9 @@ export type ActRequest = {
   input: unknown;
   actor: Actor;
   /** Further acts in the same dossier, in the same transaction: all of them are recorded, or none. */
-  daarna?: readonly { handeling: string; input: unknown }[];
+  daarna?: readonly Pick<ActRequest, 'handeling' | 'input' | 'documenten'>[];
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
-  documenten?: readonly { soort: string; inhoud: Uint8Array }[];
+  documenten?: readonly NewDocument[];
 };
 
 export type Recorded = { dossierId: string; dossiernummer: string; versie: number; documentIds: string[] };
@@ -108,6 +110,7 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     .selectFrom('dossier')
     .select(['dossiernummer', 'registratie_id', 'protocol_editie'])
     .where('dossier_id', '=', dossierId)
+    .where(zichtbaar(request.actor, 'dossier.dossier_id'))
     .executeTakeFirst();
   if (!row) throw notFound();
   const journaal = await loadJournal(trx, dossierId);
@@ -118,18 +121,21 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     registratieId: row.registratie_id,
     protocolEditie: row.protocol_editie,
   };
-  return writeChecked(step, identity, journaal, decided(step, journaal));
+  const aware = await withOtherSide(step, dossierId);
+  return writeChecked(aware, identity, journaal, decided(aware, journaal));
 };
 
 /** The acts that come after the first one, each in what the one before left. */
 const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
   let last = first;
-  for (const { handeling, input } of step.request.daarna ?? []) {
+  for (const { handeling, input, documenten } of step.request.daarna ?? []) {
     const act = actByName(handeling);
     if (!act) throw new Error(`no act ${handeling}`);
     const { daarna: _, documenten: __, ...rest } = step.request;
-    const request = { ...rest, handeling, input, expectedVersion: last.versie };
-    last = { ...(await addTo({ ...step, act, request }, first.dossierId)), documentIds: first.documentIds };
+    const given = { handeling, input, ...(documenten && { documenten }) };
+    const request = { ...rest, ...given, expectedVersion: last.versie };
+    const next = await addTo({ ...step, act, request }, first.dossierId);
+    last = { ...next, documentIds: [...last.documentIds, ...next.documentIds] };
   }
   return last;
 };
@@ -141,16 +147,32 @@ const writeChecked = async (
   journaal: Vastgelegd[],
   decision: Decision,
 ): Promise<Recorded> => {
-  const fault = await otherDossierFault(step.trx, identity.dossiernummer, decision.events);
+  const fault = await otherDossierFault(
+    step.trx,
+    step.request.actor,
+    identity.dossiernummer,
+    decision.events,
+  );
   if (fault) throw new Rollback(fault);
   return writeAct(step, identity, journaal, decision);
 };
+
+/** An act that names a handler is judged knowing who handles the other side of a conflict of interest (3.5). */
+const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
+  Object.hasOwn(step.act.input.shape, 'behandelaarId')
+    ? {
+        ...step,
+        context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },
+      }
+    : step;
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
 
 const decided = ({ act, request, context }: Step, journaal: Vastgelegd[]): Decision => {
   const decision = decide(foldJournaal(journaal), act, request.input, context);
   if (isRefusal(decision)) throw new Rollback(decision);
+  if (act.stuk?.verplicht && !request.documenten?.length)
+    throw new Rollback({ refused: 'invoer', fouten: [{ veld: 'document', reden: 'Kies een bestand.' }] });
   return decision;
 };
 

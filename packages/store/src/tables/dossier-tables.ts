@@ -87,6 +87,14 @@ export const dossierTables = {
     voldaan_op: 'date?',
     vervallen_op: 'date?',
   },
+  dossier_belang: { dossier_id: 'uuid', medewerker_id: 'uuid' },
+  dossier_conflict: {
+    dossier_id: 'uuid',
+    ander_dossier_id: 'uuid',
+    beslissing: 'text?',
+    vervanger_id: 'uuid?',
+  },
+  conflict_wachtrij: { wachtrij_id: 'bigint=', dossier_id: 'uuid' },
   journaal: {
     dossier_id: 'uuid',
     versie: 'integer',

@@ -64,7 +64,15 @@ export function* correct(c: Case): Script {
 /** The system points to a possible conflict of interest, and the directeur finds none (3.5). */
 export function* findConflict(c: Case): Script {
   if (!c.random.chance(0.01)) return;
-  yield now(c, 'findConflict', { anderDossierId: c.random.uuid() }, 'systeem');
+  yield now(
+    c,
+    'findConflict',
+    {
+      anderDossierId: c.random.uuid(),
+      kenmerken: ['wederpartij_is_melder', 'naam_verwant', 'dag_onbekend'],
+    },
+    'systeem',
+  );
   wait(c, 0, 2);
   yield decision(c, 'belangenconflict', 'geen_conflict');
 }

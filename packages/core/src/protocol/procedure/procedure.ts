@@ -6,7 +6,7 @@ import { einde } from '../../time/termijn-lengte.ts';
 import { act, type Context, type Guard, refuse } from '../act.ts';
 import { klagers, proceduresoorten, procedureuitkomsten } from '../codelijsten-waarborgen.ts';
 import { when, withoutMelding } from '../guards.ts';
-import { toBelanghebbende } from '../guards-voorlegging.ts';
+import { toAndereKant, toBelanghebbende } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 type Wie = { soort: string; van: string };
@@ -74,7 +74,7 @@ const notAlone: Guard = {
 export const openProcedure = act({
   name: 'openProcedure',
   label: 'Bezwaar, klacht over het bureau of beroep vastleggen',
-  artikelen: ['5.4.5', 'B2.5', 'B12'],
+  artikelen: ['3.5', '5.4.5', 'B2.5', 'B12'],
   by: behandelend,
   ookVervallen: true,
   input: z.object({
@@ -83,7 +83,7 @@ export const openProcedure = act({
     behandelaarId: verwijzing('medewerker', { label: 'Wie behandelt dit?' }),
     inhoud: tekst({ label: 'Inhoud' }, 'derden'),
   }),
-  refuse: [withoutMelding, notAgainst, byTheSame, toBelanghebbende],
+  refuse: [withoutMelding, notAgainst, byTheSame, toBelanghebbende, toAndereKant],
   events: (_dossier, { op, soort, van, behandelaarId }) => [
     { type: 'ProcedureOpened', op, soort, van, behandelaarId },
   ],
