@@ -4,7 +4,7 @@ import { geldend } from '../../dossier/evolve.ts';
 import type { GebeurtenisType } from '../../dossier/gebeurtenis.ts';
 import type { Refusal } from '../../dossier/refusal.ts';
 import { dag, getal, tekst } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Guard, insteadOf, refuse } from '../act.ts';
 import { withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
@@ -88,7 +88,7 @@ const withdrawalRefusal = (dossier: Dossier, versie: number): Refusal | null => 
       'Verbeter de registratie, of sluit het dossier af.',
     );
   if (final.includes(type))
-    return refuse(
+    return insteadOf(
       '8.4',
       'Wat is ingezien, verbeterd of gewist, is niet terug te nemen.',
       'Verbeter het gegeven opnieuw als het niet klopt.',
