@@ -73,6 +73,8 @@ export {
   kubusBijdragen,
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
+export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
+export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
 export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,
@@ -85,6 +87,7 @@ export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
+export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';

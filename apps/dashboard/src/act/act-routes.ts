@@ -133,6 +133,14 @@ const showReplacing = async (deps: PageDeps, c: PageContext, act: Act, versie: n
   });
 };
 
+/** Acts that begin on a page of their own, beside what they are about. */
+const ownPages: Readonly<Record<string, string>> = {
+  giveInzage: 'inzage',
+  correctGegeven: 'gegevens',
+  eraseGegeven: 'gegevens',
+  eraseDocument: 'gegevens',
+};
+
 /** The forms of all acts, and what comes of them. */
 export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   const receive = actFor('receiveMelding');
@@ -155,6 +163,8 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
     const closed = refusalNow(dossier, act, contextOf(deps, c));
     if (closed) return c.html(closedActPage(frameOf(deps, c), act, rij.dossiernummer, closed));
     const { dossiernummer } = rij;
+    const own = ownPages[act.name];
+    if (own) return c.redirect(`/dossiers/${dossiernummer}/${own}`, 303);
     const nummer = act.name === 'withdrawHandeling' ? c.req.query('nummer') : undefined;
     const ingevuld: Ingevuld = { ...atStart(deps, act), ...(nummer && { nummer: [nummer] }) };
     return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld, ...reached(act, opened) });
