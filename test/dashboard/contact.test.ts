@@ -44,6 +44,9 @@ test('protocol 5.4.4a: what was agreed about contact stands wherever one would c
   expect(form).toContain('<strong>Bel alleen het andere nummer</strong>');
   expect(form).toContain('<dd>06-99988877</dd>');
   expect(form).not.toContain('050-1234567');
+  const again = await visitor.read(`/dossiers/${nummer}/handelingen/agreeContactwijze`);
+  expect(again).toMatch(/value="ander_telefoon" checked/);
+  expect(again).toContain('value="06-99988877"');
   const silent = await visitor.read(`/dossiers/${nummer}/handelingen/judgeUrgency`);
   expect(silent).not.toContain('06-99988877');
   expect(await visitor.read('/?wie=niemand')).toContain('Bel alleen het andere nummer');
@@ -74,7 +77,8 @@ test('protocol 8.4: a wrong act is put right from the journal: its form is fille
   expect(await visitor.read(`/dossiers/${nummer}`)).toContain('contactClient?vervangt=3');
   const form = await visitor.read(`/dossiers/${nummer}/handelingen/contactClient?vervangt=3`);
   expect(form).toContain('Fout verslag.</textarea>');
-  expect(form).toMatch(/value="telefoon" checked|checked[^>]*value="telefoon"/);
+  expect(form).toMatch(/name="wijze" value="telefoon" checked/);
+  expect(form).toMatch(/name="gelukt" value="ja" checked/);
   const right = { ...wrong, versie: '3', vervangt: '3', wijze: 'email', verslag: 'Goed verslag.' };
   const bare = await visitor.post(`/dossiers/${nummer}/handelingen/contactClient`, right);
   expect(bare.status).toBe(400);

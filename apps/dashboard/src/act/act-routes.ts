@@ -12,7 +12,7 @@ import { stepLines } from '../journal/steps.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Actformulier, actPage, closedActPage, vervangreden } from './act-page.ts';
 import { loadChoiceLists } from './choice-lists.ts';
-import { filledFrom, filledFromMelding } from './filled-from.ts';
+import { filledFrom, filledFromContact, filledFromMelding } from './filled-from.ts';
 import { actorIn, contextOf, openAll, openForAct } from './open-for-act.ts';
 import { replacedIn, requested } from './replacing.ts';
 import { shieldedPage, shieldedPath } from './shielded-page.ts';
@@ -165,8 +165,10 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
     const { dossiernummer } = rij;
     const own = ownPages[act.name];
     if (own) return c.redirect(`/dossiers/${dossiernummer}/${own}`, 303);
+    const known =
+      act.name === 'agreeContactwijze' ? filledFromContact(act, dossier, geldigeVelden(opened)) : {};
     const nummer = act.name === 'withdrawHandeling' ? c.req.query('nummer') : undefined;
-    const ingevuld: Ingevuld = { ...atStart(deps, act), ...(nummer && { nummer: [nummer] }) };
+    const ingevuld: Ingevuld = { ...atStart(deps, act), ...(nummer && { nummer: [nummer] }), ...known };
     return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld, ...reached(act, opened) });
   });
   app.post(actPath, async (c) => {

@@ -28,9 +28,26 @@ const personalFields = (persoonlijk: readonly Verzegeld[]): [string, string[]][]
     Object.entries(velden).map(([naam, waarde]): [string, string[]] => [naam, [waarde]]),
   );
 
+/** Whether the client was reached is told by the kind of event, not by a field of it. */
+const reachedAs = ({ type }: Gebeurtenis): [string, string[]][] =>
+  type === 'ContactMade' ? [['gelukt', ['ja']]] : type === 'ContactAttempted' ? [['gelukt', ['nee']]] : [];
+
+/** The form of a new agreement on contact, which replaces the one that stands: filled in with that. */
+export const filledFromContact = (act: Act, { contactwijze }: Dossier, persoonlijk: readonly Verzegeld[]): Ingevuld =>
+  contactwijze
+    ? onForm(act, [
+        ...codedFields({ voorwaarden: contactwijze.voorwaarden }),
+        ...personalFields(persoonlijk.filter(({ versie }) => versie === contactwijze.versie)),
+      ])
+    : {};
+
 /** The form of an act as it was filled in when this was recorded, as far as what was kept tells. */
 export const filledFrom = (act: Act, gebeurtenis: Gebeurtenis, persoonlijk: readonly Verzegeld[]): Ingevuld =>
-  onForm(act, [...codedFields(gebeurtenis), ...personalFields(persoonlijk)]);
+  onForm(act, [
+    ...codedFields(gebeurtenis),
+    ...reachedAs(gebeurtenis),
+    ...personalFields(persoonlijk),
+  ]);
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -113,7 +113,7 @@ const notWithdrawable: Guard<{ nummer: number }> = {
 
 /** Whether the act that begins at this version can be withdrawn, or replaced by a right one (8.4). */
 export const isIntrekbaar = (dossier: Dossier, versie: number): boolean =>
-  withdrawalRefusal(dossier, versie) === null;
+  dossier.vervallen === null && withdrawalRefusal(dossier, versie) === null;
 
 /** A wrong act is put right by an act: it stays in the journal, and counts as not having happened (8.4). */
 export const withdrawHandeling = act({
