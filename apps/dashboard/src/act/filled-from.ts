@@ -33,7 +33,11 @@ const reachedAs = ({ type }: Gebeurtenis): [string, string[]][] =>
   type === 'ContactMade' ? [['gelukt', ['ja']]] : type === 'ContactAttempted' ? [['gelukt', ['nee']]] : [];
 
 /** The form of a new agreement on contact, which replaces the one that stands: filled in with that. */
-export const filledFromContact = (act: Act, { contactwijze }: Dossier, persoonlijk: readonly Verzegeld[]): Ingevuld =>
+export const filledFromContact = (
+  act: Act,
+  { contactwijze }: Dossier,
+  persoonlijk: readonly Verzegeld[],
+): Ingevuld =>
   contactwijze
     ? onForm(act, [
         ...codedFields({ voorwaarden: contactwijze.voorwaarden }),
@@ -43,11 +47,7 @@ export const filledFromContact = (act: Act, { contactwijze }: Dossier, persoonli
 
 /** The form of an act as it was filled in when this was recorded, as far as what was kept tells. */
 export const filledFrom = (act: Act, gebeurtenis: Gebeurtenis, persoonlijk: readonly Verzegeld[]): Ingevuld =>
-  onForm(act, [
-    ...codedFields(gebeurtenis),
-    ...reachedAs(gebeurtenis),
-    ...personalFields(persoonlijk),
-  ]);
+  onForm(act, [...codedFields(gebeurtenis), ...reachedAs(gebeurtenis), ...personalFields(persoonlijk)]);
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
