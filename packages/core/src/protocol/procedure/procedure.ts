@@ -29,7 +29,9 @@ const notAgainst: Guard<Wie> = {
       return refuse('5.4.5', 'Deze procedure loopt al.', 'Rond haar eerst af.', 'settleProcedure');
     if (invoer?.soort !== 'bezwaar') return null;
     return invoer.van === 'client' &&
-      (dossier.inBehandeling === false || dossier.eindeVerteldOp !== null || dossier.afsluiting !== null)
+      (dossier.inBehandeling === false ||
+        dossier.eindeVerteldOp !== null ||
+        (dossier.afsluiting !== null && dossier.vervallen === null))
       ? null
       : refuse(
           '5.4.5',
