@@ -11,6 +11,8 @@ import { mountDocuments } from './document/document-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
+import { mountLetters } from './letters/letter-routes.ts';
+import { mountTemplates } from './letters/template-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -48,6 +50,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountChoices(app, deps);
   mountDossierPage(app, deps);
   mountDocuments(app, deps);
+  mountLetters(app, deps);
+  mountTemplates(app, deps);
   mountRegisterPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);

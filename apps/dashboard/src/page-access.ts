@@ -7,6 +7,9 @@ import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { letterPath, lettersPath } from './letters/letter-routes.ts';
+import { templatesPath } from './letters/template-pages.ts';
+import { templatePath } from './letters/template-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -46,6 +49,11 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
+  get(lettersPath, behandelaars, 'zelf'),
+  { ...get(letterPath, behandelaars, 'zelf') },
+  { ...post(letterPath, behandelaars) },
+  get(templatesPath, accountbeheer),
+  ...both(templatePath, accountbeheer),
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
   get(shieldedPath, behandelaars),
