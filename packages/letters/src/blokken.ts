@@ -15,9 +15,9 @@ const number = /^\d{1,2}[.)] +/;
 const blockOf = (lines: readonly string[]): Block => {
   const text = lines.join('\n');
   if (lines.every((line) => bullet.test(line)))
-    return { kind: 'list', items: lines.map((line) => line.replace(bullet, '')) };
+    return { kind: 'list', items: lines.map((line) => runs(line.replace(bullet, ''))) };
   if (lines.every((line) => number.test(line)))
-    return { kind: 'list', ordered: true, items: lines.map((line) => line.replace(number, '')) };
+    return { kind: 'list', ordered: true, items: lines.map((line) => runs(line.replace(number, ''))) };
   return { kind: 'paragraph', text: runs(text) };
 };
 

@@ -42,10 +42,10 @@ describe('a template', () => {
 
 describe('the text of a letter', () => {
   test('empty lines, headings, lists and what stands out', () => {
-    expect(blokkenVan('Een\ntwee\n\n## Kop\n- a\n- b\n1. x\n**vet** en gewoon')).toEqual([
+    expect(blokkenVan('Een\ntwee\n\n## Kop\n- a\n- **b** c\n1. x\n**vet** en gewoon')).toEqual([
       { kind: 'paragraph', text: 'Een\ntwee' },
       { kind: 'heading', level: 2, text: 'Kop' },
-      { kind: 'list', items: ['a', 'b'] },
+      { kind: 'list', items: ['a', [{ text: 'b', strong: true }, ' c']] },
       { kind: 'list', ordered: true, items: ['x'] },
       { kind: 'paragraph', text: [{ text: 'vet', strong: true }, ' en gewoon'] },
     ]);

@@ -9,18 +9,19 @@ const runHtml = (run: Run): Html | string =>
 const linesHtml = (lines: readonly string[]): Html =>
   html`${lines.map((line, i) => html`${i > 0 ? html`<br>` : ''}${line}`)}`;
 
+const textHtml = (text: string | readonly Run[]): Html =>
+  typeof text === 'string' ? linesHtml(text.split('\n')) : html`${text.map(runHtml)}`;
+
 const blockHtml = (block: Block): Html => {
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? html`<h3>${block.text}</h3>` : html`<h4>${block.text}</h4>`;
     case 'paragraph':
-      return typeof block.text === 'string'
-        ? html`<p>${linesHtml(block.text.split('\n'))}</p>`
-        : html`<p>${block.text.map(runHtml)}</p>`;
+      return html`<p>${textHtml(block.text)}</p>`;
     case 'lines':
       return html`<p>${linesHtml(block.lines)}</p>`;
     case 'list': {
-      const items = block.items.map((item) => html`<li>${item}</li>`);
+      const items = block.items.map((item) => html`<li>${textHtml(item)}</li>`);
       return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
     }
     case 'table':
