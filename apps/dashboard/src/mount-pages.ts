@@ -11,6 +11,8 @@ import { mountDocuments } from './document/document-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
+import { mountGegevens } from './gegevens/gegevens-routes.ts';
+import { mountInzage } from './inzage/inzage-routes.ts';
 import { mountLetters } from './letters/letter-routes.ts';
 import { mountTemplates } from './letters/template-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
@@ -49,6 +51,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountActPages(app, deps);
   mountChoices(app, deps);
   mountDossierPage(app, deps);
+  mountInzage(app, deps);
+  mountGegevens(app, deps);
   mountDocuments(app, deps);
   mountLetters(app, deps);
   mountTemplates(app, deps);

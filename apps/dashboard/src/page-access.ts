@@ -7,6 +7,8 @@ import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { gegevensPath } from './gegevens/gegevens-routes.ts';
+import { inzagePath } from './inzage/inzage-routes.ts';
 import { letterPath, lettersPath } from './letters/letter-routes.ts';
 import { templatesPath } from './letters/template-pages.ts';
 import { templatePath } from './letters/template-routes.ts';
@@ -48,6 +50,12 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/dossiers', behandelaars, 'lijst dossiers'),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
+  get(inzagePath, behandelaars, 'zelf'),
+  { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
+  get(gegevensPath, behandelaars, 'zelf'),
+  get(`${gegevensPath}/document/:document`, behandelaars, 'zelf'),
+  get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
+  get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
   get(lettersPath, behandelaars, 'zelf'),
   { ...get(letterPath, behandelaars, 'zelf') },

@@ -73,6 +73,8 @@ export {
   kubusBijdragen,
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
+export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
+export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
 export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,
@@ -86,6 +88,7 @@ export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
+export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
