@@ -33,4 +33,13 @@ export const accountTables = {
     benoemd_op: 'timestamptz',
     ingetrokken_op: 'timestamptz?',
   },
+  briefsjabloon: {
+    soort: 'text',
+    deel: 'text',
+    versie: 'integer',
+    onderwerp: 'text',
+    tekst: 'text',
+    medewerker_id: 'uuid',
+    gemaakt_op: 'timestamptz',
+  },
 } as const satisfies Record<string, Columns>;
