@@ -15,6 +15,7 @@ const rows: string[][] = [
     'packages/analytics',
     'packages/reports',
     'packages/import',
+    'packages/mail',
     'packages/world',
   ],
   ['apps/api', 'apps/dashboard', 'apps/nightly'],

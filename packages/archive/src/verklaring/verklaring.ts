@@ -34,6 +34,8 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   voorlegging: 'vragen aan de directeur',
   dossier_grond: 'gronden',
   dossier_klachtbehandeling: 'klachtbehandelingen',
+  uitgaande_post: 'e-mail aan de cliënt (dag en stand)',
+  ontvangen_post: 'kenmerken van ontvangen e-mail',
   invoer_rij: 'herkomst uit een ingelezen bestand',
   dossier: 'dossiergegevens',
   document: 'documenten (gegevens en bestand)',

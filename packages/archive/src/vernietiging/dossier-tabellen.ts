@@ -11,6 +11,8 @@ export const tabellenMetRijen = [
   'dossier_grond',
   'dossier_klachtbehandeling',
   'invoer_rij',
+  'uitgaande_post',
+  'ontvangen_post',
   'dossier',
 ] as const;
 

@@ -4,6 +4,7 @@ import { closeDossier } from './afsluiting/close-dossier.ts';
 import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
 import { agreeContactwijze } from './contact/agree-contactwijze.ts';
+import { mailClient, receiveClientMail } from './contact/client-mail.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
@@ -72,6 +73,8 @@ export const catalogus = {
   makeVoorlegging,
   decideVoorlegging,
   contactClient,
+  mailClient,
+  receiveClientMail,
   agreeContactwijze,
   recordGrondslag,
   revokeToestemming,

@@ -14,6 +14,7 @@ import {
 import { waarnemingVan } from '../accounts/waarneming.ts';
 import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
+import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import { loadJournal } from './load-journal.ts';
@@ -34,6 +35,8 @@ export type ActRequest = {
   handeling: string;
   input: unknown;
   actor: Actor;
+  /** The message that the act comes from: it is recorded once, a second time is `stale`. */
+  bericht?: Buffer;
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
   documenten?: readonly { soort: string; inhoud: Uint8Array }[];
 };
@@ -127,7 +130,12 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     registratieId: row.registratie_id,
     protocolEditie: row.protocol_editie,
   };
-  return writeAct(step, identity, journaal, decided(step, journaal));
+  const decision = decided(step, journaal);
+  if (decision.events.some(({ type }) => type === 'ClientMailed')) {
+    const refusal = await refuseWithoutAddress(step, dossierId, journaal);
+    if (refusal) throw new Rollback(refusal);
+  }
+  return writeAct(step, identity, journaal, decision);
 };
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
@@ -148,7 +156,11 @@ const references: Record<string, string> = {
 export const answerOf = (error: unknown): Refusal | Stale | undefined => {
   if (error instanceof Rollback) return error.refusal;
   // A deadlock or a conflict of snapshots undid the act just like a version conflict: look again, and try again.
-  if (isUniqueConflict(error, 'journaal_pkey') || ['40P01', '40001'].includes(codeOf(error) ?? ''))
+  if (
+    isUniqueConflict(error, 'journaal_pkey') ||
+    isUniqueConflict(error, 'ontvangen_post_pkey') ||
+    ['40P01', '40001'].includes(codeOf(error) ?? '')
+  )
     return { refused: 'stale' };
   // Raised by the database: an approved destruction has begun.
   if (codeOf(error) === '55006')

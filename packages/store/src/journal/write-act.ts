@@ -2,6 +2,7 @@ import type { Act, Context, Decision, Vastgelegd } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
+import { writePost } from '../post/write-post.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows, peopleIn } from '../vault/blind-index.ts';
 import { sealFields } from '../vault/vault.ts';
@@ -53,6 +54,7 @@ export const writeAct = async (
   const documentIds = await writeDocuments(step, dossierId, eerste);
   if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
+  await writePost(step, dossierId, recorded);
   await trx
     .insertInto('lvtd_wachtrij')
     .values({ dossier_id: dossierId, registratie_id: identity.registratieId })

@@ -17,6 +17,8 @@ const free: readonly GebeurtenisType[] = [
   'VoorvalLinked',
   'VoorvalUnlinked',
   'VoortgangDiscussed',
+  'ClientMailed',
+  'ClientMailReceived',
   'DoelenRecorded',
   'BelangDeclared',
   'VervangerNamed',
