@@ -87,7 +87,14 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
         handeling: 'receiveMelding',
         input: meldingInput(given.invoer),
         actor: systeem,
-        documenten: [{ soort: 'bijlage', inhoud: Buffer.from('kanariebijlage') }],
+        documenten: [
+          {
+            soort: 'bewijsstuk',
+            titel: 'kanarietitel',
+            mediatype: 'text/plain',
+            inhoud: Buffer.from('kanariebijlage'),
+          },
+        ],
       })
     : await openMelding(deps, given.invoer);
   const { dossierId } = opened;
@@ -111,6 +118,16 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
     [dossierId],
   );
   await asOwner(url, `insert into ontvangen_post values (decode(md5($1::text), 'hex'), $1)`, [dossierId]);
+  await asOwner(url, `insert into dossier_doel values ($1, 'signalering')`, [dossierId]);
+  await asOwner(
+    url,
+    `insert into bureauprocedure (dossier_id, begonnen_versie, soort, van, ontvangen_op, afgehandeld_op)
+     values ($1, 1, 'klacht_bureau', 'client', $2::date, $2::date)`,
+    [dossierId, given.geregistreerd],
+  );
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
+  await asOwner(url, 'insert into dossier_belang values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into dossier_conflict values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into conflict_wachtrij (dossier_id) values ($1)', [dossierId]);
   return opened;
 };

@@ -99,9 +99,13 @@ test('protocol 8.2a: a term of whose handler is gone belongs to the team, and wh
   const leaver = personOf('klachtbehandelaar', 1);
   const opened = await handledBy(leaver.medewerkerId);
   const teamNumbers = async () =>
-    (await openTermijnen(site.deps.store, { vandaag, behandelaarId: null, limit: 10_000 })).map(
-      (row) => row.dossiernummer,
-    );
+    (
+      await openTermijnen(site.deps.store, actor('directeur'), {
+        vandaag,
+        behandelaarId: null,
+        limit: 10_000,
+      })
+    ).map((row) => row.dossiernummer);
   expect(await teamNumbers()).not.toContain(opened.dossiernummer);
   const wie = { ...actor('directeur'), medewerkerId: personOf('directeur').medewerkerId, waarneemt: null };
   const before = await dayOverview(site.deps.store, vandaag, wie);
@@ -113,7 +117,7 @@ test('protocol 8.2a: a term of whose handler is gone belongs to the team, and wh
   expect(accounts).toMatch(new RegExp(`${leaver.naam} heeft nog \\d+ open dossier`));
   expect(accounts).toContain(`href="/overdracht?van=${leaver.medewerkerId}"`);
   // Every open term has an owner: a handler whose account is on, or the team.
-  const all = await openTermijnen(site.deps.store, { vandaag, limit: 10_000 });
+  const all = await openTermijnen(site.deps.store, actor('directeur'), { vandaag, limit: 10_000 });
   const active = await site.deps.store.db
     .selectFrom('medewerker')
     .select('medewerker_id')

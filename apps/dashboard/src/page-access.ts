@@ -2,17 +2,23 @@ import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, ty
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
+import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
+import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { handoverPath } from './handover/handover-page.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { digestPath } from './post/digest-page.ts';
+import { postPath } from './post/post-routes.ts';
 import { endStandInPath, questionPath, queuePath, standInPath } from './voorlegging/paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
+/** Files come in up to the setting of the installation, which is never more than this. */
+const LARGEST_UPLOAD = 52 * 1024 * 1024;
 const leiding: Wie = ['leidinggevende', 'directeur'];
 const directeur: Wie = ['directeur'];
 
@@ -43,8 +49,10 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/dossiers', behandelaars, 'lijst dossiers'),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
-  post(actPath, behandelaars),
+  { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
+  { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
+  get(shieldedPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
@@ -53,6 +61,8 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both(standInPath, directeur, 'waarnemers'),
   post(endStandInPath, directeur),
   ...both(handoverPath, leiding, 'caseloads'),
+  ...both(digestPath, behandelaars, 'eigen instelling'),
+  get(postPath, accountbeheer, 'post'),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),

@@ -88,12 +88,25 @@ export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export { beslissingen, overdrachtredenen, voorleggingsoorten } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
+export {
+  type Documentsoort,
+  documentinvoer,
+  documentpartijen,
+  documentrichtingen,
+  documentsoorten,
+} from './protocol/documentsoorten.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
+export {
+  type Kluiswijziging,
+  kluiswijziging,
+  naastWijziging,
+  OUDE_WAARDE,
+} from './protocol/procedure/kluiswijziging.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';

@@ -78,7 +78,7 @@ const record = async (
 /** Takes one message in: as a melding, as an answer in its dossier, or not, when no person wrote it. Counted per day. */
 export const takeIn = async (deps: TakeInDeps, bron: Buffer, aangekomen: Date): Promise<Opgenomen> => {
   const mail = await simpleParser(bron, { skipImageLinks: true, skipTextToHtml: true }).catch(() => null);
-  if (!mail || (!mail.from && !mail.messageId && !mail.text)) return 'onleesbaar';
+  if (!mail || (!mail.from && !mail.messageId && !mail.text?.trim())) return 'onleesbaar';
   const bericht = markOf(deps, mail, bron);
   if (await wasReceived(deps.store, bericht)) return 'al_bekend';
   const nu = deps.nu();

@@ -57,8 +57,9 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export { type ActRequest, type Recorded, recordAct, type Stale } from './journal/record-act.ts';
+export { type ActRequest, type Recorded, recordAct } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
+export type { Stale } from './journal/rollback.ts';
 export { makeVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { openKeyStore } from './keys/key-store.ts';
@@ -71,6 +72,13 @@ export { type Caseload, listCaseloads } from './lists/caseload.ts';
 export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossiernummerById } from './lists/dossiernummer.ts';
+export {
+  addJaartellingen,
+  countJaartellingen,
+  countLosseKlachten,
+  type Jaartelling,
+  jaartellingen,
+} from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export {
@@ -126,8 +134,10 @@ export {
 } from './tables/tables.ts';
 export { blindHash, findCandidates } from './vault/blind-index.ts';
 export { type Contactgegevens, contactgegevens } from './vault/contact.ts';
+export type { Dossierdocument, NewDocument } from './vault/document-title.ts';
 export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';

@@ -28,7 +28,10 @@ const show = async (
   more: Partial<Accountblad> = {},
   status: 200 | 400 | 403 = 200,
 ) => {
-  const [accounts, caseloads] = await Promise.all([listMedewerkers(deps), listCaseloads(deps.store)]);
+  const [accounts, caseloads] = await Promise.all([
+    listMedewerkers(deps),
+    listCaseloads(deps.store, actorIn(c)),
+  ]);
   const achtergelaten = caseloads.filter(({ actief }) => !actief);
   return c.html(
     accountsPage(frameOf(deps, c), { accounts, achtergelaten, fouten: [], ingevuld: {}, ...more }),

@@ -1,8 +1,16 @@
 import { actorOf, type Env, Problem, parseForm, problems } from '@meldpunt/api';
 import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } from '@meldpunt/core';
-import { contactgegevens, type OpenedDossier, openDossier, recordAct, waarnemingVan } from '@meldpunt/store';
+import {
+  contactgegevens,
+  type OpenedDossier,
+  openDossier,
+  recordAct,
+  waarnemingVan,
+  zietDossier,
+} from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
 import { namedFaults } from '../form/fault-words.ts';
 import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
@@ -11,6 +19,7 @@ import { stepLines } from '../journal/steps.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Actformulier, actPage, closedActPage } from './act-page.ts';
 import { loadChoiceLists } from './choice-lists.ts';
+import { shieldedPage, shieldedPath } from './shielded-page.ts';
 
 /** The route of the form for an act, with its dossier. */
 export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
@@ -53,15 +62,22 @@ const contextOf = async (deps: PageDeps, c: PageContext): Promise<Context> => {
 };
 
 type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
-  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact'>> & { fouten?: readonly Fout[] };
+  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact'>> & {
+    fouten?: readonly Fout[];
+    bestandOpnieuw?: boolean;
+  };
 
 const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
   c.html(
     actPage(frameOf(deps, c), {
       fouten: [],
       ...shown,
-      lijsten: await loadChoiceLists(deps, shown.ingevuld),
+      lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
       vandaag: datumAt(deps.nu()),
+      bestand: {
+        maxBytes: (deps.uploads ?? standardUploads).maxBytes,
+        opnieuw: shown.bestandOpnieuw ?? false,
+      },
     }),
     status,
   );
@@ -79,16 +95,24 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const ingevuld = closeGaps(typedIn(form));
   const dossiernummer = opened?.rij.dossiernummer ?? null;
   const seen = Number(one(ingevuld, 'versie')) || 0;
-  const shown = { act, dossiernummer, versie: seen, ingevuld, ...reached(act, opened) };
+  const bestandOpnieuw = sentFile(form) !== null;
+  const shown = { act, dossiernummer, versie: seen, ingevuld, bestandOpnieuw, ...reached(act, opened) };
   if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
+  const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
+  if ('fouten' in sent) return show(deps, c, { ...shown, fouten: sent.fouten }, 400);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     expectedVersion: seen,
     handeling: act.name,
     input: parseForm(act.input, form),
     actor: actorIn(c),
+    documenten: sent.documenten,
   });
-  if (!('refused' in done)) return c.redirect(`/dossiers/${done.dossiernummer}?vastgelegd=${act.name}`, 303);
+  if (!('refused' in done)) {
+    // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.
+    const seen = await zietDossier(deps.store.db, actorIn(c), done.dossierId);
+    return c.redirect(seen ? `/dossiers/${done.dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
+  }
   if (done.refused === 'stale') {
     const names = await namesOf(deps);
     const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
@@ -105,6 +129,7 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(newPath, (c) =>
     show(deps, c, { act: receive, dossiernummer: null, versie: 0, ingevuld: atStart(deps, receive) }),
   );
+  app.get(shieldedPath, (c) => c.html(shieldedPage(frameOf(deps, c))));
   app.post(newPath, (c) => record(deps, c, receive, null));
   app.get(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));

@@ -1,4 +1,4 @@
-import { actorOf, behandelaars, type Env, Problem, problems } from '@meldpunt/api';
+import { actorOf, behandelaars, type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import { datumAt, type Refusal } from '@meldpunt/core';
 import { actieveMedewerkers, listCaseloads, listDossiers, type Row, recordAct } from '@meldpunt/store';
 import type { Hono } from 'hono';
@@ -12,8 +12,15 @@ import { handoverPage, handoverPath, type Overdrachtblad, type Overgedragen } fr
 const MOST = 500;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const openOf = async (deps: PageDeps, medewerkerId: string) =>
-  (await listDossiers(deps.store, { behandelaarId: medewerkerId, open: true }, { perPagina: MOST })).dossiers;
+const openOf = async (deps: PageDeps, c: PageContext, medewerkerId: string) =>
+  (
+    await listDossiers(
+      deps.store,
+      readerOf(c),
+      { behandelaarId: medewerkerId, open: true },
+      { perPagina: MOST },
+    )
+  ).dossiers;
 
 const show = async (
   deps: PageDeps,
@@ -23,7 +30,7 @@ const show = async (
   status: 200 | 400 = 200,
 ) => {
   const [caseloads, collegas, namen] = await Promise.all([
-    listCaseloads(deps.store),
+    listCaseloads(deps.store, readerOf(c)),
     actieveMedewerkers(deps.store, behandelaars),
     namesOf(deps),
   ]);
@@ -35,7 +42,7 @@ const show = async (
   const blad = {
     caseloads,
     van,
-    dossiers: van ? await openOf(deps, van.medewerkerId) : [],
+    dossiers: van ? await openOf(deps, c, van.medewerkerId) : [],
     collegas: collegas.filter((row) => row.medewerkerId !== vanId),
     ingevuld: {},
     fouten: [],
@@ -83,7 +90,7 @@ const record = async (deps: PageDeps, c: PageContext) => {
   if (!reden) fouten.push({ veld: 'reden', reden: 'Kies waarom u overdraagt.' });
   if (fouten.length > 0) return show(deps, c, van, { ingevuld, fouten }, 400);
   const uitkomst: Overgedragen[] = [];
-  for (const row of await openOf(deps, van)) {
+  for (const row of await openOf(deps, c, van)) {
     if (asked.has(row.dossiernummer))
       uitkomst.push(await handOver(deps, c, row, { behandelaarId: naar, reden }));
   }

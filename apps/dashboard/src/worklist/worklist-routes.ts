@@ -1,4 +1,4 @@
-import { type Env, Problem, problems } from '@meldpunt/api';
+import { type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
 import { dayOverview, openTermijnen, waarnemingVan } from '@meldpunt/store';
 import type { Hono } from 'hono';
@@ -20,7 +20,7 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
     const waarneemt = await waarnemingVan(deps.store.db, zelf, vandaag);
     const own = wie === 'alle' ? {} : { behandelaarId: wie === 'mij' ? zelf : null };
     const [found, namen, overzicht] = await Promise.all([
-      openTermijnen(deps.store, { vandaag, limit: MOST + 1, ...own }),
+      openTermijnen(deps.store, readerOf(c), { vandaag, limit: MOST + 1, ...own }),
       namesOf(deps),
       dayOverview(deps.store, vandaag, { medewerkerId: zelf, rol, waarneemt }),
     ]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { werkgebied } from '@meldpunt/core';
 import { z } from 'zod';
 import { Problem } from '../command/problem.ts';
+import { missingPostSettings, postSettings } from './post-settings.ts';
 
 const whole = (min: number, max: number, standard: number) =>
   z.coerce.number().int().min(min).max(max).default(standard);
@@ -47,6 +48,29 @@ export const configurationSchema = z.object({
     .default('Antidiscriminatievoorziening')
     .describe('Naam van het bureau op schermen en rapporten.'),
   MELDPUNT_CONTACT: z.string().max(200).default('').describe('Contactgegevens op rapporten.'),
+  MELDPUNT_BUREAU_ADRES: z
+    .string()
+    .max(400)
+    .default('')
+    .transform((lines) =>
+      lines
+        .split('|')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .describe('Adres van het bureau op brieven; een streepje (|) tussen de regels.'),
+  MELDPUNT_BUREAU_TELEFOON: z.string().max(40).optional().describe('Telefoonnummer van het bureau.'),
+  MELDPUNT_BUREAU_EMAIL: z.email().optional().describe('E-mailadres van het bureau.'),
+  MELDPUNT_BUREAU_WEBSITE: z.string().max(200).optional().describe('Website van het bureau.'),
+  MELDPUNT_BUREAU_LOGO: z.string().optional().describe('PNG-bestand met het logo op brieven.'),
+  MELDPUNT_DOCUMENT_MB: whole(1, 50, 20).describe('Hoeveel MB een document ten hoogste mag zijn.'),
+  MELDPUNT_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[\w.-]+:\d{1,5})$/)
+    .optional()
+    .describe(
+      'Waar de virusscanner clamd luistert: een socket (/run/clamav/clamd.ctl) of host:poort. Is dit ingevuld, dan wordt niets bewaard dat niet is gescand.',
+    ),
   MELDPUNT_WERKGEBIED: z
     .string()
     .default(werkgebied.join(','))
@@ -94,11 +118,18 @@ export const configurationSchema = z.object({
     )
     .pipe(z.array(z.iso.date()))
     .describe('Eigen sluitingsdagen, zoals 2026-12-28, met komma’s.'),
+  ...postSettings,
 });
 
 export type Configuration = z.output<typeof configurationSchema>;
 
-const secrets = ['MELDPUNT_ROOT_KEY', 'MELDPUNT_BACKUP_KEY', 'DATABASE_URL'] as const;
+const secrets = [
+  'MELDPUNT_ROOT_KEY',
+  'MELDPUNT_BACKUP_KEY',
+  'DATABASE_URL',
+  'MELDPUNT_SMTP_WACHTWOORD',
+  'MELDPUNT_IMAP_WACHTWOORD',
+] as const;
 
 const withSecretFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   const filled = { ...env };
@@ -126,7 +157,9 @@ export const readConfiguration = (env: NodeJS.ProcessEnv): Configuration => {
       !name.startsWith('MELDPUNT_TEST'),
   );
   const parsed = configurationSchema.safeParse(filled);
-  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'));
+  const wrong = parsed.success
+    ? missingPostSettings(parsed.data)
+    : parsed.error.issues.map((issue) => issue.path.join('.'));
   const names = [...new Set([...wrong, ...unknown])];
   if (parsed.success && names.length === 0) return parsed.data;
   throw new Problem('configuration', { setting: names.join(', '), reason: '' });

@@ -5,6 +5,7 @@ import type { Refusal } from '../dossier/refusal.ts';
 import type { Coded } from '../persoonsgegevens/klasse.ts';
 import type { Datum } from '../time/datum.ts';
 import type { Artikel } from './artikelen.ts';
+import type { Documentsoort } from './documentsoorten.ts';
 import type { Protocolinstellingen } from './instellingen.ts';
 import type { Actor, Rol } from './rol.ts';
 
@@ -19,6 +20,8 @@ export type Context = {
   waarneemt?: Rol | null;
   /** The random reference of a person who reported before, when the system recognised one. */
   melderRef?: string;
+  /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */
+  behandelaarsAndereKant?: readonly string[];
 };
 
 /**
@@ -42,6 +45,8 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   /** The client is called, written to or met by it: the form shows how that is safe. */
   bereiktClient?: boolean;
   input: S;
+  /** The act can bring a document along, of this kind; `verplicht` when there is nothing to record without one (5.2b, 8.4). */
+  stuk?: { soort: Documentsoort; verplicht?: true };
   refuse: readonly Guard<Coded<z.output<S>>>[];
   events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];
 };

@@ -7,6 +7,7 @@ import { agreeContactwijze } from './contact/agree-contactwijze.ts';
 import { mailClient, receiveClientMail } from './contact/client-mail.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
+import { addDocument } from './dossiervorming/add-document.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
 import { askKlacht } from './eerste-analyse/ask-klacht.ts';
 import { changeAnonimiteit } from './eerste-analyse/change-anonimiteit.ts';
@@ -39,7 +40,15 @@ import { failOvereenstemming } from './plan/fail-overeenstemming.ts';
 import { takeBeschermendeStap } from './plan/take-beschermende-stap.ts';
 import { takeStap } from './plan/take-stap.ts';
 import { noteTermijn, settleTermijn, signalTermijn } from './plan/termijnbronnen.ts';
-import { confirmProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
+import { giveInzage } from './procedure/inzage.ts';
+import { confirmProcedure, extendProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
+import {
+  correctGegeven,
+  eraseDocument,
+  eraseGegeven,
+  grantWissing,
+  tellOntvangers,
+} from './procedure/verbetering.ts';
 import { answerVerzoek, checkIdentiteit, extendVerzoek, receiveVerzoek } from './procedure/verzoek.ts';
 import { declareBelang, nameVervanger, setBelang } from './voorlegging/belang.ts';
 import { findConflict, noteConflict } from './voorlegging/find-conflict.ts';
@@ -94,6 +103,7 @@ export const catalogus = {
   remindStukken,
   receiveStukken,
   contactDerde,
+  addDocument,
   tellVertraging,
   decideBehandeling,
   agreePlan,
@@ -125,10 +135,17 @@ export const catalogus = {
   recordDoelen,
   openProcedure,
   confirmProcedure,
+  extendProcedure,
   settleProcedure,
   receiveVerzoek,
   checkIdentiteit,
   extendVerzoek,
+  giveInzage,
+  correctGegeven,
+  eraseGegeven,
+  eraseDocument,
+  grantWissing,
+  tellOntvangers,
   answerVerzoek,
 } as const;
 

@@ -23,8 +23,12 @@ const written = [
   'dossier',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'termijn',
   'voorlegging',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',
@@ -56,8 +60,12 @@ export const addDossier = (
   add(block, 'dossier', [rows.dossier]);
   add(block, 'dossier_grond', rows.gronden);
   add(block, 'dossier_klachtbehandeling', rows.klachtbehandelingen);
+  add(block, 'dossier_doel', rows.doelen);
+  add(block, 'bureauprocedure', rows.procedures);
   add(block, 'termijn', rows.termijnen);
   add(block, 'voorlegging', rows.voorleggingen);
+  add(block, 'dossier_belang', rows.belangen);
+  add(block, 'dossier_conflict', rows.conflicten);
   add(
     block,
     'journaal',

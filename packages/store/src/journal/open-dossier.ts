@@ -11,7 +11,9 @@ import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
 import type { Row } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
+import { type Dossierdocument, openTitle } from '../vault/document-title.ts';
 import { unsealRow, type Verzegeld } from '../vault/vault.ts';
+import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 
 /** Parts of a dossier that can be opened, each logged by itself. */
@@ -24,14 +26,14 @@ export type OpenedDossier = {
   journaal: Vastgelegd[];
   /** Personal fields in order of version; a later value of the same field replaces an earlier one. */
   persoonlijk: Verzegeld[];
-  documenten: Row<'document'>[];
+  documenten: Dossierdocument[];
 };
 
 const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang tot dossiers.' };
 
 /**
  * Opens a dossier by number or id for a reader, and writes in the log which parts before anything is given back: no log,
- * no data. Null when there is no such dossier. Throws `key-gone` when personal fields are asked of a destroyed one.
+ * no data. Null when there is no such dossier, or none that the reader may know of (B2.5, 3.5); that is logged as refused. Throws `key-gone` when personal fields are asked of a destroyed one.
  */
 export const openDossier = async (
   deps: Pick<StoreDeps, 'store' | 'keys' | 'nu'>,
@@ -43,12 +45,13 @@ export const openDossier = async (
   const column = isUuid(ref) ? 'dossier_id' : 'dossiernummer';
   const found = await db
     .selectFrom('dossier')
-    .select('dossier_id')
+    .select(['dossier_id', zichtbaar(reader, 'dossier.dossier_id').as('shown')])
     .where(column, '=', ref)
     .executeTakeFirst();
   if (!found) return null;
   const dossierId = found.dossier_id;
-  const allowed = reader.rol === 'systeem' || behandelend.includes(reader.rol);
+  const shown = found.shown as boolean;
+  const allowed = shown && (reader.rol === 'systeem' || behandelend.includes(reader.rol));
   // The journal is part of every opened dossier: codes and dates single a person out too.
   const parts = [...new Set<Onderdeel>(['journaal', ...onderdelen])];
   await writeLog(
@@ -62,6 +65,8 @@ export const openDossier = async (
       uitkomst: allowed ? 'getoond' : 'geweigerd',
     })),
   );
+  // Of what one may not see, one may not know either that it is there.
+  if (!shown) return null;
   if (!allowed) return noAccess;
   return db
     .transaction()
@@ -74,7 +79,7 @@ export const openDossier = async (
         .where('dossier_id', '=', dossierId)
         .executeTakeFirst();
       if (!rij) return null;
-      const journaal = await loadJournal(trx, dossierId);
+      const journaal = withoutOtherSide(await loadJournal(trx, dossierId), reader);
       const klassen = onderdelen.filter((part) => part !== 'journaal' && part !== 'documenten');
       const sealed =
         klassen.length === 0
@@ -87,7 +92,6 @@ export const openDossier = async (
               .orderBy('versie')
               .orderBy('klasse')
               .execute();
-      const key = sealed.length > 0 ? deps.keys.keyOf(dossierId) : null;
       const documenten = onderdelen.includes('documenten')
         ? await trx
             .selectFrom('document')
@@ -97,14 +101,29 @@ export const openDossier = async (
             .orderBy('document_id')
             .execute()
         : [];
+      const key = sealed.length + documenten.length > 0 ? deps.keys.keyOf(dossierId) : null;
       return {
         rij,
         dossier: foldJournaal(journaal),
         journaal,
         persoonlijk: key ? sealed.map((row) => unsealRow(key, row)) : [],
-        documenten,
+        documenten: key ? documenten.map((row) => openTitle(key, row)) : [],
       };
     });
+};
+
+/** Which dossier is the other side of a conflict of interest is for the directeur, or the substitute, alone (3.5). */
+const withoutOtherSide = (journaal: Vastgelegd[], reader: Actor): Vastgelegd[] => {
+  const decides =
+    ['directeur', 'systeem'].includes(reader.rol) ||
+    foldJournaal(journaal).vervangerId === reader.medewerkerId;
+  if (decides) return journaal;
+  return journaal.map((recorded) => {
+    const { gebeurtenis } = recorded;
+    if (gebeurtenis.type !== 'ConflictFound') return recorded;
+    const { anderDossierId: _, ...known } = gebeurtenis;
+    return { ...recorded, gebeurtenis: known };
+  });
 };
 
 /** The latest value of each personal field, by field name. */
@@ -113,10 +132,10 @@ export const latestFields = (persoonlijk: readonly Verzegeld[]): Record<string, 
 
 /** One document's content, logged before it is given. Null when the dossier has no such document. */
 export const openDocument = async (
-  deps: Pick<StoreDeps, 'store' | 'documents' | 'nu'>,
+  deps: Pick<StoreDeps, 'store' | 'keys' | 'documents' | 'nu'>,
   ref: { dossierId: string; documentId: string },
   reader: Actor,
-): Promise<{ rij: Row<'document'>; inhoud: Buffer } | Refusal | null> => {
+): Promise<{ rij: Dossierdocument; inhoud: Buffer } | Refusal | null> => {
   if (!isUuid(ref.dossierId) || !isUuid(ref.documentId)) return null;
   const rij = await deps.store.db
     .selectFrom('document')
@@ -125,11 +144,16 @@ export const openDocument = async (
     .where('dossier_id', '=', ref.dossierId)
     .executeTakeFirst();
   if (!rij) return null;
-  const allowed = reader.rol === 'systeem' || behandelend.includes(reader.rol);
+  const shown = await zietDossier(deps.store.db, reader, ref.dossierId);
+  const allowed = shown && (reader.rol === 'systeem' || behandelend.includes(reader.rol));
   const uitkomst = allowed ? 'getoond' : 'geweigerd';
   await writeLog(deps.store.db, deps.nu(), [
     { actor: reader, actie: 'lezen', dossierId: ref.dossierId, onderdeel: 'document', uitkomst },
   ]);
+  if (!shown) return null;
   if (!allowed) return noAccess;
-  return { rij, inhoud: await deps.documents.read({ ...ref, sha256: rij.sha256 }) };
+  return {
+    rij: openTitle(deps.keys.keyOf(ref.dossierId), rij),
+    inhoud: await deps.documents.read({ ...ref, sha256: rij.sha256 }),
+  };
 };

@@ -1,5 +1,6 @@
-import type { Datum } from '@meldpunt/core';
+import type { Datum, Rol } from '@meldpunt/core';
 import type { Store } from '../connect.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
 import { countTeBeslissen, type VoorleggingenVoor } from './voorleggingen.ts';
 
 /** What asks for attention today, as counts: of one person, of the team, and what waits for a decision. */
@@ -30,6 +31,7 @@ export const dayOverview = async (
     .where('termijn.voldaan_op', 'is', null)
     .where('termijn.vervallen_op', 'is', null)
     .where('termijn.waarschuwen_op', '<=', vandaag)
+    .where(zichtbaar({ medewerkerId: wie.medewerkerId, rol: wie.rol as Rol }, 'dossier.dossier_id'))
     .select((eb) => {
       const own = eb('dossier.behandelaar_id', '=', wie.medewerkerId);
       const nobody = eb.or([eb('medewerker.actief', 'is', null), eb('medewerker.actief', '=', false)]);

@@ -1,7 +1,8 @@
-import { type Datum, soortenVan } from '@meldpunt/core';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type Datum, type Rol, soortenVan } from '@meldpunt/core';
+import type { ExpressionBuilder } from 'kysely';
 import type { Store } from '../connect.ts';
 import type { Database } from '../tables/tables.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 /** Something that was put forward, without its words. */
 export type VoorleggingRij = {
@@ -32,19 +33,6 @@ export type VoorleggingenVoor = {
 
 type Eb = ExpressionBuilder<Database, 'voorlegging' | 'dossier' | 'journaal'>;
 
-/** Of a dossier in which one has a personal interest nothing is shown, also not that it is there (B2.5). */
-const withoutBelang = (eb: Eb, medewerkerId: string) =>
-  eb.not(
-    eb.exists(
-      eb
-        .selectFrom('journaal as b')
-        .select(sql`1`.as('een'))
-        .whereRef('b.dossier_id', '=', 'voorlegging.dossier_id')
-        .where('b.gebeurtenis', '=', 'BelangDeclared')
-        .where(sql`b.inhoud ->> 'medewerkerId'`, '=', medewerkerId),
-    ),
-  );
-
 const mine = (eb: Eb, { medewerkerId, rol, waarneemt, wat }: VoorleggingenVoor) => {
   const soorten = soortenVan(rol, waarneemt as never);
   const whose =
@@ -54,7 +42,7 @@ const mine = (eb: Eb, { medewerkerId, rol, waarneemt, wat }: VoorleggingenVoor) 
           eb('voorlegging.vervanger_id', '=', medewerkerId),
           ...(soorten.length > 0 ? [eb('voorlegging.soort', 'in', soorten)] : []),
         ]);
-  return eb.and([whose, withoutBelang(eb, medewerkerId)]);
+  return eb.and([whose, zichtbaar({ medewerkerId, rol: rol as Rol }, 'dossier.dossier_id')]);
 };
 
 const chosen = ({ db }: Pick<Store, 'db'>, voor: VoorleggingenVoor, stand: 'open' | 'beslist') =>

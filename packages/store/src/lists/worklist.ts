@@ -1,6 +1,7 @@
-import type { Datum, Gebeurtenis } from '@meldpunt/core';
+import type { Actor, Datum, Gebeurtenis } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { Store } from '../connect.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 /** A term that runs, as a line of work. */
 export type WorklistRow = {
@@ -29,6 +30,7 @@ export type WorklistRow = {
  */
 export const openTermijnen = async (
   store: Pick<Store, 'db'>,
+  lezer: Actor,
   options: { vandaag: Datum; behandelaarId?: string | null; limit?: number },
 ): Promise<WorklistRow[]> => {
   const { behandelaarId, vandaag } = options;
@@ -57,6 +59,7 @@ export const openTermijnen = async (
       'termijn.uiterlijk_op',
       'termijn.waarschuwen_op',
     ])
+    .where(zichtbaar(lezer, 'dossier.dossier_id'))
     .where('termijn.voldaan_op', 'is', null)
     .where('termijn.vervallen_op', 'is', null)
     .$if(behandelaarId !== undefined, (q) =>

@@ -4,6 +4,7 @@ import type { Columns, KyselyColumn } from './column.ts';
 import { dossierTables } from './dossier-tables.ts';
 import { nightTables } from './night-tables.ts';
 import { postTables } from './post-tables.ts';
+import { registerTables } from './register-tables.ts';
 import { vaultTables } from './vault-tables.ts';
 
 /**
@@ -14,6 +15,7 @@ export const tables = {
   ...accountTables,
   ...dossierTables,
   ...vaultTables,
+  ...registerTables,
   ...nightTables,
   ...postTables,
 } as const;

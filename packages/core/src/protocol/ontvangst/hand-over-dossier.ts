@@ -3,7 +3,7 @@ import { dag, keuze, verwijzing } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { overdrachtredenen } from '../codelijsten-waarborgen.ts';
 import { when, whenClosed, withoutMelding } from '../guards.ts';
-import { toBelanghebbende } from '../guards-voorlegging.ts';
+import { toAndereKant, toBelanghebbende } from '../guards-voorlegging.ts';
 import { beslissingOver } from '../voorlegging/voorleggingen.ts';
 
 /** What the directeur decided about the handler of this one case is not undone by handing over a caseload (7.4a, 7.4b). */
@@ -27,7 +27,7 @@ const toSame: Guard<{ behandelaarId: string }> = {
 export const handOverDossier = act({
   name: 'handOverDossier',
   label: 'Dossier overdragen aan een collega',
-  artikelen: ['7.4a', '7.4b', 'B2.5'],
+  artikelen: ['3.5', '7.4a', '7.4b', 'B2.5'],
   by: ['leidinggevende', 'directeur'],
   input: z.object({
     op: dag({ label: 'Dag van overdracht' }),
@@ -41,6 +41,7 @@ export const handOverDossier = act({
     decidedApart('wens_behandelaar', '7.4b'),
     toSame,
     toBelanghebbende,
+    toAndereKant,
   ],
   events: (_dossier, { op, behandelaarId, reden }) => [
     { type: 'BehandelaarAssigned', op, behandelaarId, reden },

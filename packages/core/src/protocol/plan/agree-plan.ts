@@ -11,7 +11,7 @@ import {
   withoutMelding,
   zonderClient,
 } from '../guards.ts';
-import { toBelanghebbende, whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { toAndereKant, toBelanghebbende, whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 import { beforeWerkwijze } from './guards-plan.ts';
 
@@ -65,6 +65,7 @@ export const agreePlan = act({
     'B2.5',
   ],
   by: behandelend,
+  stuk: { soort: 'plan' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt instemde' }),
@@ -109,6 +110,7 @@ export const agreePlan = act({
     withoutAkkoord,
     notTestable,
     toBelanghebbende,
+    toAndereKant,
   ],
   events: (_dossier, invoer) => [
     {
