@@ -163,12 +163,24 @@
 -- table nummering: reeks text not null
 -- table nummering: jaar integer not null
 -- table nummering: laatste integer not null
+-- table ontvangen_post: bericht bytea not null
+-- table ontvangen_post: dossier_id uuid not null
 -- table organisatie: organisatie_id uuid not null
 -- table organisatie: soort text not null
 -- table organisatie: naam text
 -- table organisatie: naamsleutel text
 -- table organisatie: kvk_nummer text
 -- table organisatie: gemeente text
+-- table post_telling: dag date not null
+-- table post_telling: uitkomst text not null
+-- table post_telling: aantal integer not null
+-- table postadres: medewerker_id uuid not null
+-- table postadres: adres text not null
+-- table postadres: ochtendbericht boolean not null
+-- table postbus: enige boolean not null
+-- table postbus: gezien_op timestamp with time zone not null
+-- table postbus: onleesbaar integer not null
+-- table postbus: fout text
 -- table registerpost: post_id uuid not null
 -- table registerpost: register text not null
 -- table registerpost: nummer text not null
@@ -213,6 +225,18 @@
 -- table termijn: uiterlijk_op date not null
 -- table termijn: voldaan_op date
 -- table termijn: vervallen_op date
+-- table uitgaande_post: post_id uuid not null
+-- table uitgaande_post: soort text not null
+-- table uitgaande_post: medewerker_id uuid
+-- table uitgaande_post: dossier_id uuid
+-- table uitgaande_post: versie integer
+-- table uitgaande_post: dag date not null
+-- table uitgaande_post: status text not null
+-- table uitgaande_post: pogingen integer not null
+-- table uitgaande_post: niet_voor timestamp with time zone not null
+-- table uitgaande_post: gemaakt_op timestamp with time zone not null
+-- table uitgaande_post: afgerond_op timestamp with time zone
+-- table uitgaande_post: fout text
 -- table vernietigingslijst: lijst_nummer text not null
 -- table vernietigingslijst: opgemaakt_op date not null
 -- table vernietigingslijst: status text not null
@@ -322,10 +346,18 @@
 -- constraint medewerker.medewerker_uitnodiging_hash_key: UNIQUE (uitnodiging_hash)
 -- constraint nummering.nummering_laatste_check: CHECK ((laatste > 0))
 -- constraint nummering.nummering_pkey: PRIMARY KEY (reeks, jaar)
+-- constraint ontvangen_post.ontvangen_post_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint ontvangen_post.ontvangen_post_pkey: PRIMARY KEY (bericht)
 -- constraint organisatie.organisatie_check: CHECK (((soort = 'rechtspersoon'::text) = (naam IS NOT NULL)))
 -- constraint organisatie.organisatie_check1: CHECK (((naam IS NULL) = (naamsleutel IS NULL)))
 -- constraint organisatie.organisatie_pkey: PRIMARY KEY (organisatie_id)
 -- constraint organisatie.organisatie_soort_check: CHECK ((soort = ANY (ARRAY['rechtspersoon'::text, 'natuurlijk_persoon'::text])))
+-- constraint post_telling.post_telling_pkey: PRIMARY KEY (dag, uitkomst)
+-- constraint post_telling.post_telling_uitkomst_check: CHECK ((uitkomst = ANY (ARRAY['melding'::text, 'antwoord'::text, 'automatisch'::text])))
+-- constraint postadres.postadres_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint postadres.postadres_pkey: PRIMARY KEY (medewerker_id)
+-- constraint postbus.postbus_enige_check: CHECK (enige)
+-- constraint postbus.postbus_pkey: PRIMARY KEY (enige)
 -- constraint registerpost.registerpost_nummer_key: UNIQUE (nummer)
 -- constraint registerpost.registerpost_pkey: PRIMARY KEY (post_id)
 -- constraint registerpost.registerpost_register_check: CHECK ((register = ANY (ARRAY['datalek'::text, 'losse_klacht'::text])))
@@ -343,6 +375,13 @@
 -- constraint termijn.termijn_bindt_check: CHECK ((bindt = ANY (ARRAY['bureau'::text, 'client'::text, 'wederpartij'::text, 'derde'::text])))
 -- constraint termijn.termijn_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint termijn.termijn_pkey: PRIMARY KEY (dossier_id, begonnen_versie, termijn)
+-- constraint uitgaande_post.uitgaande_post_check: CHECK (((medewerker_id IS NULL) <> (dossier_id IS NULL)))
+-- constraint uitgaande_post.uitgaande_post_check1: CHECK (((dossier_id IS NULL) = (versie IS NULL)))
+-- constraint uitgaande_post.uitgaande_post_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint uitgaande_post.uitgaande_post_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint uitgaande_post.uitgaande_post_pkey: PRIMARY KEY (post_id)
+-- constraint uitgaande_post.uitgaande_post_soort_check: CHECK ((soort = ANY (ARRAY['ochtendbericht'::text, 'clientbericht'::text, 'ontvangstbevestiging'::text])))
+-- constraint uitgaande_post.uitgaande_post_status_check: CHECK ((status = ANY (ARRAY['wacht'::text, 'bezig'::text, 'verstuurd'::text, 'onzeker'::text, 'opgegeven'::text, 'vervallen'::text])))
 -- constraint vernietigingslijst.vernietigingslijst_besloten_door_fkey: FOREIGN KEY (besloten_door) REFERENCES medewerker(medewerker_id)
 -- constraint vernietigingslijst.vernietigingslijst_pkey: PRIMARY KEY (lijst_nummer)
 -- constraint vernietigingslijst.vernietigingslijst_status_check: CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'goedgekeurd'::text, 'afgewezen'::text, 'uitgevoerd'::text])))
@@ -410,8 +449,13 @@
 -- index medewerker: CREATE UNIQUE INDEX medewerker_pkey ON public.medewerker USING btree (medewerker_id)
 -- index medewerker: CREATE UNIQUE INDEX medewerker_uitnodiging_hash_key ON public.medewerker USING btree (uitnodiging_hash)
 -- index nummering: CREATE UNIQUE INDEX nummering_pkey ON public.nummering USING btree (reeks, jaar)
+-- index ontvangen_post: CREATE INDEX ontvangen_post_dossier ON public.ontvangen_post USING btree (dossier_id)
+-- index ontvangen_post: CREATE UNIQUE INDEX ontvangen_post_pkey ON public.ontvangen_post USING btree (bericht)
 -- index organisatie: CREATE UNIQUE INDEX organisatie_naamsleutel ON public.organisatie USING btree (naamsleutel, COALESCE(gemeente, ''::text))
 -- index organisatie: CREATE UNIQUE INDEX organisatie_pkey ON public.organisatie USING btree (organisatie_id)
+-- index post_telling: CREATE UNIQUE INDEX post_telling_pkey ON public.post_telling USING btree (dag, uitkomst)
+-- index postadres: CREATE UNIQUE INDEX postadres_pkey ON public.postadres USING btree (medewerker_id)
+-- index postbus: CREATE UNIQUE INDEX postbus_pkey ON public.postbus USING btree (enige)
 -- index registerpost: CREATE UNIQUE INDEX registerpost_nummer_key ON public.registerpost USING btree (nummer)
 -- index registerpost: CREATE UNIQUE INDEX registerpost_pkey ON public.registerpost USING btree (post_id)
 -- index registerpost: CREATE INDEX registerpost_register ON public.registerpost USING btree (register, gesloten_op)
@@ -421,6 +465,10 @@
 -- index sessie: CREATE UNIQUE INDEX sessie_pkey ON public.sessie USING btree (sessie_hash)
 -- index termijn: CREATE INDEX termijn_open ON public.termijn USING btree (uiterlijk_op) WHERE ((voldaan_op IS NULL) AND (vervallen_op IS NULL))
 -- index termijn: CREATE UNIQUE INDEX termijn_pkey ON public.termijn USING btree (dossier_id, begonnen_versie, termijn)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_dag ON public.uitgaande_post USING btree (medewerker_id, dag) WHERE (medewerker_id IS NOT NULL)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_handeling ON public.uitgaande_post USING btree (dossier_id, versie) WHERE (dossier_id IS NOT NULL)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_pkey ON public.uitgaande_post USING btree (post_id)
+-- index uitgaande_post: CREATE INDEX uitgaande_post_wacht ON public.uitgaande_post USING btree (niet_voor) WHERE (status = ANY (ARRAY['wacht'::text, 'bezig'::text]))
 -- index vernietigingslijst: CREATE UNIQUE INDEX vernietigingslijst_pkey ON public.vernietigingslijst USING btree (lijst_nummer)
 -- index vernietigingslijst_dossier: CREATE INDEX vernietigingslijst_dossier_dossier ON public.vernietigingslijst_dossier USING btree (dossier_id)
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_een ON public.vernietigingslijst_dossier USING btree (dossier_id) WHERE ((NOT uitgezonderd) AND (stap <> 'gereed'::text))

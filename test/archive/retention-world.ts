@@ -111,6 +111,13 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
     `insert into voorlegging (dossier_id, versie, soort, voorgelegd_op) values ($1, 1, 'twijfel', '2024-01-02')`,
     [dossierId],
   );
+  await asOwner(
+    url,
+    `insert into uitgaande_post (post_id, soort, dossier_id, versie, dag, status, pogingen, niet_voor, gemaakt_op)
+     values (gen_random_uuid(), 'clientbericht', $1, 1, '2024-01-02', 'verstuurd', 1, '2024-01-02', '2024-01-02')`,
+    [dossierId],
+  );
+  await asOwner(url, `insert into ontvangen_post values (decode(md5($1::text), 'hex'), $1)`, [dossierId]);
   await asOwner(url, `insert into dossier_doel values ($1, 'signalering')`, [dossierId]);
   await asOwner(
     url,

@@ -42,6 +42,7 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/vernietiging', [D, F]],
   ['/verklaringen', [D, F]],
   ['/logboek', [D, F]],
+  ['/post', [D, B]],
   ['/beheer', [D, B]],
   ['/zoeken', [K, L, D]],
   ['/protocol', [K, L, D, B, F]],

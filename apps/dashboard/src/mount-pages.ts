@@ -20,6 +20,7 @@ import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
 import { pageAccess } from './page-access.ts';
+import { mountPostPages } from './post/post-routes.ts';
 import { problemResponse } from './problem/problem-response.ts';
 import { protocolPage } from './protocol/protocol-page.ts';
 import { mountRegisterPages } from './register/register-routes.ts';
@@ -65,6 +66,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountRegisterPages(app, deps);
   mountVoorleggingPages(app, deps);
   mountHandoverPages(app, deps);
+  mountPostPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);
   mountDestructionPages(app, deps);

@@ -16,6 +16,8 @@ import { templatePath } from './letters/template-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { digestPath } from './post/digest-page.ts';
+import { postPath } from './post/post-routes.ts';
 import { endStandInPath, questionPath, queuePath, standInPath } from './voorlegging/paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
@@ -76,6 +78,8 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both(standInPath, directeur, 'waarnemers'),
   post(endStandInPath, directeur),
   ...both(handoverPath, leiding, 'caseloads'),
+  ...both(digestPath, behandelaars, 'eigen instelling'),
+  get(postPath, accountbeheer, 'post'),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),

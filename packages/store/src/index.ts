@@ -97,6 +97,28 @@ export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
+export { isMailadres } from './post/client-address.ts';
+export {
+  digestFor,
+  type Postadres,
+  queueDigests,
+  readPostadres,
+  savePostadres,
+} from './post/digest-list.ts';
+export {
+  claimPost,
+  dossierOfPost,
+  duePost,
+  giveUpDigests,
+  markUncertain,
+  type Postsoort,
+  type Poststatus,
+  postOfDossier,
+  queuePost,
+  settlePost,
+  type Uitgaand,
+} from './post/outbox.ts';
+export { countPost, notePostbus, type Poststand, readPoststand, wasReceived } from './post/post-state.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { type HeldLock, type LockName, withLock } from './runs/locks.ts';
 export {

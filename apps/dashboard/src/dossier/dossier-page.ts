@@ -4,6 +4,7 @@ import {
   geldigeVelden,
   latestFields,
   type OpenedDossier,
+  type postOfDossier,
   type Row,
   type Verwant,
 } from '@meldpunt/store';
@@ -17,6 +18,7 @@ import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { empty, label } from '../layout/pieces.ts';
 import { logTable } from '../oversight/log-table.ts';
+import { mailNotice } from '../post/mail-notice.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
@@ -32,6 +34,8 @@ export type Dossierblad = {
   logboek: readonly Row<'logboek'>[];
   /** Dossiers that point to this one: its doubles, and what was split off. */
   verwanten: readonly Verwant[];
+  /** The mails to the client, and whether they went out. */
+  post: Awaited<ReturnType<typeof postOfDossier>>;
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
 };
@@ -57,7 +61,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier</p><h1 class="mp-nummer">${rij.dossiernummer}</h1></div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
-${relatives(dossier, blad.verwanten)}${contactNotice(contactgegevens(opened))}
+${relatives(dossier, blad.verwanten)}${mailNotice(blad.post)}${contactNotice(contactgegevens(opened))}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(geldigeVelden(opened)))}${documentList(opened)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>

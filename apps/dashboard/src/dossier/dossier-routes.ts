@@ -4,6 +4,7 @@ import {
   logOfDossier,
   openDossier,
   organisatieNamen,
+  postOfDossier,
   verwanten,
   voorvalNummers,
   waarnemingVan,
@@ -36,12 +37,13 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
         ),
       ),
     ];
-    const [medewerkers, organisaties, voorvallen, logboek, naar] = await Promise.all([
+    const [medewerkers, organisaties, voorvallen, logboek, naar, post] = await Promise.all([
       namesOf(deps),
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
       logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
       verwanten(deps.store, rij.dossiernummer, actor),
+      postOfDossier(deps.store, rij.dossier_id),
     ]);
     const nu = deps.nu();
     const context = {
@@ -55,7 +57,7 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     const refs = { medewerkers, organisaties, voorvallen };
     const vastgelegd = c.req.query('vastgelegd');
     return c.html(
-      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, verwanten: naar, vastgelegd }),
+      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, verwanten: naar, post, vastgelegd }),
     );
   });
 };

@@ -19,6 +19,7 @@ const items: readonly Item[] = [
   { pad: '/vernietiging', naam: 'Vernietiging', voor: toezicht },
   { pad: '/verklaringen', naam: 'Verklaringen', voor: toezicht },
   { pad: '/logboek', naam: 'Logboek', voor: toezicht },
+  { pad: '/post', naam: 'Post', voor: ['beheerder', 'directeur'] },
   { pad: '/beheer', naam: 'Gebruikers', voor: ['beheerder', 'directeur'] },
   { pad: '/briefsjablonen', naam: 'Brieven', voor: ['beheerder', 'directeur'] },
   {

@@ -117,6 +117,7 @@ ${counters(
 ${besides(lijst)}
 ${lijst.afgekapt ? alert('info', html`<p>Er zijn meer termijnen. Hier staan de eerste ${regels.length}.</p>`) : ''}
 ${shown.length === 0 ? empty(nothing[wie]) : ''}
-${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--breed">${mine.map((regel) => item(regel, lijst))}</ul>`)}`,
+${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--breed">${mine.map((regel) => item(regel, lijst))}</ul>`)}
+<p class="mp-rustig"><a href="/ochtendbericht">Ochtendbericht per e-mail instellen</a></p>`,
   });
 };

@@ -39,6 +39,8 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   dossier_klachtbehandeling: 'klachtbehandelingen',
   dossier_doel: 'doelen',
   bureauprocedure: 'klachten over het bureau, bezwaar en beroep',
+  uitgaande_post: 'e-mail aan de cliënt (dag en stand)',
+  ontvangen_post: 'kenmerken van ontvangen e-mail',
   invoer_rij: 'herkomst uit een ingelezen bestand',
   dossier: 'dossiergegevens',
   document: 'documenten (gegevens en bestand)',

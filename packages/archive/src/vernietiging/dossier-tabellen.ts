@@ -16,6 +16,8 @@ export const tabellenMetRijen = [
   'dossier_doel',
   'bureauprocedure',
   'invoer_rij',
+  'uitgaande_post',
+  'ontvangen_post',
   'dossier',
 ] as const;
 

@@ -53,6 +53,8 @@ export const waarborgfolds: Fold = {
   }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
   AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
+  ClientMailed: () => ({}),
+  ClientMailReceived: (d, e) => heardFromClient(d, e.op),
   ContactwijzeAgreed: (_, e, versie) => ({
     contactwijze: { op: e.op, versie, voorwaarden: e.voorwaarden },
   }),

@@ -4,6 +4,7 @@ import { closeDossier } from './afsluiting/close-dossier.ts';
 import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
 import { agreeContactwijze } from './contact/agree-contactwijze.ts';
+import { mailClient, receiveClientMail } from './contact/client-mail.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { mergeDossier } from './correctie/merge-dossier.ts';
 import { restoreDossier } from './correctie/restore-dossier.ts';
@@ -85,6 +86,8 @@ export const catalogus = {
   makeVoorlegging,
   decideVoorlegging,
   contactClient,
+  mailClient,
+  receiveClientMail,
   agreeContactwijze,
   recordGrondslag,
   revokeToestemming,

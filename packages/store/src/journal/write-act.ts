@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
+import { writePost } from '../post/write-post.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows } from '../vault/blind-index.ts';
 import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../vault/change-vault.ts';
@@ -60,6 +61,7 @@ export const writeAct = async (
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
   const bekijken = bringsNews(decision);
   if (bekijken) await trx.insertInto('conflict_wachtrij').values({ dossier_id: dossierId }).execute();
+  await writePost(step, dossierId, recorded);
   await trx
     .insertInto('lvtd_wachtrij')
     .values({
