@@ -12,12 +12,14 @@ const toezicht: readonly Rol[] = ['directeur', 'functionaris_gegevensbescherming
 const items: readonly Item[] = [
   { pad: '/', naam: 'Werklijst', voor: behandelen },
   { pad: '/dossiers', naam: 'Dossiers', voor: behandelen },
+  { pad: '/zoeken', naam: 'Zoeken', voor: behandelen },
   { pad: '/directeur', naam: 'Overzicht', voor: ['leidinggevende', 'directeur'] },
   { pad: '/rapporten', naam: 'Rapporten', voor: ['leidinggevende', 'directeur'] },
   { pad: '/vernietiging', naam: 'Vernietiging', voor: toezicht },
   { pad: '/verklaringen', naam: 'Verklaringen', voor: toezicht },
   { pad: '/logboek', naam: 'Logboek', voor: toezicht },
   { pad: '/beheer', naam: 'Gebruikers', voor: ['beheerder', 'directeur'] },
+  { pad: '/briefsjablonen', naam: 'Brieven', voor: ['beheerder', 'directeur'] },
   {
     pad: '/protocol',
     naam: 'Protocol',
