@@ -182,7 +182,7 @@ test('protocol 5.4.4a, 8.4: no mail where that was agreed, without an address, o
     dossierId: opened.dossierId,
     expectedVersion: sent.versie,
     handeling: 'withdrawHandeling',
-    input: { op: '2026-03-11', versie: sent.versie, reden: 'Vergissing.' },
+    input: { op: '2026-03-11', nummer: 2, reden: 'Vergissing.' },
     actor: { medewerkerId: people[1] ?? '', rol: 'klachtbehandelaar' },
   });
   const before = peer.got.length;
