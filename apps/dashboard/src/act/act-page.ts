@@ -1,14 +1,20 @@
-import { type Act, type Refusal, veldOf } from '@meldpunt/core';
+import { type Act, type Datum, type Refusal, veldOf } from '@meldpunt/core';
 import { html } from 'hono/html';
 import type { z } from 'zod';
-import { actFields, type Formulierstaat, rowsShown } from '../form/act-fields.ts';
+import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 import { fieldPaths } from '../form/fields-of.ts';
+import { partsOf } from '../form/form-parts.ts';
+import { guidanceFor } from '../guidance/for-act.ts';
 import { alert, errorSummary } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, submitButton } from '../layout/pieces.ts';
+import { formParts, partsMenu } from './act-form.ts';
 import { articleText, refusalNotice } from './refusal.ts';
+
+/** Up to this many parts a form is seen at once. */
+const SHORT_FORM = 2;
 
 /** What the form of an act is shown with. */
 export type Actformulier = Formulierstaat & {
@@ -20,6 +26,8 @@ export type Actformulier = Formulierstaat & {
   weigering?: Refusal | undefined;
   /** What was recorded since the form was opened; absent when nothing was. */
   intussen?: readonly string[] | undefined;
+  /** Points of the way of working that came up before, with their day (5.4). */
+  werkwijze?: Readonly<Record<string, Datum>> | undefined;
 };
 
 const refersTo = (act: Act, wat: 'organisatie' | 'voorval'): boolean =>
@@ -52,21 +60,27 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const known = fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam));
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
   const cited = act.artikelen.map((artikel) => articleText(artikel));
+  const parts = partsOf(act.input);
+  const hulp = guidanceFor(act, formulier, formulier.werkwijze ?? {});
+  const staat = { ...formulier, inPlaats: hulp.inPlaats };
+  const isLong = parts.length > SHORT_FORM;
   return page(frame, {
     titel: dossiernummer ? `${act.label}, dossier ${dossiernummer}` : act.label,
     fout: wrong,
-    inhoud: html`<div class="mp-smal mp-stapel">
+    scripts: ['formulier.js'],
+    inhoud: html`<div class="mp-stapel${isLong || hulp.naast ? ' mp-formulierblad' : ' mp-smal'}">
 ${errorSummary(fouten, known)}
 ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
-<p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
-<h1>${act.label}</h1>
-<form class="mp-formulier mp-kaart" method="post" action="${action}" novalidate autocomplete="off">
+<div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
+<h1>${act.label}</h1></div>
+<div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${hulp.naast}</div>
+<form class="mp-formulier mp-stapel" id="formulier" method="post" action="${action}" novalidate autocomplete="off">
 ${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
-${actFields(act.input, formulier)}
+${formParts(parts, staat)}
 ${adding(act)}
-<div class="mp-knoppen">${submitButton('Vastleggen')}<a href="${back}">Niet vastleggen</a></div>
-</form>
+<div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen')}<a href="${back}">Niet vastleggen</a></div>
+</form></div>
 <details><summary>Waar dit op berust</summary><ul>${cited.map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>
 </div>`,
   });

@@ -4,12 +4,13 @@ import { type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namedFaults } from '../form/fault-words.ts';
-import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
+import { closeGaps, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Actformulier, actPage, closedActPage } from './act-page.ts';
 import { loadChoiceLists } from './choice-lists.ts';
+import { prefill } from './prefill.ts';
 
 /** The route of the form for an act, with its dossier. */
 export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
@@ -50,7 +51,7 @@ const contextOf = (deps: PageDeps, c: PageContext): Context => {
 };
 
 type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
-  Partial<Pick<Actformulier, 'weigering' | 'intussen'>> & { fouten?: readonly Fout[] };
+  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'werkwijze'>> & { fouten?: readonly Fout[] };
 
 const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
   c.html(
@@ -63,16 +64,13 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
     status,
   );
 
-/** The day of today is filled in where an act asks on which day it was done. */
-const atStart = (deps: PageDeps, act: Act): Ingevuld =>
-  Object.hasOwn(act.input.shape, 'op') ? { op: [datumAt(deps.nu())] } : {};
-
 const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDossier | null) => {
   const form = await c.req.formData();
   const ingevuld = closeGaps(typedIn(form));
   const dossiernummer = opened?.rij.dossiernummer ?? null;
   const seen = Number(one(ingevuld, 'versie')) || 0;
-  const shown = { act, dossiernummer, versie: seen, ingevuld };
+  const werkwijze = opened?.dossier.werkwijze;
+  const shown = { act, dossiernummer, versie: seen, ingevuld, werkwijze };
   if (one(ingevuld, 'ververs') || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
@@ -96,7 +94,12 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
 export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   const receive = actFor('receiveMelding');
   app.get(newPath, (c) =>
-    show(deps, c, { act: receive, dossiernummer: null, versie: 0, ingevuld: atStart(deps, receive) }),
+    show(deps, c, {
+      act: receive,
+      dossiernummer: null,
+      versie: 0,
+      ingevuld: prefill(receive, null, datumAt(deps.nu())),
+    }),
   );
   app.post(newPath, (c) => record(deps, c, receive, null));
   app.get(actPath, async (c) => {
@@ -105,7 +108,14 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
     const closed = refusalNow(dossier, act, contextOf(deps, c));
     if (closed) return c.html(closedActPage(frameOf(deps, c), act, rij.dossiernummer, closed));
     const { dossiernummer } = rij;
-    return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld: atStart(deps, act) });
+    const { versie, werkwijze } = dossier;
+    return show(deps, c, {
+      act,
+      dossiernummer,
+      versie,
+      werkwijze,
+      ingevuld: prefill(act, dossier, datumAt(deps.nu())),
+    });
   });
   app.post(actPath, async (c) =>
     record(deps, c, actFor(c.req.param('handeling')), await openForAct(deps, c)),

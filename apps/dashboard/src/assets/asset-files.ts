@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cssBundle } from './css-bundle.ts';
 
-export type AssetName = 'meldpunt.css' | 'grafieken.js' | 'chart.js' | 'wacht.js' | 'melden.js' | 'merk.svg';
+export type AssetName =
+  | 'meldpunt.css'
+  | 'grafieken.js'
+  | 'chart.js'
+  | 'wacht.js'
+  | 'menu.js'
+  | 'formulier.js'
+  | 'melden.js'
+  | 'merk.svg';
 
 /** A static file: its path carries the hash of its content, so that it can be cached for good. */
 export type Asset = { path: string; type: string; content: string };
@@ -33,6 +41,8 @@ export const loadAssets = (): Record<AssetName, Asset> => {
     'grafieken.js': read('grafieken.js'),
     'chart.js': chartBundle(),
     'wacht.js': read('wacht.js'),
+    'menu.js': read('menu.js'),
+    'formulier.js': read('formulier.js'),
     'melden.js': read('melden.js'),
     'merk.svg': read('merk.svg'),
   };

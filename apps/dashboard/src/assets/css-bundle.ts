@@ -20,6 +20,7 @@ const own = [
   'base',
   'rhythm',
   'layout',
+  'menu',
   'pieces',
   'tables',
   'forms',

@@ -16,11 +16,13 @@ export type Formulierstaat = {
   fouten: readonly Fout[];
   lijsten: Keuzelijsten;
   vandaag: Datum;
+  /** Fields that are shown in another way than their kind says: by name, what stands in their place. */
+  inPlaats?: Readonly<Record<string, Html | ''>> | undefined;
 };
 
 /** Lists up to this length are shown whole; longer ones fold into a select. */
 const RADIO_LIMIT = 7;
-const FIRST_ROWS = 3;
+const FIRST_ROWS = 1;
 const MOST_ROWS = 20;
 const janee = [
   { waarde: 'ja', naam: 'Ja' },
@@ -35,7 +37,15 @@ export const rowsShown = (ingevuld: Ingevuld, naam: string): number => {
 
 /** All fields of an act as controls, each with its label, explanation and error. */
 export const actFields = (schema: z.ZodObject, staat: Formulierstaat, path = ''): Html[] =>
-  fieldsOf(schema).map((field) => control(field, staat, path));
+  controlsOf(fieldsOf(schema), staat, path);
+
+/** Some fields of an act as controls. */
+export const controlsOf = (fields: readonly Invoerveld[], staat: Formulierstaat, path = ''): Html[] =>
+  fields.map((field) =>
+    staat.inPlaats && Object.hasOwn(staat.inPlaats, path + field.naam)
+      ? html`${staat.inPlaats[path + field.naam]}`
+      : control(field, staat, path),
+  );
 
 const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formulierstaat, path: string): Html => {
   const full = path + naam;
@@ -90,9 +100,9 @@ const single = (
 const rows = (kader: Kader, rij: z.ZodObject, staat: Formulierstaat): Html => {
   const shown = rowsShown(staat.ingevuld, kader.naam);
   const own = staat.fouten.filter(({ veld }) => veld === kader.naam);
-  return html`<fieldset class="mp-veld${own.length > 0 ? ' mp-veld--fout' : ''}" id="${fieldId(kader.naam)}" tabindex="-1"><legend>${kader.label}</legend><div class="utrecht-form-field-description">${kader.hint ?? 'Regels die u leeg laat, tellen niet mee.'}</div>${own.map(({ reden }) => html`<div class="utrecht-form-field-error-message mp-foutregel">${reden}</div>`)}${Array.from(
+  return html`<fieldset class="mp-veld${own.length > 0 ? ' mp-veld--fout' : ''}" id="${fieldId(kader.naam)}" tabindex="-1"${kader.verplicht ? html` data-verplicht` : ''}><legend>${kader.label}</legend><div class="utrecht-form-field-description">${kader.hint ?? 'Regels die u leeg laat, tellen niet mee.'}</div>${own.map(({ reden }) => html`<div class="utrecht-form-field-error-message mp-foutregel">${reden}</div>`)}${Array.from(
     { length: shown },
     (_, i) =>
       html`<fieldset class="mp-rij"><legend>Regel ${i + 1}</legend>${actFields(rij, staat, `${kader.naam}.${i}.`)}</fieldset>`,
-  )}${shown < MOST_ROWS ? html`<p>${submitButton('Nog een regel', { soort: 'secondary', naam: 'nog_een_regel', waarde: kader.naam })}</p>` : ''}</fieldset>`;
+  )}${shown < MOST_ROWS ? html`<p>${submitButton('Nog een regel', { soort: 'secondary', naam: 'nog_een_regel', waarde: kader.naam, anker: fieldId(kader.naam) })}</p>` : ''}</fieldset>`;
 };

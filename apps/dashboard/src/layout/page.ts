@@ -31,7 +31,7 @@ const sessionNotice = ({ wie, sessieMinuten }: Frame): Html | '' =>
 
 /** A whole page: frame, menu and content. Works without scripts; those named in `scripts` only add to it. */
 export const page = (frame: Frame, { titel, fout, inhoud, scripts = [] }: Pagina): Html => {
-  const all: readonly AssetName[] = frame.wie ? [...scripts, 'wacht.js'] : scripts;
+  const all: readonly AssetName[] = frame.wie ? [...scripts, 'menu.js', 'wacht.js'] : scripts;
   return html`<!DOCTYPE html>
 <html lang="nl">
 <head>

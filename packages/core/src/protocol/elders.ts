@@ -15,7 +15,6 @@ export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '1': 'De doelen worden vastgelegd, maar nog niet geteld in een jaarverslag.',
   '3.5':
     'Een belangenconflict wordt met de hand vastgelegd en houdt de zaak tegen; Meldpunt zoekt er nog niet zelf naar.',
-  '5.1': 'De aandachtspunten voor het gesprek staan nog niet bij het gespreksformulier.',
   '5.2b': 'Stukken worden gevraagd en ontvangen, maar kopieën zijn nog niet op het scherm toe te voegen.',
   '5.4.8': 'Een inzagekopie wordt nog niet door Meldpunt gemaakt.',
   '7.3b': 'Een rappel wordt niet geweigerd zolang de termijn van de brief nog loopt.',
