@@ -93,7 +93,7 @@ test('a klacht is kept longer than a melding, and a klacht with support longest'
   expect(await rules('2026-03-03')).toEqual(['klacht 2025-03-02', 'klacht_met_ondersteuning 2026-03-03']);
 });
 
-test('a list holds the oldest that fit on it; a dossier is on at most one open list', async () => {
+test('a list holds the oldest that fit on it; the next follows when it is decided; a dossier is on at most one open list', async () => {
   deps.bewaarregels = { ...deps.bewaarregels, dossiersPerLijst: 2 };
   const made = [];
   for (const gesloten of ['2024-06-07', '2024-06-05', '2024-06-06'])
@@ -102,8 +102,13 @@ test('a list holds the oldest that fit on it; a dossier is on at most one open l
   expect(first.nogNietVoorgelegd).toBe(1);
   await night(deps, '2026-03-02');
   expect((await night(deps, '2026-03-02')).voorgesteld).toBeNull();
-  expect((await night(deps, '2026-03-03')).voorgesteld).toEqual({ lijstNummer: 'VL-2026-002', dossiers: 1 });
-  expect((await night(deps, '2026-03-04')).voorgesteld).toBeNull();
+  const waiting = await planOf(deps, '2026-03-03');
+  expect(waiting).toMatchObject({ voorstel: null, nogNietVoorgelegd: 1 });
+  expect((await night(deps, '2026-03-03')).voorgesteld).toBeNull();
+  deps.uitvoeren = false;
+  await approveLijst(world.deps, LIST, directeur);
+  expect((await night(deps, '2026-03-04')).voorgesteld).toEqual({ lijstNummer: 'VL-2026-002', dossiers: 1 });
+  expect((await night(deps, '2026-03-05')).voorgesteld).toBeNull();
   const second = await readLijst(world.deps.store, 'VL-2026-002');
   expect(second?.regels.map((r) => r.dossiernummer)).toEqual([made[0]?.dossiernummer]);
   const twice = rowsOf(

@@ -41,6 +41,22 @@ const list = async (page: Page) => {
   await page.locator('tbody a').first().click();
 };
 
+/** Matches come while typing, and one of them is chosen with the keyboard. */
+const searching = async (page: Page) => {
+  await page.goto(`${site.address}/meldingen/nieuw`);
+  await page.getByLabel('Typ een deel van de naam').pressSequentially('linde');
+  await page
+    .getByRole('radio', { name: /^Linde/ })
+    .first()
+    .press('Space');
+  expect(
+    await page
+      .getByRole('radio', { name: /^Linde/ })
+      .first()
+      .isChecked(),
+  ).toBe(true);
+};
+
 const schermen: Scherm[] = [
   { naam: 'inloggen', wie: 'niemand', open: to('/aanmelden'), titel: /^Inloggen/ },
   { naam: 'inloggen-fout', wie: 'niemand', open: sent(to('/aanmelden'), 'Verder'), titel: /^Fout: Inloggen/ },
@@ -67,6 +83,7 @@ const schermen: Scherm[] = [
     open: sent(to('/meldingen/nieuw'), 'Vastleggen'),
     titel: /^Fout: Melding vastleggen/,
   },
+  { naam: 'melding-zoeken', wie: 'klachtbehandelaar', open: searching, titel: /^Melding vastleggen/ },
   {
     naam: 'contact',
     wie: 'klachtbehandelaar',

@@ -1,5 +1,5 @@
 import { type Rol, rollen } from '@meldpunt/core';
-import { countTermsPerHandler, makeRechtspersoon, openTermijnen, organisatieKeuzes } from '@meldpunt/store';
+import { countTermsPerHandler, makeRechtspersoon, openTermijnen, searchOrganisaties } from '@meldpunt/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../browser/test-site.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -168,6 +168,60 @@ test('an organisation that was just added can be chosen, and is not added twice'
   const again = await makeRechtspersoon(site.deps, { ...given, naam: 'proefbedrijf bv' });
   expect([first?.nieuw, again?.nieuw]).toEqual([true, false]);
   expect(again?.organisatieId).toBe(first?.organisatieId);
-  const offered = await organisatieKeuzes(site.deps.store, 2000);
-  expect(offered.filter((one) => one.organisatieId === first?.organisatieId)).toHaveLength(1);
+  for (const typed of ['proefb', 'BEDRIJF', 'Proefbedrijf bv', 'proef  bedrijf']) {
+    const offered = await searchOrganisaties(site.deps.store, typed, 12);
+    expect(offered.filter((one) => one.organisatieId === first?.organisatieId)).toHaveLength(1);
+  }
+  expect(await searchOrganisaties(site.deps.store, '%', 12)).toEqual([]);
+});
+
+test('an organisation is found by a part of its name without scripts, and all that was typed stays', async () => {
+  const made = await makeRechtspersoon(site.deps, {
+    naam: 'Zoekgrage Zaak B.V.',
+    gemeente: null,
+    kvkNummer: '99123456',
+  });
+  const me = as(K);
+  await me.read('/meldingen/nieuw');
+  const typed = { versie: '0', omschrijving: 'Getypt <b>verhaal</b>', melderNaam: 'Fictieve Melder' };
+  const answer = await me.post('/meldingen/nieuw', {
+    ...typed,
+    zoek_organisatie: 'zaak zoekgr',
+    zoek: 'organisatie',
+  });
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect(page).toContain(`name="organisatieId" value="${made?.organisatieId}"`);
+  for (const kept of ['Getypt &lt;b&gt;verhaal', 'value="Fictieve Melder"', 'value="zaak zoekgr"'])
+    expect(page).toContain(kept);
+  expect(page).not.toContain('Fout:');
+  const chosen = await me.post('/meldingen/nieuw', {
+    ...typed,
+    organisatieId: made?.organisatieId ?? '',
+    zoek_organisatie: 'iets anders',
+    zoek: 'organisatie',
+  });
+  expect(await chosen.text()).toMatch(new RegExp(`value="${made?.organisatieId}" checked`));
+});
+
+test('with scripts the matches come by themselves, to who may see them', async () => {
+  const asked = {
+    wat: 'organisatie',
+    veld: 'organisatieId',
+    verplicht: 'nee',
+    tekst: '99 12 34 56',
+    gekozen: '',
+  };
+  await as(K).read('/meldingen/nieuw');
+  expect(await (await as(K).post('/kiezen', asked)).text()).toContain('Zoekgrage Zaak B.V.');
+  const incidents = await as(K).post('/kiezen', {
+    ...asked,
+    wat: 'voorval',
+    veld: 'voorvalId',
+    tekst: 'v-20',
+  });
+  expect(await incidents.text()).toMatch(/V-20\d\d-\d{4}/);
+  expect((await as(K).post('/kiezen', { ...asked, wat: 'dossier' })).status).toBe(404);
+  expect((await as(K).post('/kiezen', { ...asked, veld: '"><b>' })).status).toBe(404);
+  expect((await as(B).post('/kiezen', asked)).status).toBe(403);
 });

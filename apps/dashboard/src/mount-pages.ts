@@ -2,6 +2,7 @@ import { type Env, type Pages, Problem, problems } from '@meldpunt/api';
 import type { Hono } from 'hono';
 import { mountAccountPages } from './accounts/accounts-routes.ts';
 import { mountActPages } from './act/act-routes.ts';
+import { mountChoices } from './act/choice-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { frameOf, type PageDeps, staticFiles } from './deps.ts';
 import { mountDestructionPages } from './destruction/list-routes.ts';
@@ -43,6 +44,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
   mountActPages(app, deps);
+  mountChoices(app, deps);
   mountDossierPage(app, deps);
   mountRegisterPages(app, deps);
   mountDirectorPages(app, deps);

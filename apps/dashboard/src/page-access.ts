@@ -1,6 +1,7 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
+import { choicePath } from './act/choice-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
@@ -42,6 +43,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   { ...get(actPath, behandelaars, 'zelf') },
   post(actPath, behandelaars),
   ...both(newPath, behandelaars),
+  post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
   get('/directeur', leiding, 'overzicht'),

@@ -1,4 +1,4 @@
-import { labelOfGemeente, type Rol } from '@meldpunt/core';
+import type { Rol } from '@meldpunt/core';
 import type { Store } from './connect.ts';
 
 type Db = Pick<Store, 'db'>;
@@ -24,31 +24,6 @@ export const actieveMedewerkers = async (
   return rows.map((row) => ({ medewerkerId: row.medewerker_id, naam: row.naam }));
 };
 
-/** Legal persons to choose from, in order of name: those just added, without a melding yet, and those with most of them. */
-export const organisatieKeuzes = async (
-  { db }: Db,
-  limit: number,
-): Promise<{ organisatieId: string; naam: string; plaats: string | null }[]> => {
-  const rows = await db
-    .selectFrom('organisatie')
-    .leftJoin('dossier', 'dossier.organisatie_id', 'organisatie.organisatie_id')
-    .where('organisatie.soort', '=', 'rechtspersoon')
-    .groupBy('organisatie.organisatie_id')
-    .select(['organisatie.organisatie_id', 'organisatie.naam', 'organisatie.gemeente'])
-    .orderBy((eb) => eb(eb.fn.count('dossier.dossier_id'), '=', 0), 'desc')
-    .orderBy((eb) => eb.fn.count('dossier.dossier_id'), 'desc')
-    .orderBy('organisatie.naam')
-    .limit(limit)
-    .execute();
-  return rows
-    .map((row) => ({
-      organisatieId: row.organisatie_id,
-      naam: row.naam ?? '',
-      plaats: row.gemeente && labelOfGemeente(row.gemeente),
-    }))
-    .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
-};
-
 /** Names of organisations by id; a natural person has none here. */
 export const organisatieNamen = async (
   { db }: Db,
@@ -61,42 +36,6 @@ export const organisatieNamen = async (
     .where('organisatie_id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.organisatie_id, row.naam ?? 'een natuurlijk persoon']));
-};
-
-/** Incidents to choose from, newest first, with how many dossiers are linked to each. */
-export const voorvalKeuzes = async (
-  { db }: Db,
-  limit: number,
-): Promise<
-  {
-    voorvalId: string;
-    voorvalnummer: string;
-    datum: string | null;
-    plaats: string | null;
-    meldingen: number;
-  }[]
-> => {
-  const rows = await db
-    .selectFrom('voorval')
-    .leftJoin('dossier', 'dossier.voorval_id', 'voorval.voorval_id')
-    .groupBy('voorval.voorval_id')
-    .select((eb) => [
-      'voorval.voorval_id',
-      'voorval.voorvalnummer',
-      'voorval.datum',
-      'voorval.gemeente',
-      eb.fn.count<number>('dossier.dossier_id').as('meldingen'),
-    ])
-    .orderBy('voorval.aangemaakt_op', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    voorvalId: row.voorval_id,
-    voorvalnummer: row.voorvalnummer,
-    datum: row.datum,
-    plaats: row.gemeente && labelOfGemeente(row.gemeente),
-    meldingen: row.meldingen,
-  }));
 };
 
 /** Numbers of incidents by id. */

@@ -19,11 +19,17 @@ export { bulkInsert, bulkLoad } from './bulk-load.ts';
 export {
   actieveMedewerkers,
   medewerkerNamen,
-  organisatieKeuzes,
   organisatieNamen,
-  voorvalKeuzes,
   voorvalNummers,
 } from './choice-lists.ts';
+export {
+  type Organisatiekeuze,
+  organisatieKeuze,
+  searchOrganisaties,
+  searchVoorvallen,
+  type Voorvalkeuze,
+  voorvalKeuze,
+} from './choice-search.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';

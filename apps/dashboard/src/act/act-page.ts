@@ -43,7 +43,7 @@ const adding = (act: Act): Html | '' => {
       html`<a href="/voorvallen/nieuw" target="_blank" rel="noopener">Voorval toevoegen (nieuw tabblad)</a>`,
   ].filter((link) => link !== false);
   if (links.length === 0) return '';
-  return html`<div class="mp-terzijde"><h2>Staat iets niet in de lijst?</h2>${links.map((link) => html`<p>${link}</p>`)}<p class="mp-rustig">Voeg het toe en kies daarna "Lijsten verversen". Wat u hebt getypt, blijft staan.</p>${submitButton('Lijsten verversen', { soort: 'secondary', naam: 'ververs', waarde: 'ja' })}</div>`;
+  return html`<div class="mp-terzijde"><h2>Vindt u het niet?</h2>${links.map((link) => html`<p>${link}</p>`)}<p class="mp-rustig">Voeg het toe in het nieuwe tabblad. Zoek het daarna hier. Wat u hebt getypt, blijft staan.</p></div>`;
 };
 
 const meanwhile = (intussen: readonly string[]): Html =>
@@ -67,7 +67,7 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   return page(frame, {
     titel: dossiernummer ? `${act.label}, dossier ${dossiernummer}` : act.label,
     fout: wrong,
-    scripts: ['formulier.js'],
+    scripts: ['formulier.js', 'zoekkeuze.js'],
     inhoud: html`<div class="mp-stapel${isLong || hulp.naast ? ' mp-formulierblad' : ' mp-smal'}">
 ${errorSummary(fouten, known)}
 ${weigering ? refusalNotice(weigering, dossiernummer) : ''}

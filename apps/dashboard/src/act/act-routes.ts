@@ -4,6 +4,7 @@ import { type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namedFaults } from '../form/fault-words.ts';
+import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
@@ -58,7 +59,7 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
     actPage(frameOf(deps, c), {
       fouten: [],
       ...shown,
-      lijsten: await loadChoiceLists(deps),
+      lijsten: await loadChoiceLists(deps, shown.ingevuld),
       vandaag: datumAt(deps.nu()),
     }),
     status,
@@ -71,7 +72,7 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const seen = Number(one(ingevuld, 'versie')) || 0;
   const werkwijze = opened?.dossier.werkwijze;
   const shown = { act, dossiernummer, versie: seen, ingevuld, werkwijze };
-  if (one(ingevuld, 'ververs') || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
+  if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     expectedVersion: seen,

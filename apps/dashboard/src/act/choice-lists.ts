@@ -1,33 +1,23 @@
 import { behandelaars } from '@meldpunt/api';
 import { gemeentenElders } from '@meldpunt/core';
-import { actieveMedewerkers, organisatieKeuzes, voorvalKeuzes } from '@meldpunt/store';
+import { actieveMedewerkers } from '@meldpunt/store';
 import type { PageDeps } from '../deps.ts';
 import type { Keuzelijsten } from '../form/choices.ts';
-import { dagTekst } from '../layout/texts.ts';
+import type { Ingevuld } from '../form/typed.ts';
+import { searchedChoices } from './searched-choices.ts';
 
-/** How many organisations and incidents a list offers: all of a bureau's, as far as a list can still be used. */
-const ORGANISATIONS = 2000;
-const INCIDENTS = 300;
-
-/** What the fields that refer to something offer: people who handle cases, known organisations, recent incidents. */
-export const loadChoiceLists = async (deps: PageDeps): Promise<Keuzelijsten> => {
-  const [medewerkers, organisaties, voorvallen] = await Promise.all([
+/**
+ * What the fields that refer to something offer: people who handle cases, and of organisations and incidents those that
+ * were searched for and the one that was chosen.
+ */
+export const loadChoiceLists = async (deps: PageDeps, ingevuld: Ingevuld = {}): Promise<Keuzelijsten> => {
+  const [medewerkers, gezocht] = await Promise.all([
     actieveMedewerkers(deps.store, behandelaars),
-    organisatieKeuzes(deps.store, ORGANISATIONS),
-    voorvalKeuzes(deps.store, INCIDENTS),
+    searchedChoices(deps, ingevuld),
   ]);
   return {
     medewerker: medewerkers.map(({ medewerkerId, naam }) => ({ waarde: medewerkerId, naam })),
-    organisatie: organisaties.map(({ organisatieId, naam, plaats }) => ({
-      waarde: organisatieId,
-      naam: plaats ? `${naam} (${plaats})` : naam,
-    })),
-    voorval: voorvallen.map(({ voorvalId, voorvalnummer, datum, plaats, meldingen }) => ({
-      waarde: voorvalId,
-      naam: [voorvalnummer, datum && dagTekst(datum), plaats, `${meldingen} gekoppeld`]
-        .filter(Boolean)
-        .join(', '),
-    })),
+    ...gezocht,
     werkgebied: deps.instellingen.werkgebied,
     elders: [...gemeentenElders.keys()],
   };

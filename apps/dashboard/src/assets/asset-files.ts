@@ -11,6 +11,7 @@ export type AssetName =
   | 'menu.js'
   | 'formulier.js'
   | 'melden.js'
+  | 'zoekkeuze.js'
   | 'merk.svg';
 
 /** A static file: its path carries the hash of its content, so that it can be cached for good. */
@@ -44,6 +45,7 @@ export const loadAssets = (): Record<AssetName, Asset> => {
     'menu.js': read('menu.js'),
     'formulier.js': read('formulier.js'),
     'melden.js': read('melden.js'),
+    'zoekkeuze.js': read('zoekkeuze.js'),
     'merk.svg': read('merk.svg'),
   };
   return Object.fromEntries(

@@ -8,6 +8,7 @@ import { type Keuzelijsten, optionsOf } from './choices.ts';
 import { choices, select, textarea, textbox } from './controls.ts';
 import type { Kader } from './field-frame.ts';
 import { fieldsOf, type Invoerveld } from './fields-of.ts';
+import { searchChoice, zoekveld } from './search-choice.ts';
 import { type Ingevuld, one, sentRows } from './typed.ts';
 
 /** All that a form needs besides the schema. */
@@ -53,6 +54,13 @@ const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formuliersta
   const values = staat.ingevuld[full] ?? [];
   const value = values[0] ?? '';
   if (rij) return rows(kader, rij, staat);
+  if (veld.verwijst === 'organisatie' || veld.verwijst === 'voorval')
+    return searchChoice(kader, {
+      wat: veld.verwijst,
+      opties: staat.lijsten[veld.verwijst],
+      waarde: value,
+      tekst: one(staat.ingevuld, zoekveld(veld.verwijst)),
+    });
   switch (veld.soort) {
     case 'lange_tekst':
       return textarea(kader, value);

@@ -20,7 +20,7 @@ const done = (toegevoegd: string | undefined, wat: string): Html | '' =>
   toegevoegd
     ? alert(
         'ok',
-        html`<p role="status">${wat} ${toegevoegd} staat in de lijst.</p><p>Sluit dit tabblad. Kies op het formulier "Lijsten verversen".</p>`,
+        html`<p role="status">${wat} ${toegevoegd} is toegevoegd.</p><p>Sluit dit tabblad. Zoek ${toegevoegd} daarna op het formulier.</p>`,
       )
     : '';
 

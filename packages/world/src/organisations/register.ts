@@ -1,11 +1,11 @@
-import type { NewRow } from '@meldpunt/store';
+import { type NewRow, naamsleutelOf } from '@meldpunt/store';
 import { lowerBound } from '../arrivals/day-plan.ts';
 import type { Places } from '../calibration/municipalities.ts';
 import { plantedOrganisations } from '../planted/structures.ts';
 import type { Random, RandomSource } from '../random/random.ts';
 import { organisationTerrains } from './name-parts.ts';
 import { makeOrganisation, type Organisation } from './organisation.ts';
-import { nameKey, type Spelling, spellingsOf } from './spellings.ts';
+import { type Spelling, spellingsOf } from './spellings.ts';
 
 export type Register = {
   count: number;
@@ -78,7 +78,7 @@ function* rowsOf(source: RandomSource, organisation: Organisation): Generator<Ne
       organisatie_id: organisatieId,
       soort: 'rechtspersoon',
       naam,
-      naamsleutel: nameKey(naam),
+      naamsleutel: naamsleutelOf(naam),
       ...(organisatieId === organisation.organisatieId && { kvk_nummer: organisation.kvkNummer }),
       gemeente: organisation.gemeente,
     };

@@ -6,6 +6,12 @@ export type Spelling = { organisatieId: string; naam: string };
 
 const doubled = (kern: string) => kern.replace(/[aeiou](?=[^aeiou]*$)/i, (letter) => letter + letter);
 
+/** What kind of organisation it is first, then its name: `Techniek Lindehorst`. */
+const turned = (kern: string) => {
+  const [stem = '', ...kind] = kern.split(' ');
+  return [...kind, stem].join(' ');
+};
+
 const abbreviations: readonly (readonly [string, string])[] = [
   ['Stichting', 'St.'],
   ['Ziekenhuis', 'Zkh.'],
@@ -15,18 +21,19 @@ const abbreviations: readonly (readonly [string, string])[] = [
   ['Vereniging', 'Ver.'],
 ];
 
-/** The rows of an organisation in the register: the official one first, and for a share up to three other spellings. */
+/**
+ * The rows of an organisation in the register: the official one first, and for a share up to three other spellings. Each
+ * has a key of its own, so that the register takes them for different organisations: a legal form left out would not do.
+ */
 export const spellingsOf = (source: RandomSource, organisation: Organisation): readonly Spelling[] => {
   const official = { organisatieId: organisation.organisatieId, naam: officialName(organisation) };
   if (organisation.natuurlijkPersoon || organisation.gewicht === 0) return [official];
   const random = source('schrijfwijze', organisation.index);
   if (!random.chance(0.3)) return [official];
   const { kern } = organisation;
-  const variants = [
-    ...(kern === official.naam ? [] : [kern]),
-    `${kern} ${townOf(organisation)}`,
-    doubled(kern),
-  ].filter(() => random.chance(0.6));
+  const variants = [turned(kern), `${kern} ${townOf(organisation)}`, doubled(kern)].filter(() =>
+    random.chance(0.6),
+  );
   return [official, ...variants.map((naam) => ({ organisatieId: random.uuid(), naam }))];
 };
 
@@ -47,13 +54,3 @@ const withTypo = (random: Random, naam: string): string => {
     ? naam.slice(0, at) + naam.slice(at + 1)
     : naam.slice(0, at) + (naam[at + 1] ?? '') + (naam[at] ?? '') + naam.slice(at + 2);
 };
-
-/** The key by which the register knows a name again: letters and digits only, without marks, in lower case. */
-export const nameKey = (naam: string): string =>
-  naam
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/(\p{L})\./gu, '$1')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -1,4 +1,5 @@
 import { addMonths, datum, gronden, statutairOf, terreinen } from '@meldpunt/core';
+import { naamsleutelOf } from '@meldpunt/store';
 import { describe, expect, test } from 'vitest';
 import { generateWorld } from '../generate-world.ts';
 import { receiptOf } from '../testing/tally.ts';
@@ -82,6 +83,14 @@ test('the register holds every organisation that dossiers name, without double n
   expect(names.size).toBe(legalPersons);
   expect(legalPersons).toBeLessThan(ids.size);
   for (const { organisatieId } of receipts) if (organisatieId) expect(ids.has(organisatieId)).toBe(true);
+});
+
+test('the register of the world knows a name by the same key as one that is added by hand', () => {
+  const rows = [...world.organisaties()].flatMap(({ naam, naamsleutel }) =>
+    naam ? [{ naam, naamsleutel }] : [],
+  );
+  for (const { naam, naamsleutel } of rows) expect(naamsleutel).toBe(naamsleutelOf(naam));
+  expect(rows.find(({ naam }) => naam.endsWith('B.V.'))?.naamsleutel).not.toMatch(/bv$/);
 });
 
 test('other spellings lead to the official row, and the same name in another town is not one of them', () => {
