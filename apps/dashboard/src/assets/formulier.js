@@ -9,8 +9,8 @@
   const count = () => {
     for (const place of document.querySelectorAll('.mp-delen [data-open]')) {
       const part = document.querySelector(place.parentElement.querySelector('a').hash);
-      const asked = [...part.querySelectorAll('[data-verplicht]')].filter(
-        (field) => !field.parentElement.closest('[data-verplicht]'),
+      const asked = [...part.querySelectorAll('[data-gevraagd]')].filter(
+        (field) => !field.parentElement.closest('[data-gevraagd]'),
       );
       const open = asked.filter((field) => !isFilled(field)).length;
       place.textContent = open > 0 ? `nog ${open}` : 'compleet';

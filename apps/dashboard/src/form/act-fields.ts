@@ -108,7 +108,7 @@ const single = (
 const rows = (kader: Kader, rij: z.ZodObject, staat: Formulierstaat): Html => {
   const shown = rowsShown(staat.ingevuld, kader.naam);
   const own = staat.fouten.filter(({ veld }) => veld === kader.naam);
-  return html`<fieldset class="mp-veld${own.length > 0 ? ' mp-veld--fout' : ''}" id="${fieldId(kader.naam)}" tabindex="-1"${kader.verplicht ? html` data-verplicht` : ''}><legend>${kader.label}</legend><div class="utrecht-form-field-description">${kader.hint ?? 'Regels die u leeg laat, tellen niet mee.'}</div>${own.map(({ reden }) => html`<div class="utrecht-form-field-error-message mp-foutregel">${reden}</div>`)}${Array.from(
+  return html`<fieldset class="mp-veld${own.length > 0 ? ' mp-veld--fout' : ''}" id="${fieldId(kader.naam)}" tabindex="-1"${kader.verplicht ? html` data-gevraagd` : ''}><legend>${kader.label}</legend><div class="utrecht-form-field-description">${kader.hint ?? 'Regels die u leeg laat, tellen niet mee.'}</div>${own.map(({ reden }) => html`<div class="utrecht-form-field-error-message mp-foutregel">${reden}</div>`)}${Array.from(
     { length: shown },
     (_, i) =>
       html`<fieldset class="mp-rij"><legend>Regel ${i + 1}</legend>${actFields(rij, staat, `${kader.naam}.${i}.`)}</fieldset>`,

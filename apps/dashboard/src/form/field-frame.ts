@@ -42,7 +42,7 @@ const around = (kader: Kader): Html => {
 
 const classes = (kader: Kader): string => `mp-veld${isInvalid(kader) ? ' mp-veld--fout' : ''}`;
 /** Says to the script of a long form which fields it counts as still open. */
-const asked = ({ verplicht }: Kader): Html | '' => (verplicht ? html` data-verplicht` : '');
+const asked = ({ verplicht }: Kader): Html | '' => (verplicht ? html` data-gevraagd` : '');
 
 /** One control with its label. */
 export const labelled = (kader: Kader, control: Inhoud): Html =>
