@@ -1,9 +1,20 @@
 -- Listing made from the catalogues by tools/schema.mjs. Compared in a test; not to be run.
 -- columns
+-- table aanwezig: dossier_id uuid not null
+-- table aanwezig: medewerker_id uuid not null
+-- table aanwezig: handeling text
+-- table aanwezig: gezien_op timestamp with time zone not null
 -- table blinde_index: veld text not null
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
 -- table blinde_index: dossier_id uuid not null
+-- table concept: dossier_id uuid not null
+-- table concept: medewerker_id uuid not null
+-- table concept: handeling text not null
+-- table concept: versie integer not null
+-- table concept: bewaard_op timestamp with time zone not null
+-- table concept: nonce bytea not null
+-- table concept: geheimtekst bytea not null
 -- table document: document_id uuid not null
 -- table document: dossier_id uuid not null
 -- table document: versie integer not null
@@ -186,9 +197,13 @@
 -- table voorval: massaal boolean not null default false
 -- table voorval: aangemaakt_op timestamp with time zone not null
 -- constraints
+-- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint concept.concept_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint concept.concept_pkey: PRIMARY KEY (dossier_id, medewerker_id, handeling)
 -- constraint document.document_pkey: PRIMARY KEY (document_id)
 -- constraint dossier.dossier_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
 -- constraint dossier.dossier_dossiernummer_key: UNIQUE (dossiernummer)
@@ -255,8 +270,11 @@
 -- constraint voorval.voorval_pkey: PRIMARY KEY (voorval_id)
 -- constraint voorval.voorval_voorvalnummer_key: UNIQUE (voorvalnummer)
 -- indexes
+-- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
+-- index concept: CREATE INDEX concept_medewerker ON public.concept USING btree (medewerker_id, bewaard_op)
+-- index concept: CREATE UNIQUE INDEX concept_pkey ON public.concept USING btree (dossier_id, medewerker_id, handeling)
 -- index document: CREATE INDEX document_dossier ON public.document USING btree (dossier_id)
 -- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)
 -- index dossier: CREATE INDEX dossier_behandelaar ON public.dossier USING btree (behandelaar_id) WHERE (gesloten_op IS NULL)

@@ -3,7 +3,9 @@ import type { Hono } from 'hono';
 import { mountAccountPages } from './accounts/accounts-routes.ts';
 import { mountActPages } from './act/act-routes.ts';
 import { mountChoices } from './act/choice-routes.ts';
+import { mountNewMelding } from './act/new-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
+import { mountConceptRoutes } from './concept/concept-routes.ts';
 import { frameOf, type PageDeps, staticFiles } from './deps.ts';
 import { mountDestructionPages } from './destruction/list-routes.ts';
 import { mountDirectorPages } from './director/director-routes.ts';
@@ -43,6 +45,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountLoginPages(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
+  mountNewMelding(app, deps);
+  mountConceptRoutes(app, deps);
   mountActPages(app, deps);
   mountChoices(app, deps);
   mountDossierPage(app, deps);

@@ -1,8 +1,10 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
 import { accountActionPath } from './accounts/accounts-routes.ts';
-import { actPath, newPath } from './act/act-routes.ts';
+import { actPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
+import { newPath, quickPath } from './act/new-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
+import { actConceptPath, newConceptPath } from './concept/concept-routes.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
@@ -43,6 +45,9 @@ export const pageAccess: readonly Toegangsregel[] = [
   { ...get(actPath, behandelaars, 'zelf') },
   post(actPath, behandelaars),
   ...both(newPath, behandelaars),
+  ...both(quickPath, behandelaars),
+  post(newConceptPath, behandelaars),
+  post(actConceptPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),

@@ -30,6 +30,17 @@ export {
   type Voorvalkeuze,
   voorvalKeuze,
 } from './choice-search.ts';
+export { type Aanwezige, noteAanwezigheid } from './concept/aanwezigheid.ts';
+export {
+  type Concept,
+  type Conceptplaats,
+  type Conceptregel,
+  discardConcept,
+  discardOldConcepten,
+  listConcepten,
+  openConcept,
+  saveConcept,
+} from './concept/concepten.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
@@ -61,7 +72,7 @@ export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
-export { dossiernummerById } from './lists/dossiernummer.ts';
+export { dossierIdByNumber, dossiernummerById } from './lists/dossiernummer.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';

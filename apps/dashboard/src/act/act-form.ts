@@ -5,11 +5,19 @@ import type { Html } from '../layout/html.ts';
 
 /** The fields of a form, each part on a card of its own. */
 export const formParts = (parts: readonly Formulierdeel[], staat: Formulierstaat): Html[] =>
-  parts.map(({ id, kop, velden }) =>
-    kop
+  parts.map((part) => {
+    const { id, kop, velden } = part;
+    if (part.gevouwen) return foldedPart(part, staat);
+    return kop
       ? html`<section class="mp-kaart mp-deel" id="${id}" tabindex="-1" aria-labelledby="${id}-kop"><h2 id="${id}-kop">${kop}</h2>${controlsOf(velden, staat)}</section>`
-      : html`<div class="mp-kaart mp-deel">${controlsOf(velden, staat)}</div>`,
-  );
+      : html`<div class="mp-kaart mp-deel">${controlsOf(velden, staat)}</div>`;
+  });
+
+/** Open when something in it is wrong: a link to a fault must lead to what can be seen. */
+const foldedPart = (part: Formulierdeel, staat: Formulierstaat): Html => {
+  const wrong = staat.fouten.some(({ veld }) => isInPart(part, veld));
+  return html`<details class="mp-kaart mp-deel" id="${part.id}"${wrong ? html` open` : ''}><summary><h2>${part.kop}</h2></summary>${controlsOf(part.velden, staat)}</details>`;
+};
 
 const standing = (part: Formulierdeel, { ingevuld, fouten }: Formulierstaat): Html => {
   const wrong = fouten.filter(({ veld }) => isInPart(part, veld)).length;

@@ -1,6 +1,9 @@
 import { type Act, type Datum, type Refusal, veldOf } from '@meldpunt/core';
+import type { Concept } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
+import { keptTexts } from '../concept/kept-texts.ts';
+import { presenceLine } from '../concept/presence.ts';
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 import { fieldPaths } from '../form/fields-of.ts';
 import { partsOf } from '../form/form-parts.ts';
@@ -11,6 +14,7 @@ import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, submitButton } from '../layout/pieces.ts';
 import { formParts, partsMenu } from './act-form.ts';
+import { QUICK_FOCUS, quickKeys, quickParts } from './quick-entry.ts';
 import { articleText, refusalNotice } from './refusal.ts';
 
 /** Up to this many parts a form is seen at once. */
@@ -21,11 +25,19 @@ export type Actformulier = Formulierstaat & {
   act: Act;
   /** Null for a new melding: there is no dossier yet. */
   dossiernummer: string | null;
+  /** Of a new melding: the id that its dossier will have. */
+  melding?: string | undefined;
+  /** Of a new melding: only what can be asked while somebody is talking; the rest is folded. */
+  snel?: boolean | undefined;
   versie: number;
   /** The "no" that came back, other than faults in fields. */
   weigering?: Refusal | undefined;
   /** What was recorded since the form was opened; absent when nothing was. */
   intussen?: readonly string[] | undefined;
+  /** About the draft of this form. */
+  bericht?: Html | '' | undefined;
+  /** Who else is in this dossier, in words. */
+  anderen?: string | undefined;
   /** Points of the way of working that came up before, with their day (5.4). */
   werkwijze?: Readonly<Record<string, Datum>> | undefined;
 };
@@ -46,49 +58,89 @@ const adding = (act: Act): Html | '' => {
   return html`<div class="mp-terzijde"><h2>Vindt u het niet?</h2>${links.map((link) => html`<p>${link}</p>`)}<p class="mp-rustig">Voeg het toe in het nieuwe tabblad. Zoek het daarna hier. Wat u hebt getypt, blijft staan.</p></div>`;
 };
 
+/** Enter in a field presses the first button of the form: that is the one that records, out of sight. */
+const recordFirst = html`<button class="mp-verborgen" type="submit" tabindex="-1" aria-hidden="true">Vastleggen</button>`;
+
 const meanwhile = (intussen: readonly string[]): Html =>
   alert(
     'warning',
     html`<p><strong>Dit dossier is intussen veranderd.</strong> Dit kwam erbij:</p><ul>${intussen.map((wat) => html`<li>${wat}</li>`)}</ul><p>Er is nog niets van u vastgelegd. Wat u typte staat hieronder. Kijk of het nog klopt en leg het dan vast.</p>`,
   );
 
+/** Where the form is sent, where its draft is kept, and where one goes without recording. */
+const waysOf = ({ act, dossiernummer, snel }: Actformulier) => {
+  if (!dossiernummer)
+    return { back: '/', naar: snel ? '/meldingen/snel' : '/meldingen/nieuw', concept: '/meldingen/concept' };
+  const back = `/dossiers/${dossiernummer}`;
+  const naar = `${back}/handelingen/${act.name}`;
+  return { back, naar, concept: `${naar}/concept` };
+};
+
+const otherWay = ({ dossiernummer, snel }: Actformulier): Html | '' => {
+  if (dossiernummer) return '';
+  return snel
+    ? submitButton('Naar het hele formulier', { soort: 'secondary', naam: 'naar', waarde: 'heel' })
+    : submitButton('Naar snelle invoer', { soort: 'secondary', naam: 'naar', waarde: 'snel' });
+};
+
+const titleOf = ({ act, dossiernummer, snel }: Actformulier): string => {
+  if (dossiernummer) return `${act.label}, dossier ${dossiernummer}`;
+  return snel ? `${act.label}: snelle invoer` : act.label;
+};
+
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
-  const { act, dossiernummer, fouten, weigering, intussen } = formulier;
-  const back = dossiernummer ? `/dossiers/${dossiernummer}` : '/';
-  const action = dossiernummer ? `${back}/handelingen/${act.name}` : '/meldingen/nieuw';
+  const { act, dossiernummer, fouten, weigering, intussen, melding, snel } = formulier;
+  const { back, naar, concept } = waysOf(formulier);
   const known = fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam));
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
-  const cited = act.artikelen.map((artikel) => articleText(artikel));
-  const parts = partsOf(act.input);
+  const parts = snel ? quickParts(act.input) : partsOf(act.input);
   const hulp = guidanceFor(act, formulier, formulier.werkwijze ?? {});
-  const staat = { ...formulier, inPlaats: hulp.inPlaats };
+  const staat = {
+    ...formulier,
+    inPlaats: hulp.inPlaats,
+    ...(snel && { toetsen: quickKeys, ...(!wrong && { focus: QUICK_FOCUS }) }),
+  };
   const isLong = parts.length > SHORT_FORM;
   return page(frame, {
-    titel: dossiernummer ? `${act.label}, dossier ${dossiernummer}` : act.label,
+    titel: titleOf(formulier),
     fout: wrong,
-    scripts: ['formulier.js', 'zoekkeuze.js'],
+    scripts: ['formulier.js', 'zoekkeuze.js', 'concept.js'],
     inhoud: html`<div class="mp-stapel${isLong || hulp.naast ? ' mp-formulierblad' : ' mp-smal'}">
 ${errorSummary(fouten, known)}
 ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
+${formulier.bericht ?? ''}
 <div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
-<h1>${act.label}</h1></div>
+<h1>${act.label}</h1>${dossiernummer ? presenceLine(formulier.anderen ?? '') : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${hulp.naast}</div>
-<form class="mp-formulier mp-stapel" id="formulier" method="post" action="${action}" novalidate autocomplete="off">
-${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
+<form class="mp-formulier mp-stapel" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off">
+${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
 ${formParts(parts, staat)}
 ${adding(act)}
-<div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen')}<a href="${back}">Niet vastleggen</a></div>
+<div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen', { toets: 's' })}${submitButton('Concept bewaren', { soort: 'secondary', naam: 'bewaar', waarde: 'ja', toets: 'c' })}${otherWay(formulier)}<a href="${back}">Niet vastleggen</a><span class="mp-rustig" id="concept-stand" role="status"></span></div>
 </form></div>
-<details><summary>Waar dit op berust</summary><ul>${cited.map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>
+<details><summary>Waar dit op berust</summary><ul>${act.artikelen.map((artikel) => articleText(artikel)).map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>
 </div>`,
   });
 };
 
-/** Shown instead of the form when the act can't be done now. */
-export const closedActPage = (frame: Frame, act: Act, dossiernummer: string, weigering: Refusal): Html =>
-  page(frame, {
+type Gesloten = {
+  act: Act;
+  rij: { dossiernummer: string };
+  weigering: Refusal;
+  /** What was being written before the act became closed. */
+  concept: Concept | null;
+};
+
+/** Shown instead of the form when the act can't be done now; what was typed before can still be read and taken over. */
+export const closedActPage = (frame: Frame, { act, rij, weigering, concept }: Gesloten): Html => {
+  const { dossiernummer } = rij;
+  const back = `/dossiers/${dossiernummer}`;
+  return page(frame, {
     titel: `${act.label}, dossier ${dossiernummer}`,
-    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="/dossiers/${dossiernummer}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}</div>`,
+    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}${
+      concept ? keptTexts(act, concept, { pad: `${back}/handelingen/${act.name}/concept` }, frame.csrf) : ''
+    }</div>`,
   });
+};

@@ -10,6 +10,7 @@ export type AssetName =
   | 'wacht.js'
   | 'menu.js'
   | 'formulier.js'
+  | 'concept.js'
   | 'melden.js'
   | 'zoekkeuze.js'
   | 'merk.svg';
@@ -44,6 +45,7 @@ export const loadAssets = (): Record<AssetName, Asset> => {
     'wacht.js': read('wacht.js'),
     'menu.js': read('menu.js'),
     'formulier.js': read('formulier.js'),
+    'concept.js': read('concept.js'),
     'melden.js': read('melden.js'),
     'zoekkeuze.js': read('zoekkeuze.js'),
     'merk.svg': read('merk.svg'),

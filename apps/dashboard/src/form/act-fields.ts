@@ -19,6 +19,10 @@ export type Formulierstaat = {
   vandaag: Datum;
   /** Fields that are shown in another way than their kind says: by name, what stands in their place. */
   inPlaats?: Readonly<Record<string, Html | ''>> | undefined;
+  /** The field that one begins to type in. */
+  focus?: string | undefined;
+  /** Keys that choose an answer at once: by field and value. */
+  toetsen?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 };
 
 /** Lists up to this length are shown whole; longer ones fold into a select. */
@@ -50,7 +54,14 @@ export const controlsOf = (fields: readonly Invoerveld[], staat: Formulierstaat,
 
 const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formulierstaat, path: string): Html => {
   const full = path + naam;
-  const kader: Kader = { naam: full, label: veld.label, hint: veld.hint, verplicht, fouten: staat.fouten };
+  const kader: Kader = {
+    naam: full,
+    label: veld.label,
+    hint: veld.hint,
+    verplicht,
+    fouten: staat.fouten,
+    focus: staat.focus === full,
+  };
   const values = staat.ingevuld[full] ?? [];
   const value = values[0] ?? '';
   if (rij) return rows(kader, rij, staat);
@@ -83,7 +94,7 @@ const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formuliersta
     case 'verwijzing':
       return single(
         kader,
-        optionsOf(veld, staat.lijsten, staat.vandaag, values),
+        withKeys(optionsOf(veld, staat.lijsten, staat.vandaag, values), staat.toetsen?.[full]),
         value,
         veld.soort === 'keuze',
       );
@@ -91,6 +102,16 @@ const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formuliersta
       return textbox(kader, value);
   }
 };
+
+/** The same options, those that have a key with it. */
+const withKeys = (
+  groepen: ReturnType<typeof optionsOf>,
+  toetsen: Readonly<Record<string, string>> = {},
+): ReturnType<typeof optionsOf> =>
+  groepen.map((groep) => ({
+    ...groep,
+    opties: groep.opties.map((optie) => ({ ...optie, toets: toetsen[optie.waarde] })),
+  }));
 
 const single = (
   kader: Kader,

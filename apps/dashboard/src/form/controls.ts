@@ -17,7 +17,7 @@ export const textbox = (
 ): Html =>
   labelled(
     kader,
-    html`<input class="utrecht-textbox utrecht-textbox--html-input${isInvalid(kader) ? ' utrecht-textbox--invalid' : ''}${extra.kort || soort === 'date' || soort === 'time' ? ' mp-kort' : ''}" id="${fieldId(kader.naam)}" name="${kader.naam}" type="${soort}" value="${waarde}" autocomplete="${extra.autocomplete ?? 'off'}"${extra.inputmode ? html` inputmode="${extra.inputmode}"` : ''}${described(kader)}>`,
+    html`<input class="utrecht-textbox utrecht-textbox--html-input${isInvalid(kader) ? ' utrecht-textbox--invalid' : ''}${extra.kort || soort === 'date' || soort === 'time' ? ' mp-kort' : ''}" id="${fieldId(kader.naam)}" name="${kader.naam}" type="${soort}" value="${waarde}" autocomplete="${extra.autocomplete ?? 'off'}"${extra.inputmode ? html` inputmode="${extra.inputmode}"` : ''}${kader.focus ? html` autofocus` : ''}${described(kader)}>`,
   );
 
 /** Many lines of text. */
@@ -63,6 +63,6 @@ export const choices = (
     kader,
     html`<div class="mp-keuzes${arrangement(soort, opties)}">${opties.map(
       (optie, i) =>
-        html`<label class="mp-keuze utrecht-form-label utrecht-form-label--${soort}" for="${fieldId(kader.naam)}${i ? `-${i}` : ''}"><input type="${soort}" id="${fieldId(kader.naam)}${i ? `-${i}` : ''}" name="${kader.naam}" value="${optie.waarde}"${waarden.includes(optie.waarde) ? html` checked` : ''}><span>${optie.naam}</span></label>`,
+        html`<label class="mp-keuze utrecht-form-label utrecht-form-label--${soort}" for="${fieldId(kader.naam)}${i ? `-${i}` : ''}"><input type="${soort}" id="${fieldId(kader.naam)}${i ? `-${i}` : ''}" name="${kader.naam}" value="${optie.waarde}"${waarden.includes(optie.waarde) ? html` checked` : ''}${optie.toets ? html` accesskey="${optie.toets}"` : ''}><span>${optie.naam}</span></label>`,
     )}</div>`,
   );

@@ -9,6 +9,8 @@ export type Kader = {
   hint?: string | undefined;
   verplicht: boolean;
   fouten: readonly Fout[];
+  /** One begins to type here. */
+  focus?: boolean;
 };
 
 const reasons = ({ naam, fouten }: Kader): string[] => [

@@ -3,7 +3,13 @@ import { fieldsOf, type Invoerveld } from './fields-of.ts';
 import type { Ingevuld } from './typed.ts';
 
 /** A part of a form under a heading of its own; a form that is not divided is one part without a heading. */
-export type Formulierdeel = { id: string; kop: string; velden: readonly Invoerveld[] };
+export type Formulierdeel = {
+  id: string;
+  kop: string;
+  velden: readonly Invoerveld[];
+  /** Closed until one opens it. */
+  gevouwen?: boolean;
+};
 
 /**
  * The parts of an act's form, as its fields declare them: a field with `deel` begins one, and what follows belongs to it.

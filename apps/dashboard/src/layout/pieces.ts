@@ -17,16 +17,18 @@ type Knop = {
   waarde?: string;
   /** Id of the place on the answering page that the button was pressed at. */
   anker?: string;
+  /** The access key that presses it. */
+  toets?: string;
 };
 
 /** A button that sends its form; with `naam` and `waarde` the form says which button it was. */
 export const submitButton = (
   tekst: string,
-  { soort = 'primary', naam, waarde = '', anker }: Knop = {},
+  { soort = 'primary', naam, waarde = '', anker, toets }: Knop = {},
 ): Html => {
   const look = soort === 'danger' ? 'secondary-action utrecht-button--danger' : `${soort}-action`;
   const which = naam ? html` name="${naam}" value="${waarde}"` : '';
-  return html`<button class="utrecht-button utrecht-button--${look}" type="submit"${which}${anker ? html` formaction="#${anker}"` : ''}>${tekst}</button>`;
+  return html`<button class="utrecht-button utrecht-button--${look}" type="submit"${which}${anker ? html` formaction="#${anker}"` : ''}${toets ? html` accesskey="${toets}"` : ''}>${tekst}</button>`;
 };
 
 /** The hidden field that proves a form came from our own page. */

@@ -53,6 +53,7 @@ export const writeAct = async (
   const documentIds = await writeDocuments(step, dossierId, eerste);
   if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
+  await endConcepten(step, dossierId, recorded);
   await trx
     .insertInto('lvtd_wachtrij')
     .values({ dossier_id: dossierId, registratie_id: identity.registratieId })
@@ -61,6 +62,27 @@ export const writeAct = async (
     { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },
   ]);
   return { dossierId, dossiernummer: identity.dossiernummer, versie: rows.dossier.versie, documentIds };
+};
+
+/** The draft of what is recorded now has done its work; who gets an interest in the case keeps none in it (B2.5). */
+const endConcepten = async (
+  { trx, act, context }: Step,
+  dossierId: string,
+  recorded: readonly Vastgelegd[],
+): Promise<void> => {
+  const conflicted = recorded.flatMap(({ gebeurtenis }) =>
+    gebeurtenis.type === 'BelangDeclared' ? [gebeurtenis.medewerkerId] : [],
+  );
+  await trx
+    .deleteFrom('concept')
+    .where('dossier_id', '=', dossierId)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('medewerker_id', '=', context.actor.medewerkerId), eb('handeling', '=', act.name)]),
+        ...conflicted.map((medewerkerId) => eb('medewerker_id', '=', medewerkerId)),
+      ]),
+    )
+    .execute();
 };
 
 const writePersonal = async (

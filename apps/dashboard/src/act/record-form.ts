@@ -1,0 +1,69 @@
+import { parseForm } from '@meldpunt/api';
+import type { Act } from '@meldpunt/core';
+import { dossiernummerById, type OpenedDossier, recordAct } from '@meldpunt/store';
+import { keptNotice, notKeptNotice } from '../concept/concept-notice.ts';
+import { keepConcept } from '../concept/keep-concept.ts';
+import type { PageContext, PageDeps } from '../deps.ts';
+import { namedFaults } from '../form/fault-words.ts';
+import { zoekknop } from '../form/search-choice.ts';
+import { closeGaps, one, typedIn } from '../form/typed.ts';
+import { namesOf } from '../journal/names.ts';
+import { stepLines } from '../journal/steps.ts';
+import { actorIn } from './open-for-act.ts';
+import { withUnknowns } from './quick-entry.ts';
+import { type Shown, showAct } from './show-act.ts';
+
+/** A form that came in: of an act in a dossier, or of a new melding with the id that its dossier will have. */
+export type Binnengekomen = { act: Act; snel?: boolean; wissel?: boolean } & (
+  | { opened: OpenedDossier; melding?: undefined }
+  | { opened: null; melding: string }
+);
+
+/** Records what was typed, or shows the form again: with what was wrong, or because another button was pressed. */
+export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengekomen) => {
+  const { act, opened, melding } = came;
+  const form = await c.req.formData();
+  const ingevuld = closeGaps(typedIn(form));
+  const seen = Number(one(ingevuld, 'versie')) || 0;
+  const shown: Shown = {
+    act,
+    dossiernummer: opened?.rij.dossiernummer ?? null,
+    versie: seen,
+    ingevuld,
+    werkwijze: opened?.dossier.werkwijze,
+    melding,
+    snel: came.snel,
+  };
+  if (one(ingevuld, 'bewaar')) {
+    const kept = await keepConcept(
+      deps,
+      c,
+      { act, dossierId: opened?.rij.dossier_id ?? null, melding },
+      ingevuld,
+    );
+    const bericht = kept ? keptNotice(deps.nu(), deps.conceptDagen) : notKeptNotice();
+    return showAct(deps, c, { ...shown, bericht }, kept ? 200 : 409);
+  }
+  const onlyShow = came.wissel || one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel');
+  if (onlyShow) return showAct(deps, c, shown);
+  const done = await recordAct(deps, {
+    dossierId: opened?.rij.dossier_id ?? null,
+    ...(melding && { nieuwDossierId: melding }),
+    expectedVersion: seen,
+    handeling: act.name,
+    input: parseForm(act.input, came.snel ? withUnknowns(form) : form),
+    actor: actorIn(c),
+  });
+  if (!('refused' in done)) return c.redirect(`/dossiers/${done.dossiernummer}?vastgelegd=${act.name}`, 303);
+  if (done.refused === 'stale') {
+    // A new melding that was sent twice became one dossier.
+    const before = melding ? await dossiernummerById(deps.store, melding) : null;
+    if (before) return c.redirect(`/dossiers/${before.dossiernummer}?vastgelegd=${act.name}`, 303);
+    const names = await namesOf(deps);
+    const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
+    return showAct(deps, c, { ...shown, versie: opened?.dossier.versie ?? 0, intussen }, 409);
+  }
+  if (done.refused === 'invoer')
+    return showAct(deps, c, { ...shown, fouten: namedFaults(act.input, done.fouten, ingevuld) }, 400);
+  return showAct(deps, c, { ...shown, weigering: done }, 422);
+};

@@ -1,0 +1,25 @@
+import { datumAt } from '@meldpunt/core';
+import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import type { Fout } from '../layout/alert.ts';
+import { type Actformulier, actPage } from './act-page.ts';
+import { loadChoiceLists } from './choice-lists.ts';
+
+/** A form to show; what is not named is empty. */
+export type Shown = Omit<Actformulier, 'lijsten' | 'vandaag' | 'fouten'> & { fouten?: readonly Fout[] };
+
+/** Answers with the form of an act. */
+export const showAct = async (
+  deps: PageDeps,
+  c: PageContext,
+  shown: Shown,
+  status: 200 | 400 | 409 | 422 = 200,
+) =>
+  c.html(
+    actPage(frameOf(deps, c), {
+      fouten: [],
+      ...shown,
+      lijsten: await loadChoiceLists(deps, shown.ingevuld),
+      vandaag: datumAt(deps.nu()),
+    }),
+    status,
+  );
