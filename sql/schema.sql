@@ -54,6 +54,7 @@
 -- table dossier: evaluatie_op date
 -- table dossier: tevredenheid smallint
 -- table dossier: doel_bereikt text
+-- table dossier: contact_voorwaarden text[] not null default '{}'::text[]
 -- table dossier_grond: dossier_id uuid not null
 -- table dossier_grond: grond text not null
 -- table dossier_klachtbehandeling: dossier_id uuid not null

@@ -31,7 +31,7 @@ export const wholePath: [string, Record<string, unknown>][] = [
   ['contactClient', { op: '2026-03-03', wijze: 'telefoon', gelukt: true, metSlachtoffer: true }],
   ['askKlacht', { op: '2026-03-03', door: 'slachtoffer' }],
   ['chooseBehandelwijze', { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['bemiddeling'] }],
-  ['giveAdvies', { op: '2026-03-03' }],
+  ['giveAdvies', { op: '2026-03-03', wijze: 'brief' }],
   ['confirmAfspraak', { op: '2026-03-04', intakeOp: '2026-03-10', bevestiging: 'schriftelijk', tolk: true }],
   [
     'holdIntake',

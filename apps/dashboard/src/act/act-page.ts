@@ -1,9 +1,10 @@
 import { type Act, type Datum, type Refusal, veldOf } from '@meldpunt/core';
-import type { Concept } from '@meldpunt/store';
+import type { Concept, Contactgegevens } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
 import { keptTexts } from '../concept/kept-texts.ts';
 import { presenceLine } from '../concept/presence.ts';
+import { contactCard, contactNotice } from '../contact/contact-notice.ts';
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 import { fieldPaths } from '../form/fields-of.ts';
 import { partsOf } from '../form/form-parts.ts';
@@ -40,6 +41,8 @@ export type Actformulier = Formulierstaat & {
   anderen?: string | undefined;
   /** Points of the way of working that came up before, with their day (5.4). */
   werkwijze?: Readonly<Record<string, Datum>> | undefined;
+  /** How the client is reached safely, when the act does so. */
+  contact?: Contactgegevens | undefined;
 };
 
 const refersTo = (act: Act, wat: 'organisatie' | 'voorval'): boolean =>
@@ -90,7 +93,7 @@ const titleOf = ({ act, dossiernummer, snel }: Actformulier): string => {
 
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
-  const { act, dossiernummer, fouten, weigering, intussen, melding, snel } = formulier;
+  const { act, dossiernummer, fouten, weigering, intussen, melding, snel, contact } = formulier;
   const { back, naar, concept } = waysOf(formulier);
   const known = fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam));
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
@@ -106,14 +109,15 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
     titel: titleOf(formulier),
     fout: wrong,
     scripts: ['formulier.js', 'zoekkeuze.js', 'concept.js'],
-    inhoud: html`<div class="mp-stapel${isLong || hulp.naast ? ' mp-formulierblad' : ' mp-smal'}">
+    inhoud: html`<div class="mp-stapel${isLong || contact || hulp.naast ? ' mp-formulierblad' : ' mp-smal'}">
 ${errorSummary(fouten, known)}
 ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
 ${formulier.bericht ?? ''}
+${contact ? contactNotice(contact) : ''}
 <div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
 <h1>${act.label}</h1>${dossiernummer ? presenceLine(formulier.anderen ?? '') : ''}</div>
-<div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${hulp.naast}</div>
+<div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off">
 ${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
 ${formParts(parts, staat)}

@@ -8,7 +8,7 @@ import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { closedActPage } from './act-page.ts';
-import { actFor, contextOf, openForAct, personIn } from './open-for-act.ts';
+import { actFor, contextOf, openForAct, personIn, reached } from './open-for-act.ts';
 import { prefill } from './prefill.ts';
 import { recordForm } from './record-form.ts';
 import { showAct } from './show-act.ts';
@@ -18,7 +18,8 @@ export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
 
 const showForm = async (deps: PageDeps, c: PageContext) => {
   const act = actFor(c.req.param('handeling') ?? '');
-  const { rij, dossier, journaal } = await openForAct(deps, c);
+  const opened = await openForAct(deps, c, act);
+  const { rij, dossier, journaal } = opened;
   const medewerkerId = personIn(c);
   const place = { dossierId: rij.dossier_id, medewerkerId, handeling: act.name };
   const frame = frameOf(deps, c);
@@ -35,6 +36,7 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
     dossiernummer,
     versie,
     werkwijze,
+    ...reached(act, opened),
     anderen: presenceText(anderen, namen, nu),
     ingevuld: concept?.velden ?? prefill(act, dossier, datumAt(nu)),
     ...(concept && {
@@ -47,7 +49,8 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
 /** The forms of all acts in a dossier, and what comes of them. */
 export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(actPath, (c) => showForm(deps, c));
-  app.post(actPath, async (c) =>
-    recordForm(deps, c, { act: actFor(c.req.param('handeling')), opened: await openForAct(deps, c) }),
-  );
+  app.post(actPath, async (c) => {
+    const act = actFor(c.req.param('handeling'));
+    return recordForm(deps, c, { act, opened: await openForAct(deps, c, act) });
+  });
 };

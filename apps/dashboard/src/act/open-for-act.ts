@@ -1,6 +1,6 @@
 import { actorOf, Problem, problems } from '@meldpunt/api';
 import { type Act, type Actor, actByName, type Context, datumAt, isRefusal } from '@meldpunt/core';
-import { type OpenedDossier, openDossier } from '@meldpunt/store';
+import { type Contactgegevens, contactgegevens, type OpenedDossier, openDossier } from '@meldpunt/store';
 import type { PageContext, PageDeps } from '../deps.ts';
 
 /** Who is at the form. */
@@ -24,11 +24,11 @@ export const actFor = (name: string): Act => {
   return act;
 };
 
-/** The dossier for who wants to do something in it: its card and journal, none of the stories. */
-export const openForAct = async (deps: PageDeps, c: PageContext): Promise<OpenedDossier> => {
+/** The dossier for who wants to do something in it: its journal, none of the stories; and how the client is reached, if the act does so. */
+export const openForAct = async (deps: PageDeps, c: PageContext, act: Act): Promise<OpenedDossier> => {
   const opened = await openDossier(deps, c.req.param('dossiernummer') ?? '', {
     reader: actorIn(c),
-    onderdelen: ['journaal'],
+    onderdelen: act.bereiktClient ? ['journaal', 'contact'] : ['journaal'],
   });
   if (!opened) throw new Problem(problems.nietGevonden());
   if (isRefusal(opened)) throw new Problem(problems.geweigerd());
@@ -46,3 +46,7 @@ export const contextOf = (deps: PageDeps, c: PageContext): Context => {
     nieuwId: deps.nieuwId,
   };
 };
+
+/** How the client is reached, where the act does so. */
+export const reached = (act: Act, opened: OpenedDossier | null): { contact?: Contactgegevens } =>
+  act.bereiktClient && opened ? { contact: contactgegevens(opened) } : {};

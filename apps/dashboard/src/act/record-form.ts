@@ -9,7 +9,7 @@ import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
-import { actorIn } from './open-for-act.ts';
+import { actorIn, reached } from './open-for-act.ts';
 import { withUnknowns } from './quick-entry.ts';
 import { type Shown, showAct } from './show-act.ts';
 
@@ -31,6 +31,7 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     versie: seen,
     ingevuld,
     werkwijze: opened?.dossier.werkwijze,
+    ...reached(act, opened),
     melding,
     snel: came.snel,
   };

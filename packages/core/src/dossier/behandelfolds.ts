@@ -61,7 +61,7 @@ export const piece = (
 
 /** The main line of a case, from melding to evaluation. */
 export const behandelfolds: Fold = {
-  MeldingReceived: (_, e) => ({
+  MeldingReceived: (_, e, versie) => ({
     status: 'ontvangen',
     melding: {
       ...registratieOf(e),
@@ -74,6 +74,9 @@ export const behandelfolds: Fold = {
       spoedeisend: e.spoedeisend,
       melderRef: e.melderRef,
     },
+    ...(e.contactvoorwaarden && {
+      contactwijze: { op: e.op, versie, voorwaarden: e.contactvoorwaarden },
+    }),
     ...(e.direct && {
       status: 'eerste_contact' as const,
       eersteContactOp: e.op,
@@ -102,7 +105,13 @@ export const behandelfolds: Fold = {
   MachtigingGiven: (d, e) => ({
     machtigingen: [
       ...d.machtigingen,
-      { machtigingId: e.machtigingId, omvang: e.omvang, gegevenOp: e.op, ingetrokkenOp: null },
+      {
+        machtigingId: e.machtigingId,
+        omvang: e.omvang,
+        gegevenOp: e.op,
+        geldigTot: e.geldigTot ?? null,
+        ingetrokkenOp: null,
+      },
     ],
   }),
   MachtigingRevoked: (d, e) => ({
@@ -115,7 +124,7 @@ export const behandelfolds: Fold = {
     contactMetSlachtoffer: true,
     werkwijze: discussed(d, e.op, e.besproken),
     ...(e.stukkenToegezegd && {
-      clientstukken: { gevraagdOp: e.op, herinnerdOp: null, antwoordOp: null },
+      clientstukken: { gevraagdOp: e.op, uiterlijk: null, herinnerdOp: null, antwoordOp: null },
     }),
   }),
   BehandelingDecided: (_, e) => ({ inBehandeling: e.inBehandeling }),
@@ -127,10 +136,14 @@ export const behandelfolds: Fold = {
   OnderzoekStarted: (d, e) => ({ onderzoekGestartOp: e.op, ...reached(d, 'eigen_onderzoek') }),
   HoorWederhoorbriefSent: (d, e, versie) => ({
     hoorOp: d.hoorOp ?? e.op,
+    brief: { op: e.op, rappel: false, antwoordVoor: e.antwoordVoor ?? null },
     wachtOpWederpartij: true,
     ...piece(d, versie, e.op, 'uit'),
   }),
-  RappelSent: (d, e, versie) => piece(d, versie, e.op, 'uit'),
+  RappelSent: (d, e, versie) => ({
+    brief: { op: e.op, rappel: true, antwoordVoor: null },
+    ...piece(d, versie, e.op, 'uit'),
+  }),
   WederpartijReplied: (d, e, versie) => ({ wachtOpWederpartij: false, ...piece(d, versie, e.op, 'in') }),
   AfschriftSent: (d, e) => ({
     stukken: d.stukken.map((s) => ({ ...s, afschriftOp: s.afschriftOp ?? e.op })),

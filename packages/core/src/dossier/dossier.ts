@@ -9,6 +9,8 @@ export type Machtiging = {
   machtigingId: string;
   omvang: string[];
   gegevenOp: Datum;
+  /** The last day on which it holds, when the client set one. */
+  geldigTot: Datum | null;
   ingetrokkenOp: Datum | null;
 };
 
@@ -57,15 +59,29 @@ export type Waarborgen = {
   belangen: string[];
   vervangerId: string | null;
   derdeVerteldOp: Datum | null;
+  /** How the client may be contacted safely; the words stand in the vault beside this version. */
+  contactwijze: { op: Datum; versie: number; voorwaarden: string[] } | null;
   bekendwordingVerteldOp: Datum | null;
   /** Point of the way of working → the day on which it was discussed or found not to apply (5.4). */
   werkwijze: Record<string, Datum>;
-  clientstukken: { gevraagdOp: Datum; herinnerdOp: Datum | null; antwoordOp: Datum | null } | null;
+  clientstukken: {
+    gevraagdOp: Datum;
+    /** The day that was named; a week when none was (5.5a). */
+    uiterlijk: Datum | null;
+    herinnerdOp: Datum | null;
+    antwoordOp: Datum | null;
+  } | null;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
   geenOvereenstemming: { op: Datum; verwijzingGewenst: boolean } | null;
   hoorOp: Datum | null;
+  /** The last letter that the other party was asked to answer, with the day that it names (7.3a, 7.3b). */
+  brief: { op: Datum; rappel: boolean; antwoordVoor: Datum | null } | null;
+  /** Urgent protective steps that were taken, each on a decision of its own (5.4.1c). */
+  beschermendeStappen: number;
+  /** Kind of data → its legal basis in this case (A6). */
+  grondslagen: Record<string, { op: Datum; versie: number; grondslag: string }>;
   bemiddelingOp: Datum | null;
   /** An agreement that the bureau did not keep and has not explained yet (8.1a). */
   uitlegOpen: boolean;
@@ -141,6 +157,7 @@ export const leegDossier: Dossier = {
   belangen: [],
   vervangerId: null,
   derdeVerteldOp: null,
+  contactwijze: null,
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,
@@ -149,6 +166,9 @@ export const leegDossier: Dossier = {
   adviesOp: null,
   geenOvereenstemming: null,
   hoorOp: null,
+  brief: null,
+  beschermendeStappen: 0,
+  grondslagen: {},
   bemiddelingOp: null,
   uitlegOpen: false,
   waarschuwing: null,

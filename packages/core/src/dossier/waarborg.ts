@@ -13,6 +13,15 @@ export type Waarborg =
   | (Op & { type: 'VervangerNamed'; medewerkerId: string })
   // What the client and third parties are told, and asked (4, 5).
   | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })
+  | (Op & { type: 'ContactwijzeAgreed'; voorwaarden: string[] })
+  | (Op & {
+      type: 'GrondslagRecorded';
+      gegevens: string[];
+      grondslag: string;
+      leeftijdsklasse?: string | undefined;
+      ondertekenaar?: string | undefined;
+    })
+  | (Op & { type: 'ToestemmingRevoked'; gegevens: string[] })
   | (Op & { type: 'BekendwordingTold' })
   | (Op & { type: 'DerdeTold' })
   | (Op & { type: 'WerkwijzeDiscussed'; besproken: string[]; nietVanToepassing: string[] })
@@ -24,7 +33,13 @@ export type Waarborg =
   // The plan and carrying it out (7, 8).
   | (Op & { type: 'OvereenstemmingFailed'; verwijzingGewenst: boolean })
   | (Op & { type: 'StapPlanned'; stap: string; doorWie: string; uiterlijk: Datum })
-  | (Op & { type: 'StapTaken'; stap: string; planVersie?: number | undefined })
+  | (Op & {
+      type: 'StapTaken';
+      stap: string;
+      planVersie?: number | undefined;
+      machtigingId?: string | undefined;
+    })
+  | (Op & { type: 'BeschermendeStapTaken'; machtigingId?: string | undefined })
   | (Op & { type: 'DerdeContacted'; wie: string; machtigingId?: string | undefined })
   | (Op & { type: 'BemiddelingAgreed' })
   | (Op & { type: 'AfspraakMissed'; door: string })

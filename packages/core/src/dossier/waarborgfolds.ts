@@ -35,13 +35,27 @@ export const waarborgfolds: Fold = {
   BelangDeclared: (d, e) => ({ belangen: [...new Set([...d.belangen, e.medewerkerId])] }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
   AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
+  ContactwijzeAgreed: (_, e, versie) => ({
+    contactwijze: { op: e.op, versie, voorwaarden: e.voorwaarden },
+  }),
+  GrondslagRecorded: (d, { op, gegevens, grondslag }, versie) => ({
+    grondslagen: {
+      ...d.grondslagen,
+      ...Object.fromEntries(gegevens.map((soort) => [soort, { op, versie, grondslag }])),
+    },
+  }),
+  ToestemmingRevoked: (d, e) => ({
+    grondslagen: Object.fromEntries(
+      Object.entries(d.grondslagen).filter(([soort]) => !e.gegevens.includes(soort)),
+    ),
+  }),
   BekendwordingTold: (_, e) => ({ bekendwordingVerteldOp: e.op }),
   DerdeTold: (_, e) => ({ derdeVerteldOp: e.op }),
   WerkwijzeDiscussed: (d, e) => ({
     werkwijze: discussed(d, e.op, [...e.besproken, ...e.nietVanToepassing]),
   }),
   StukkenRequested: (_, e) => ({
-    clientstukken: { gevraagdOp: e.op, herinnerdOp: null, antwoordOp: null },
+    clientstukken: { gevraagdOp: e.op, uiterlijk: e.uiterlijk ?? null, herinnerdOp: null, antwoordOp: null },
   }),
   StukkenReminded: (d, e) => ({
     clientstukken: d.clientstukken && { ...d.clientstukken, herinnerdOp: e.op },
@@ -57,6 +71,7 @@ export const waarborgfolds: Fold = {
   }),
   StapPlanned: () => ({}),
   StapTaken: () => ({}),
+  BeschermendeStapTaken: (d) => ({ beschermendeStappen: d.beschermendeStappen + 1 }),
   DerdeContacted: () => ({}),
   BemiddelingAgreed: (_, e) => ({ bemiddelingOp: e.op }),
   AfspraakMissed: (d, e) => ({ uitlegOpen: d.uitlegOpen || e.door === 'bureau' }),

@@ -37,6 +37,8 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   by: readonly Actor['rol'][];
   /** Done often, so offered first on screen. */
   frequent?: boolean;
+  /** The client is called, written to or met by it: the form shows how that is safe. */
+  bereiktClient?: boolean;
   input: S;
   refuse: readonly Guard<Coded<z.output<S>>>[];
   events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];

@@ -3,6 +3,7 @@ import { explainAfspraak, noteAfspraakGemist, warnClient } from './afsluiting/af
 import { closeDossier } from './afsluiting/close-dossier.ts';
 import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
+import { agreeContactwijze } from './contact/agree-contactwijze.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
@@ -13,6 +14,8 @@ import { contactClient } from './eerste-analyse/contact-client.ts';
 import { giveAdvies } from './eerste-analyse/give-advies.ts';
 import { referClient } from './eerste-analyse/refer-client.ts';
 import { tellDerde } from './eerste-analyse/tell-derde.ts';
+import { recordGrondslag } from './grondslag/record-grondslag.ts';
+import { revokeToestemming } from './grondslag/revoke-toestemming.ts';
 import { receiveStukken, remindStukken, requestStukken } from './intake/clientstukken.ts';
 import { confirmAfspraak } from './intake/confirm-afspraak.ts';
 import { discussWerkwijze } from './intake/discuss-werkwijze.ts';
@@ -31,6 +34,7 @@ import { agreePlan } from './plan/agree-plan.ts';
 import { decideBehandeling } from './plan/decide-behandeling.ts';
 import { discussVoortgang } from './plan/discuss-voortgang.ts';
 import { failOvereenstemming } from './plan/fail-overeenstemming.ts';
+import { takeBeschermendeStap } from './plan/take-beschermende-stap.ts';
 import { takeStap } from './plan/take-stap.ts';
 import { noteTermijn, settleTermijn, signalTermijn } from './plan/termijnbronnen.ts';
 import { confirmProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
@@ -66,6 +70,9 @@ export const catalogus = {
   makeVoorlegging,
   decideVoorlegging,
   contactClient,
+  agreeContactwijze,
+  recordGrondslag,
+  revokeToestemming,
   changeAnonimiteit,
   tellDerde,
   askKlacht,
@@ -94,6 +101,7 @@ export const catalogus = {
   sendAfschrift,
   agreeBemiddeling,
   takeStap,
+  takeBeschermendeStap,
   noteTermijn,
   signalTermijn,
   settleTermijn,

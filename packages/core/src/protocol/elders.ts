@@ -17,7 +17,6 @@ export const nogOntbrekend: Partial<Record<Artikel, string>> = {
     'Een belangenconflict wordt met de hand vastgelegd en houdt de zaak tegen; Meldpunt zoekt er nog niet zelf naar.',
   '5.2b': 'Stukken worden gevraagd en ontvangen, maar kopieën zijn nog niet op het scherm toe te voegen.',
   '5.4.8': 'Een inzagekopie wordt nog niet door Meldpunt gemaakt.',
-  '7.3b': 'Een rappel wordt niet geweigerd zolang de termijn van de brief nog loopt.',
   '8.4': 'Brieven en documenten zijn nog niet op het scherm toe te voegen.',
   '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',

@@ -299,9 +299,12 @@ describe('what is recorded', () => {
     const dossier = walk(leegDossier, toIntake.slice(0, 2));
     expect(
       faultsOf(attempt(dossier, 'giveAdvies', { op: '2026-03-03', advies: 'Doe aangifte.' }, '2026-06-01')),
-    ).toEqual(['motivering']);
+    ).toEqual(['wijze', 'motivering']);
     const advised = walk(dossier, [
-      ['giveAdvies', { op: '2026-03-03', advies: 'Doe aangifte.', motivering: 'Het is strafbaar.' }],
+      [
+        'giveAdvies',
+        { op: '2026-03-03', wijze: 'brief', advies: 'Doe aangifte.', motivering: 'Het is strafbaar.' },
+      ],
     ]);
     expect(advised.klachtbehandelingen).toEqual(['advies_informatie']);
   });

@@ -67,6 +67,7 @@ export const foldToRows = (
       evaluatie_op: d.evaluatie?.op ?? null,
       tevredenheid: d.evaluatie?.tevredenheid ?? null,
       doel_bereikt: d.evaluatie?.doelBereikt ?? null,
+      contact_voorwaarden: [...(d.contactwijze?.voorwaarden ?? [])].sort(),
     },
     gronden: [...new Set(m.gronden)].sort().map((grond) => ({ dossier_id: dossierId, grond })),
     klachtbehandelingen: [...new Set(d.klachtbehandelingen)]

@@ -17,6 +17,8 @@ export type WorklistRow = {
   spoedeisend: boolean;
   status: string;
   behandelaarId: string | null;
+  /** Codes of what to mind when the client is called or written to. */
+  contactvoorwaarden: string[];
 };
 
 /**
@@ -37,6 +39,7 @@ export const openTermijnen = async (
       'dossier.spoedeisend',
       'dossier.status',
       'dossier.behandelaar_id',
+      'dossier.contact_voorwaarden',
       'termijn.termijn',
       'termijn.artikel',
       'termijn.bindt',
@@ -69,5 +72,6 @@ export const openTermijnen = async (
     spoedeisend: row.spoedeisend,
     status: row.status,
     behandelaarId: row.behandelaar_id,
+    contactvoorwaarden: row.contact_voorwaarden,
   }));
 };

@@ -53,6 +53,7 @@ export const dossierTables = {
     evaluatie_op: 'date?',
     tevredenheid: 'smallint?',
     doel_bereikt: 'text?',
+    contact_voorwaarden: 'text[]=',
   },
   dossier_grond: { dossier_id: 'uuid', grond: 'text' },
   dossier_klachtbehandeling: { dossier_id: 'uuid', klachtbehandeling: 'text' },

@@ -20,6 +20,39 @@ function* interest(c: Case): Script {
   if (c.random.chance(0.5)) yield now(c, 'nameVervanger', { medewerkerId: c.collegaId }, 'directeur');
 }
 
+/** What is agreed about contact, and on which legal bases the data of a case rest (A6). */
+export function* agreeOnData(c: Case): Script {
+  const { random } = c;
+  if (random.chance(0.06))
+    yield now(c, 'agreeContactwijze', {
+      voorwaarden: [random.pick(['geen_voicemail', 'geen_post', 'bureau_niet_noemen'])],
+    });
+  if (random.chance(0.5)) return;
+  yield now(c, 'recordGrondslag', {
+    gegevens: ['contact', 'derden'],
+    grondslag: 'wettelijke_taak',
+    toelichting: text(random, 'motivering'),
+  });
+  const minor = c.facts.rolMelder === 'wettelijk_vertegenwoordiger';
+  yield now(c, 'recordGrondslag', {
+    gegevens: ['bijzonder'],
+    grondslag: 'toestemming',
+    toestemming: text(random, 'opmerking'),
+    leeftijdsklasse: minor ? 'onder_12' : 'vanaf_16',
+    ondertekenaar: minor ? 'wettelijk_vertegenwoordiger' : 'client',
+  });
+  if (random.chance(0.04)) yield now(c, 'revokeToestemming');
+}
+
+/** Now and then something can't wait for the other party's view (5.4.1c). */
+export function* protect(c: Case): Script {
+  const { random } = c;
+  if (!random.chance(0.05)) return;
+  yield now(c, 'makeVoorlegging', { soort: 'beschermende_stap', vraag: text(random, 'motivering') });
+  yield decision(c, 'beschermende_stap', 'akkoord');
+  yield now(c, 'takeBeschermendeStap', { toestemming: true, verslag: text(random, 'verslag') });
+}
+
 /** Something was entered in the wrong dossier, and is withdrawn. */
 export function* correct(c: Case): Script {
   if (!c.random.chance(0.01)) return;

@@ -15,9 +15,9 @@ export function* endCase(c: Case, reden: string): Script {
   if (random.chance(0.01)) {
     wait(c, 1, 4);
     yield now(c, 'reopenDossier', { reden: text(random, 'motivering') });
-    yield now(c, 'tellEinde', { wijze: wayOfTelling(c), bericht: text(random, 'einde') });
     if (reden === 'client_reageert_niet' || reden === 'afspraken_niet_nagekomen')
       yield* meetConditions(c, reden);
+    yield now(c, 'tellEinde', { wijze: wayOfTelling(c), bericht: text(random, 'einde') });
     yield* close(c, reden);
   }
   if (random.chance(0.2))

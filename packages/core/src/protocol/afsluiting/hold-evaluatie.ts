@@ -12,6 +12,7 @@ export const holdEvaluatie = act({
   label: 'Evaluatie vastleggen',
   artikelen: ['9'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de evaluatie' }),
     wijze: keuze(evaluatiewijzen, { label: 'Hoe was de evaluatie?' }).optional(),

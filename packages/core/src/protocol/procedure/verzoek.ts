@@ -89,6 +89,7 @@ export const extendVerzoek = act({
   label: 'Termijn van een verzoek verlengen',
   artikelen: ['A15'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     soort,
@@ -146,6 +147,7 @@ export const answerVerzoek = act({
   label: 'Verzoek om inzage, verbetering of wissing beantwoorden',
   artikelen: ['5.4.8', 'A15', 'A16-17'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het antwoord' }),
     soort,
