@@ -100,5 +100,14 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
   await asOwner(url, 'delete from lvtd_wachtrij where dossier_id = $1', [dossierId]);
   await asOwner(url, `insert into dossier_klachtbehandeling values ($1, 'advies_informatie')`, [dossierId]);
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
+  // Whoever works here was writing in it, and has it open.
+  await asOwner(
+    url,
+    `insert into concept select $1, medewerker_id, 'contactClient', 1, now(), '', '' from medewerker limit 1`,
+    [dossierId],
+  );
+  await asOwner(url, `insert into aanwezig select $1, medewerker_id, null, now() from medewerker limit 1`, [
+    dossierId,
+  ]);
   return opened;
 };
