@@ -1,5 +1,6 @@
 import { type Env, type Pages, Problem, problems } from '@meldpunt/api';
 import type { Hono } from 'hono';
+import { mountOwnAccount } from './account/account-routes.ts';
 import { mountAccountPages } from './accounts/accounts-routes.ts';
 import { mountActPages } from './act/act-routes.ts';
 import { mountChoices } from './act/choice-routes.ts';
@@ -12,6 +13,7 @@ import { mountDirectorPages } from './director/director-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
+import { helpPage, helpPath } from './help/help-page.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -56,5 +58,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountDestructionPages(app, deps);
   mountLogPage(app, deps);
   mountAccountPages(app, deps);
+  mountOwnAccount(app, deps);
+  app.get(helpPath, (c) => c.html(helpPage(frameOf(deps, c), deps.conceptDagen)));
   app.get('/protocol', (c) => c.html(protocolPage(frameOf(deps, c))));
 };

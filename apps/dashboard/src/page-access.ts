@@ -1,4 +1,5 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
+import { accountPath, appPath, passwordPath, sessionsPath } from './account/account-routes.ts';
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
@@ -7,6 +8,7 @@ import { assetFolder } from './assets/asset-files.ts';
 import { actConceptPath, newConceptPath } from './concept/concept-routes.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { helpPath } from './help/help-page.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -66,4 +68,9 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both('/beheer', accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
   get('/protocol', iedereen),
+  get(helpPath, iedereen),
+  get(accountPath, iedereen),
+  post(passwordPath, iedereen),
+  ...both(appPath, iedereen),
+  post(sessionsPath, iedereen),
 ];

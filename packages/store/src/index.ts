@@ -9,6 +9,8 @@ export {
   type Uitnodiging,
 } from './accounts/accounts.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
+export { type EigenSessie, endOwnSessies, listOwnSessies } from './accounts/own-sessions.ts';
+export { beginSecondFactor, type NieuweFactor, renewSecondFactor } from './accounts/renew-second-factor.ts';
 export { useCode } from './accounts/second-factor.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';

@@ -37,7 +37,7 @@ const showNew = async (deps: PageDeps, c: PageContext, snel: boolean) => {
     versie: 0,
     // An id that was given out before, without a draft, belongs to a melding that was recorded or thrown away.
     melding: concept ? melding : deps.nieuwId(),
-    snel,
+    snel: snel || concept?.velden.snel?.[0] === 'ja',
     ingevuld: concept?.velden ?? begin,
     bericht: concept
       ? resumeNotice(concept.bewaardOp, adres, frame.csrf)

@@ -43,7 +43,8 @@ const stretches: readonly { kop: string; vanaf: ActName }[] = [
   { kop: 'Gesprek, stukken en machtiging', vanaf: 'confirmAfspraak' },
   { kop: 'Besluit en plan', vanaf: 'decideBehandeling' },
   { kop: 'Onderzoek en uitvoering', vanaf: 'startOnderzoek' },
-  { kop: 'Einde en evaluatie', vanaf: 'sendConclusie' },
+  { kop: 'Conclusie en einde', vanaf: 'sendConclusie' },
+  { kop: 'Rechtzetten, overdragen en evalueren', vanaf: 'reopenDossier' },
   { kop: 'Klacht over het bureau en verzoeken', vanaf: 'openProcedure' },
 ];
 
@@ -72,7 +73,7 @@ export const possible = (dossier: Dossier, dossiernummer: string, context: Conte
   const closed = judged.filter((one): one is Refused => one.refusal !== null);
   const often = open.filter((act) => act.frequent);
   const seldom = open.filter((act) => !act.frequent);
-  return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu">Wat nu kan</h2>
+  return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu" tabindex="-1" accesskey="k">Wat nu kan</h2>
 ${open.length === 0 ? empty('In dit dossier kan nu niets worden vastgelegd.') : ''}
 <ul class="mp-handelingen">${often.map(button(dossiernummer))}</ul>
 ${seldom.length > 0 ? html`<details${often.length === 0 ? html` open` : ''}><summary>${often.length > 0 ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary>${byStretch(seldom, dossiernummer)}</details>` : ''}</section>

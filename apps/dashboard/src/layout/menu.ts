@@ -26,8 +26,8 @@ const isHere = (pad: string, shown: string): boolean =>
 
 const link =
   (shown: string) =>
-  ({ pad, naam }: Item): Html =>
-    html`<li><a href="${pad}"${isHere(pad, shown) ? html` aria-current="page"` : ''}>${naam}</a></li>`;
+  ({ pad, naam, toets }: Item): Html =>
+    html`<li><a href="${pad}"${isHere(pad, shown) ? html` aria-current="page"` : ''}${toets ? html` accesskey="${toets}"` : ''}>${naam}</a></li>`;
 
 const folded = (naam: string, items: readonly Item[], shown: string): Html => {
   const here = items.some(({ pad }) => isHere(pad, shown));

@@ -21,7 +21,7 @@ export const mark = html`<svg width="34" height="34" viewBox="0 0 32 32" aria-hi
 
 const who = ({ wie, csrf }: Frame): Html | '' =>
   wie
-    ? html`<div class="mp-wie"><span>${wie.naam}, ${rolLabels[wie.rol]}</span><form method="post" action="/uitloggen"><input type="hidden" name="csrf" value="${csrf}"><button type="submit">Uitloggen</button></form></div>`
+    ? html`<div class="mp-wie"><a href="/account">${wie.naam}, ${rolLabels[wie.rol]}</a><form method="post" action="/uitloggen"><input type="hidden" name="csrf" value="${csrf}"><button type="submit">Uitloggen</button></form></div>`
     : '';
 
 const sessionNotice = ({ wie, sessieMinuten }: Frame): Html | '' =>

@@ -8,8 +8,13 @@ export const label = (tekst: string, kleur?: Kleur): Html =>
   html`<span class="mp-label${kleur ? ` mp-label--${kleur}` : ''}">${tekst}</span>`;
 
 /** A link that looks like a button: it goes somewhere, it does not change anything. */
-export const linkButton = (href: string, tekst: string, soort: 'primary' | 'secondary' = 'secondary'): Html =>
-  html`<a class="mp-knop utrecht-button utrecht-button--${soort}-action" href="${href}">${tekst}</a>`;
+export const linkButton = (
+  href: string,
+  tekst: string,
+  soort: 'primary' | 'secondary' = 'secondary',
+  toets?: string,
+): Html =>
+  html`<a class="mp-knop utrecht-button utrecht-button--${soort}-action" href="${href}"${toets ? html` accesskey="${toets}"` : ''}>${tekst}</a>`;
 
 type Knop = {
   soort?: 'primary' | 'secondary' | 'danger';

@@ -109,7 +109,7 @@ export const worklistPage = (frame: Frame, lijst: Werklijst): Html => {
     .filter(({ mine }) => mine.length > 0);
   return page(frame, {
     titel: 'Werklijst',
-    inhoud: html`<div class="mp-titel"><div><p class="mp-voortitel">${datumVoluit(vandaag)}</p><h1>Werklijst</h1></div><div class="mp-knoppen">${linkButton('/meldingen/snel', 'Snelle invoer', 'primary')}${linkButton('/meldingen/nieuw', 'Nieuwe melding')}</div></div>
+    inhoud: html`<div class="mp-titel"><div><p class="mp-voortitel">${datumVoluit(vandaag)}</p><h1>Werklijst</h1></div><div class="mp-knoppen">${linkButton('/meldingen/snel', 'Snelle invoer', 'primary', 'n')}${linkButton('/meldingen/nieuw', 'Nieuwe melding')}</div></div>
 ${ownConcepts(lijst.concepten, 'Waar u mee bezig was')}
 ${choice(wie)}
 ${counters(
