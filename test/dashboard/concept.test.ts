@@ -168,13 +168,14 @@ test('protocol 3.1, 3.2: quick entry asks little, counts from when it was opened
 test('a draft that nobody comes back to goes after its term', async () => {
   const { deps } = site;
   const medewerkerId = await idOf('leidinggevende');
-  const place = { dossierId: deps.nieuwId(), medewerkerId, handeling: 'receiveMelding' };
+  const schrijver = { medewerkerId, rol: 'leidinggevende' } as const;
+  const place = { dossierId: deps.nieuwId(), schrijver, handeling: 'receiveMelding' };
   const velden = { omschrijving: [CANARY] };
   expect(await saveConcept(deps, { ...place, nieuw: true, versie: 0, velden })).toBe(true);
   expect((await openConcept(deps, place))?.velden).toEqual(velden);
   const later = { ...deps, nu: () => new Date(deps.nu().getTime() + 31 * 86_400_000) };
   expect(await openConcept(later, place)).toBeNull();
-  expect(await listConcepten(later, medewerkerId)).toEqual([]);
+  expect(await listConcepten(later, schrijver)).toEqual([]);
   expect(await discardOldConcepten(later)).toBeGreaterThanOrEqual(1);
   expect(deps.keys.hasKey(place.dossierId)).toBe(false);
 });

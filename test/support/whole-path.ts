@@ -79,7 +79,16 @@ export const wholePath: [string, Record<string, unknown>][] = [
   ['tellEindeWederpartij', { op: '2026-05-01' }],
   ['sendAfschrift', { op: '2026-05-01' }],
   ['closeDossier', { op: '2026-05-02', reden: 'doel_bereikt', gewezenOpKlachtprocedure: true }],
-  ['holdEvaluatie', { op: '2026-05-20', respons: true, doelBereikt: 'geheel', tevredenheid: 5 }],
+  [
+    'holdEvaluatie',
+    {
+      op: '2026-05-20',
+      respons: true,
+      doelBereikt: 'geheel',
+      perDoel: [{ bereikt: 'geheel' }],
+      tevredenheid: 5,
+    },
+  ],
 ];
 
 const shapeOf = (schema: z.core.$ZodType) =>

@@ -4,6 +4,7 @@ import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
 import { newPath, quickPath } from './act/new-routes.ts';
+import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { actConceptPath, newConceptPath } from './concept/concept-routes.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
@@ -50,6 +51,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both(quickPath, behandelaars),
   post(newConceptPath, behandelaars),
   post(actConceptPath, behandelaars),
+  get(shieldedPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),

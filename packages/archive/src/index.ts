@@ -4,10 +4,12 @@ export {
   type Bewaarregel,
   type Bewaarregels,
   parseBewaarregels,
+  type Registerregel,
   regelVoor,
   standaardBewaarregels,
 } from './bewaarregels/bewaarregels.ts';
 export { type Bewaarfeiten, vernietigenVanaf } from './bewaarregels/vernietigen-vanaf.ts';
+export { wissingRegel } from './bewaarregels/wissing.ts';
 export {
   approveLijst,
   type Besloten,

@@ -94,6 +94,12 @@ export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts'
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
+export {
+  type Kluiswijziging,
+  kluiswijziging,
+  naastWijziging,
+  OUDE_WAARDE,
+} from './protocol/procedure/kluiswijziging.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';

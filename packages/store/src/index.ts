@@ -63,8 +63,9 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export { type ActRequest, type Recorded, recordAct, type Stale } from './journal/record-act.ts';
+export { type ActRequest, type Recorded, recordAct } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
+export type { Stale } from './journal/rollback.ts';
 export { makeVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { openKeyStore } from './keys/key-store.ts';
@@ -75,6 +76,13 @@ export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossierIdByNumber, dossiernummerById } from './lists/dossiernummer.ts';
+export {
+  addJaartellingen,
+  countJaartellingen,
+  countLosseKlachten,
+  type Jaartelling,
+  jaartellingen,
+} from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
@@ -107,3 +115,4 @@ export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';

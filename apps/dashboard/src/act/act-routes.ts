@@ -8,9 +8,10 @@ import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { closedActPage } from './act-page.ts';
-import { actFor, contextOf, openForAct, personIn, reached } from './open-for-act.ts';
+import { actFor, actorIn, contextOf, openForAct, personIn, reached } from './open-for-act.ts';
 import { prefill } from './prefill.ts';
 import { recordForm } from './record-form.ts';
+import { shieldedPage, shieldedPath } from './shielded-page.ts';
 import { showAct } from './show-act.ts';
 
 /** The route of the form for an act, with its dossier. */
@@ -20,14 +21,16 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
   const act = actFor(c.req.param('handeling') ?? '');
   const opened = await openForAct(deps, c, act);
   const { rij, dossier, journaal } = opened;
-  const medewerkerId = personIn(c);
-  const place = { dossierId: rij.dossier_id, medewerkerId, handeling: act.name };
+  const place = { dossierId: rij.dossier_id, schrijver: actorIn(c), handeling: act.name };
   const frame = frameOf(deps, c);
   const concept = await openConcept(deps, place);
   const closed = refusalNow(dossier, act, contextOf(deps, c));
   if (closed) return c.html(closedActPage(frame, { act, rij, weigering: closed, concept }));
   const nu = deps.nu();
-  const [anderen, namen] = await Promise.all([noteAanwezigheid(deps.store, { ...place, nu }), namesOf(deps)]);
+  const [anderen, namen] = await Promise.all([
+    noteAanwezigheid(deps.store, { ...place, medewerkerId: personIn(c), nu }),
+    namesOf(deps),
+  ]);
   const { versie, werkwijze } = dossier;
   const { dossiernummer } = rij;
   const since = concept ? journaal.filter((recorded) => recorded.versie > concept.versie) : [];
@@ -48,6 +51,7 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
 
 /** The forms of all acts in a dossier, and what comes of them. */
 export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
+  app.get(shieldedPath, (c) => c.html(shieldedPage(frameOf(deps, c))));
   app.get(actPath, (c) => showForm(deps, c));
   app.post(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));

@@ -5,7 +5,7 @@ import type { Hono } from 'hono';
 import { ownConcepts, resumeNotice } from '../concept/concept-notice.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { one, typedIn } from '../form/typed.ts';
-import { actFor, personIn } from './open-for-act.ts';
+import { actFor, actorIn } from './open-for-act.ts';
 import { prefill } from './prefill.ts';
 import { quickStart } from './quick-entry.ts';
 import { recordForm } from './record-form.ts';
@@ -23,10 +23,10 @@ const meldingOf = (deps: PageDeps, given: string): string => (uuid.test(given) ?
 
 const showNew = async (deps: PageDeps, c: PageContext, snel: boolean) => {
   const frame = frameOf(deps, c);
-  const medewerkerId = personIn(c);
+  const schrijver = actorIn(c);
   const melding = meldingOf(deps, c.req.query('concept') ?? '');
-  const place = { dossierId: melding, medewerkerId, handeling: receive.name };
-  const [concept, own] = await Promise.all([openConcept(deps, place), listConcepten(deps, medewerkerId)]);
+  const place = { dossierId: melding, schrijver, handeling: receive.name };
+  const [concept, own] = await Promise.all([openConcept(deps, place), listConcepten(deps, schrijver)]);
   const others = own.filter((one) => one.dossiernummer === null && one.dossierId !== melding);
   const nu = deps.nu();
   const begin = snel ? quickStart(nu) : prefill(receive, null, datumAt(nu));

@@ -1,6 +1,6 @@
 import { parseForm } from '@meldpunt/api';
 import type { Act } from '@meldpunt/core';
-import { dossiernummerById, type OpenedDossier, recordAct } from '@meldpunt/store';
+import { dossiernummerById, type OpenedDossier, recordAct, zietDossier } from '@meldpunt/store';
 import { keptNotice, notKeptNotice } from '../concept/concept-notice.ts';
 import { keepConcept } from '../concept/keep-concept.ts';
 import type { PageContext, PageDeps } from '../deps.ts';
@@ -11,6 +11,7 @@ import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { actorIn, reached } from './open-for-act.ts';
 import { withUnknowns } from './quick-entry.ts';
+import { shieldedPath } from './shielded-page.ts';
 import { type Shown, showAct } from './show-act.ts';
 
 /** A form that came in: of an act in a dossier, or of a new melding with the id that its dossier will have. */
@@ -55,7 +56,11 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     input: parseForm(act.input, came.snel ? withUnknowns(form) : form),
     actor: actorIn(c),
   });
-  if (!('refused' in done)) return c.redirect(`/dossiers/${done.dossiernummer}?vastgelegd=${act.name}`, 303);
+  if (!('refused' in done)) {
+    // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.
+    const sees = await zietDossier(deps.store.db, actorIn(c), done.dossierId);
+    return c.redirect(sees ? `/dossiers/${done.dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
+  }
   if (done.refused === 'stale') {
     // A new melding that was sent twice became one dossier.
     const before = melding ? await dossiernummerById(deps.store, melding) : null;

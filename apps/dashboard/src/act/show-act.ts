@@ -3,6 +3,7 @@ import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Actformulier, actPage } from './act-page.ts';
 import { loadChoiceLists } from './choice-lists.ts';
+import { actorIn } from './open-for-act.ts';
 
 /** A form to show; what is not named is empty. */
 export type Shown = Omit<Actformulier, 'lijsten' | 'vandaag' | 'fouten'> & { fouten?: readonly Fout[] };
@@ -18,7 +19,7 @@ export const showAct = async (
     actPage(frameOf(deps, c), {
       fouten: [],
       ...shown,
-      lijsten: await loadChoiceLists(deps, shown.ingevuld),
+      lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
       vandaag: datumAt(deps.nu()),
     }),
     status,

@@ -3,7 +3,7 @@ import { discardConcept, dossierIdByNumber, noteAanwezigheid } from '@meldpunt/s
 import type { Hono } from 'hono';
 import { actPath } from '../act/act-routes.ts';
 import { newPath } from '../act/new-routes.ts';
-import { actFor, personIn } from '../act/open-for-act.ts';
+import { actFor, actorIn, personIn } from '../act/open-for-act.ts';
 import type { PageContext, PageDeps } from '../deps.ts';
 import { closeGaps, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
@@ -34,7 +34,7 @@ const keepOrDiscard = async (deps: PageDeps, c: PageContext, handeling: string, 
   const isNew = c.req.path === newConceptPath;
   const place = isNew ? melding : (dossierId ?? '');
   if (one(ingevuld, 'weg')) {
-    await discardConcept(deps, { dossierId: place, medewerkerId: personIn(c), handeling });
+    await discardConcept(deps, { dossierId: place, schrijver: actorIn(c), handeling });
     return c.redirect(isNew ? newPath : c.req.path.replace(/\/concept$/, ''), 303);
   }
   const plaats = { act, melding: isNew ? melding : undefined, dossierId: isNew ? null : place };

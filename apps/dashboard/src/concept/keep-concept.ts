@@ -1,6 +1,6 @@
 import type { Act } from '@meldpunt/core';
 import { saveConcept } from '@meldpunt/store';
-import { personIn } from '../act/open-for-act.ts';
+import { actorIn } from '../act/open-for-act.ts';
 import type { PageContext, PageDeps } from '../deps.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 
@@ -20,7 +20,7 @@ export const keepConcept = (
   saveConcept(deps, {
     dossierId: dossierId ?? melding ?? '',
     nieuw: dossierId === null,
-    medewerkerId: personIn(c),
+    schrijver: actorIn(c),
     handeling: act.name,
     versie: Number(one(ingevuld, 'versie')) || 0,
     velden: Object.fromEntries(

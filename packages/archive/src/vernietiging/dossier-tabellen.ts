@@ -9,8 +9,13 @@ export const tabellenMetRijen = [
   'aanwezig',
   'journaal',
   'termijn',
+  'dossier_belang',
+  'dossier_conflict',
+  'conflict_wachtrij',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'invoer_rij',
   'dossier',
 ] as const;

@@ -1,6 +1,7 @@
 import type { Datum } from '../time/datum.ts';
 import type { Dossier } from './dossier.ts';
 import type { Gebeurtenis, Registratie } from './gebeurtenis.ts';
+import { carriedOut } from './verzoekfolds.ts';
 import type { Waarborg } from './waarborg.ts';
 
 /** What each event of the main line changes. */
@@ -83,7 +84,10 @@ export const behandelfolds: Fold = {
       contactMetSlachtoffer: e.rolMelder !== 'getuige' && e.rolMelder !== 'intermediair',
     }),
   }),
-  RegistratieAmended: (d, e) => ({ melding: d.melding && { ...d.melding, ...registratieOf(e) } }),
+  RegistratieAmended: (d, e) => ({
+    melding: d.melding && { ...d.melding, ...registratieOf(e) },
+    ...carriedOut(d, 'verbetering'),
+  }),
   UrgencyJudged: (d, e) => ({ melding: d.melding && { ...d.melding, spoedeisend: e.spoedeisend } }),
   BehandelaarAssigned: (_, e) => ({ behandelaarId: e.behandelaarId }),
   ContactAttempted: () => ({}),
@@ -159,7 +163,13 @@ export const behandelfolds: Fold = {
     ...reached(d, ...e.klachtbehandelingen),
   }),
   EvaluatieHeld: (_, e) => ({
-    evaluatie: { op: e.op, respons: e.respons, doelBereikt: e.doelBereikt, tevredenheid: e.tevredenheid },
+    evaluatie: {
+      op: e.op,
+      respons: e.respons,
+      doelBereikt: e.doelBereikt,
+      tevredenheid: e.tevredenheid,
+      ...(e.perDoel && { perDoel: e.perDoel.map((doel) => doel.bereikt) }),
+    },
   }),
   VoorvalLinked: (_, e) => ({ voorvalId: e.voorvalId }),
   VoorvalUnlinked: () => ({ voorvalId: null }),

@@ -32,6 +32,9 @@ export type Melding = Registratie & {
 /** Something put to the directeur or leidinggevende; open until decided. */
 export type Voorlegging = { soort: string; op: Datum; beslissing: string | null; beslistOp: Datum | null };
 
+/** Another dossier in which the other party may have complained about the same incident (3.5); open until decided. */
+export type Conflict = { anderDossierId: string; kenmerken: string[]; beslissing: string | null };
+
 /** A procedure about the bureau itself (5.4.5, B12). */
 export type Procedure = {
   soort: string;
@@ -39,7 +42,12 @@ export type Procedure = {
   op: Datum;
   behandelaarId: string;
   bevestigdOp: Datum | null;
+  /** The day on which was told that it takes longer (domain: four weeks, eight at the latest). */
+  verlengdOp: Datum | null;
   afgehandeldOp: Datum | null;
+  uitkomst: string | null;
+  /** Version of the event that opened it; its terms began there. */
+  versie: number;
 };
 
 /** A request under the AVG (A15, A16-17). */
@@ -49,12 +57,18 @@ export type Verzoek = {
   identiteitOp: Datum | null;
   verlengdTot: Datum | null;
   beantwoordOp: Datum | null;
+  /** How often something was done for it: a copy given, a field put right or erased, destruction granted. */
+  uitgevoerd: number;
+  /** How many parts about others were left out of the copies given. */
+  weggelaten: number;
 };
 
 /** What was recorded around the main line of a case. */
 export type Waarborgen = {
   doelen: string[];
   voorleggingen: Voorlegging[];
+  /** Found by the software; each names the other dossier (3.5). */
+  conflicten: Conflict[];
   /** Staff with a personal interest (B2.5). */
   belangen: string[];
   vervangerId: string | null;
@@ -92,6 +106,10 @@ export type Waarborgen = {
   procedures: Procedure[];
   verzoeken: Verzoek[];
   ontvangenVanBureau: boolean;
+  /** The day on which the directeur granted that the whole dossier is erased (A16-17). */
+  wissingOp: Datum | null;
+  /** Since the last correction or erasure the recipients were not told yet (A16-17). */
+  ontvangersOpen: boolean;
 };
 
 /** The state of a dossier: the fold of its journal. */
@@ -121,6 +139,8 @@ export type Dossier = {
     respons: boolean;
     doelBereikt?: string | undefined;
     tevredenheid?: number | undefined;
+    /** How far each goal of the plan was reached, in their order (9). */
+    perDoel?: string[] | undefined;
   } | null;
   voorvalId: string | null;
   /** What happened, in order; withdrawing an act folds it again without that act. */
@@ -154,6 +174,7 @@ export const leegDossier: Dossier = {
   verloop: [],
   doelen: [],
   voorleggingen: [],
+  conflicten: [],
   belangen: [],
   vervangerId: null,
   derdeVerteldOp: null,
@@ -177,4 +198,6 @@ export const leegDossier: Dossier = {
   procedures: [],
   verzoeken: [],
   ontvangenVanBureau: false,
+  wissingOp: null,
+  ontvangersOpen: false,
 };

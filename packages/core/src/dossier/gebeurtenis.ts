@@ -107,6 +107,8 @@ export type Gebeurtenis =
       doelBereikt?: string | undefined;
       tevredenheid?: number | undefined;
       wijze?: string | undefined;
+      /** How far each goal of the plan was reached, in their order. */
+      perDoel?: { bereikt: string }[] | undefined;
     }
   | { type: 'VoorvalLinked'; op: Datum; voorvalId: string }
   | { type: 'VoorvalUnlinked'; op: Datum; voorvalId: string }

@@ -17,6 +17,8 @@ export type Context = {
   nieuwId: () => string;
   /** The random reference of a person who reported before, when the system recognised one. */
   melderRef?: string;
+  /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */
+  behandelaarsAndereKant?: readonly string[];
 };
 
 /**

@@ -37,7 +37,15 @@ import { failOvereenstemming } from './plan/fail-overeenstemming.ts';
 import { takeBeschermendeStap } from './plan/take-beschermende-stap.ts';
 import { takeStap } from './plan/take-stap.ts';
 import { noteTermijn, settleTermijn, signalTermijn } from './plan/termijnbronnen.ts';
-import { confirmProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
+import { giveInzage } from './procedure/inzage.ts';
+import { confirmProcedure, extendProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
+import {
+  correctGegeven,
+  eraseDocument,
+  eraseGegeven,
+  grantWissing,
+  tellOntvangers,
+} from './procedure/verbetering.ts';
 import { answerVerzoek, checkIdentiteit, extendVerzoek, receiveVerzoek } from './procedure/verzoek.ts';
 import { declareBelang, nameVervanger, setBelang } from './voorlegging/belang.ts';
 import { findConflict, noteConflict } from './voorlegging/find-conflict.ts';
@@ -120,10 +128,17 @@ export const catalogus = {
   recordDoelen,
   openProcedure,
   confirmProcedure,
+  extendProcedure,
   settleProcedure,
   receiveVerzoek,
   checkIdentiteit,
   extendVerzoek,
+  giveInzage,
+  correctGegeven,
+  eraseGegeven,
+  eraseDocument,
+  grantWissing,
+  tellOntvangers,
   answerVerzoek,
 } as const;
 

@@ -20,7 +20,6 @@ export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '8.4': 'Brieven en documenten zijn nog niet op het scherm toe te voegen.',
   '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
-  'B2.5': 'Wie een belang heeft, kan niets doen in de zaak, maar kan haar nog wel zien.',
   A15: 'Verzoeken en hun termijn worden bewaakt; de kopie zelf maakt Meldpunt nog niet.',
   'A16-17': 'Verzoeken en hun termijn worden bewaakt; het verbeteren en wissen zelf gaat nog niet vanzelf.',
 };

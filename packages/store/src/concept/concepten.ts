@@ -1,13 +1,14 @@
-import { foldJournaal } from '@meldpunt/core';
+import type { Actor } from '@meldpunt/core';
 import type { StoreDeps } from '../deps.ts';
 import { loadJournal } from '../journal/load-journal.ts';
 import { decrypt, encrypt } from '../keys/envelope.ts';
 import { isUuid } from '../uuid.ts';
+import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
 
 type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'conceptDagen'>;
 
 /** Whose draft of which act in which dossier. Of a new melding the dossier is the one that it becomes. */
-export type Conceptplaats = { dossierId: string; medewerkerId: string; handeling: string };
+export type Conceptplaats = { dossierId: string; schrijver: Actor; handeling: string };
 /** What was typed, by name of the field. */
 export type Getypt = Readonly<Record<string, readonly string[]>>;
 export type Concept = { versie: number; bewaardOp: Date; velden: Getypt };
@@ -20,8 +21,8 @@ export type Conceptregel = {
 };
 
 /** Binds a draft to its writer and act: moved to somebody else it can't be opened. */
-const bound = ({ dossierId, medewerkerId, handeling }: Conceptplaats): string =>
-  `concept|${dossierId}|${medewerkerId}|${handeling}`;
+const bound = ({ dossierId, schrijver, handeling }: Conceptplaats): string =>
+  `concept|${dossierId}|${schrijver.medewerkerId}|${handeling}`;
 
 /** Before this moment a draft is too old to be worth keeping. */
 const oldest = ({ nu, conceptDagen }: Pick<Deps, 'nu' | 'conceptDagen'>): Date =>
@@ -29,18 +30,19 @@ const oldest = ({ nu, conceptDagen }: Pick<Deps, 'nu' | 'conceptDagen'>): Date =
 
 /**
  * Keeps what somebody is writing, in the place of what was kept before. `nieuw`: there is no dossier yet, so its key is
- * made now. False when it may not be kept: the dossier is not (any more) there, or the writer has an interest in it (B2.5).
+ * made now. False when it may not be kept: the dossier is not (any more) there, or the writer does not see it (B2.5, 3.5).
  */
 export const saveConcept = async (
   deps: Deps,
   given: Conceptplaats & { nieuw: boolean; versie: number; velden: Getypt },
 ): Promise<boolean> => {
   const { db } = deps.store;
-  const { dossierId, medewerkerId, handeling, versie } = given;
-  if (!isUuid(dossierId)) return false;
+  const { dossierId, schrijver, handeling, versie } = given;
+  const { medewerkerId } = schrijver;
+  if (medewerkerId === null || !isUuid(dossierId)) return false;
   const journaal = await loadJournal(db, dossierId);
   if (given.nieuw !== (journaal.length === 0)) return false;
-  if (foldJournaal(journaal).belangen.includes(medewerkerId)) return false;
+  if (!given.nieuw && !(await zietDossier(db, schrijver, dossierId))) return false;
   // It was recorded while this was on its way here: then there is nothing left to keep.
   const recorded = journaal.some(
     (one) => one.versie > versie && one.medewerkerId === medewerkerId && one.handeling === handeling,
@@ -66,7 +68,7 @@ export const openConcept = async (deps: Deps, place: Conceptplaats): Promise<Con
     .selectFrom('concept')
     .select(['versie', 'bewaard_op', 'nonce', 'geheimtekst'])
     .where('dossier_id', '=', place.dossierId)
-    .where('medewerker_id', '=', place.medewerkerId)
+    .where('medewerker_id', '=', place.schrijver.medewerkerId)
     .where('handeling', '=', place.handeling)
     .where('bewaard_op', '>=', oldest(deps))
     .executeTakeFirst();
@@ -79,13 +81,14 @@ export const openConcept = async (deps: Deps, place: Conceptplaats): Promise<Con
 /** The drafts of one person, the latest first. */
 export const listConcepten = async (
   deps: Pick<Deps, 'store' | 'nu' | 'conceptDagen'>,
-  medewerkerId: string,
+  schrijver: Actor,
 ): Promise<Conceptregel[]> => {
   const rows = await deps.store.db
     .selectFrom('concept')
     .leftJoin('dossier', 'dossier.dossier_id', 'concept.dossier_id')
     .select(['concept.dossier_id', 'dossier.dossiernummer', 'concept.handeling', 'concept.bewaard_op'])
-    .where('concept.medewerker_id', '=', medewerkerId)
+    .where('concept.medewerker_id', '=', schrijver.medewerkerId)
+    .where(zichtbaar(schrijver, 'dossier.dossier_id'))
     .where('concept.bewaard_op', '>=', oldest(deps))
     .orderBy('concept.bewaard_op', 'desc')
     .execute();
@@ -103,7 +106,7 @@ export const discardConcept = async (deps: Deps, place: Conceptplaats): Promise<
   const gone = await deps.store.db
     .deleteFrom('concept')
     .where('dossier_id', '=', place.dossierId)
-    .where('medewerker_id', '=', place.medewerkerId)
+    .where('medewerker_id', '=', place.schrijver.medewerkerId)
     .where('handeling', '=', place.handeling)
     .returning('dossier_id')
     .execute();

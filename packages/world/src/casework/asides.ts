@@ -1,4 +1,5 @@
 import { type Case, now, type Script, type Step, wait } from './case.ts';
+import { askRight } from './rights.ts';
 import { text } from './texts.ts';
 
 /** Taken over from another bureau now and then, or a handler with an interest of their own. */
@@ -63,7 +64,15 @@ export function* correct(c: Case): Script {
 /** The system points to a possible conflict of interest, and the directeur finds none (3.5). */
 export function* findConflict(c: Case): Script {
   if (!c.random.chance(0.01)) return;
-  yield now(c, 'findConflict', { anderDossierId: c.random.uuid() }, 'systeem');
+  yield now(
+    c,
+    'findConflict',
+    {
+      anderDossierId: c.random.uuid(),
+      kenmerken: ['wederpartij_is_melder', 'naam_verwant', 'dag_onbekend'],
+    },
+    'systeem',
+  );
   wait(c, 0, 2);
   yield decision(c, 'belangenconflict', 'geen_conflict');
 }
@@ -96,7 +105,7 @@ export function* besides(c: Case): Script {
   if (aside === 'termijn') yield* guardTermijn(c);
   else if (aside === 'afspraak') yield* missAfspraak(c);
   else if (aside === 'procedure') yield* complain(c);
-  else if (aside === 'verzoek') yield* ask(c);
+  else if (aside === 'verzoek') yield* askRight(c);
   else if (aside === 'waarschuwing') yield* warn(c);
 }
 
@@ -129,29 +138,22 @@ function* complain(c: Case): Script {
     inhoud: text(random, 'opmerking'),
   });
   wait(c, 5, 13);
-  yield now(c, 'confirmProcedure', wie);
+  yield now(c, 'confirmProcedure', wie, 'leidinggevende');
+  if (random.chance(0.3))
+    yield now(c, 'extendProcedure', { ...wie, motivering: text(random, 'motivering') }, 'leidinggevende');
   wait(c, 3, 40);
   yield now(
     c,
     'settleProcedure',
-    { ...wie, uitkomst: 'ongegrond', onafhankelijkLid: true, motivering: text(random, 'motivering') },
+    {
+      ...wie,
+      uitkomst: 'ongegrond',
+      onafhankelijkLid: true,
+      commissielid: text(random, 'commissielid'),
+      motivering: text(random, 'motivering'),
+    },
     'leidinggevende',
   );
-}
-
-function* ask(c: Case): Script {
-  const { random } = c;
-  yield now(c, 'receiveVerzoek', { soort: 'inzage', inhoud: text(random, 'opmerking') });
-  wait(c, 1, 5);
-  yield now(c, 'checkIdentiteit', { soort: 'inzage', hoe: text(random, 'verslag') });
-  if (random.chance(0.3))
-    yield now(c, 'extendVerzoek', { soort: 'inzage', motivering: text(random, 'motivering') });
-  wait(c, 3, 30);
-  yield now(c, 'answerVerzoek', {
-    soort: 'inzage',
-    antwoord: 'deels_toegewezen',
-    motivering: text(random, 'motivering'),
-  });
 }
 
 /** The client is silent, and answers after all, in time or not (8.1b). */

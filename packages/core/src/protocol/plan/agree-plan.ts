@@ -11,7 +11,13 @@ import {
   withoutMelding,
   zonderClient,
 } from '../guards.ts';
-import { toBelanghebbende, whenBuitenWerkgebied, whenConflict, whilePending } from '../guards-voorlegging.ts';
+import {
+  toAndereKant,
+  toBelanghebbende,
+  whenBuitenWerkgebied,
+  whenConflict,
+  whilePending,
+} from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 import { beforeWerkwijze } from './guards-plan.ts';
 
@@ -103,6 +109,7 @@ export const agreePlan = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whilePending('twijfel'),
     whenBuitenWerkgebied,
     whenZonderVervolg,
     beforeContactSlachtoffer,
@@ -114,6 +121,7 @@ export const agreePlan = act({
     withoutAkkoord,
     notTestable,
     toBelanghebbende,
+    toAndereKant,
   ],
   events: (_dossier, invoer) => [
     {
