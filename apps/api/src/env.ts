@@ -18,6 +18,10 @@ export type Bureau = {
   telefoon?: string | undefined;
   email?: string | undefined;
   website?: string | undefined;
+  /** Lines of the postal address, for letters. */
+  adres?: readonly string[] | undefined;
+  /** A PNG, for letters. */
+  logo?: Uint8Array | undefined;
 };
 
 /** What the web side needs of the world; the app that wires it makes clock, random source, ids and connections. */

@@ -8,6 +8,7 @@ import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { actConceptPath, newConceptPath } from './concept/concept-routes.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
+import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { helpPath } from './help/help-page.ts';
 import { invitationPath } from './login/login-routes.ts';
@@ -16,6 +17,8 @@ import { meldenPath } from './melden/public-page.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
+/** Files come in up to the setting of the installation, which is never more than this. */
+const LARGEST_UPLOAD = 52 * 1024 * 1024;
 const leiding: Wie = ['leidinggevende', 'directeur'];
 const directeur: Wie = ['directeur'];
 
@@ -46,7 +49,8 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/dossiers', behandelaars, 'lijst dossiers'),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
-  post(actPath, behandelaars),
+  { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
+  { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
   ...both(quickPath, behandelaars),
   post(newConceptPath, behandelaars),

@@ -5,7 +5,11 @@ import type { z } from 'zod';
 import { keptTexts } from '../concept/kept-texts.ts';
 import { presenceLine } from '../concept/presence.ts';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
+
+import { documentFields, fileField } from '../document/document-field.ts';
+
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
+
 import { fieldPaths } from '../form/fields-of.ts';
 import { partsOf } from '../form/form-parts.ts';
 import { guidanceFor } from '../guidance/for-act.ts';
@@ -33,6 +37,8 @@ export type Actformulier = Formulierstaat & {
   versie: number;
   /** The "no" that came back, other than faults in fields. */
   weigering?: Refusal | undefined;
+  /** The largest file that is taken, and whether one was sent that must be chosen again. */
+  bestand: { maxBytes: number; opnieuw: boolean };
   /** What was recorded since the form was opened; absent when nothing was. */
   intussen?: readonly string[] | undefined;
   /** About the draft of this form. */
@@ -95,7 +101,11 @@ const titleOf = ({ act, dossiernummer, snel }: Actformulier): string => {
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const { act, dossiernummer, fouten, weigering, intussen, melding, snel, contact } = formulier;
   const { back, naar, concept } = waysOf(formulier);
-  const known = fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam));
+  const known = [
+    ...fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam)),
+    fileField,
+    'documenttitel',
+  ];
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
   const parts = snel ? quickParts(act.input) : partsOf(act.input);
   const hulp = guidanceFor(act, formulier, formulier.werkwijze ?? {});
@@ -118,9 +128,10 @@ ${contact ? contactNotice(contact) : ''}
 <div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
 <h1>${act.label}</h1>${dossiernummer ? presenceLine(formulier.anderen ?? '') : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
-<form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off">
+<form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
 ${formParts(parts, staat)}
+${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}
 ${snel ? html`<input type="hidden" name="snel" value="ja">` : adding(act)}
 <div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen', { toets: 's' })}${submitButton('Concept bewaren', { soort: 'secondary', naam: 'bewaar', waarde: 'ja', toets: 'c' })}${otherWay(formulier)}<a href="${back}">Niet vastleggen</a><span class="mp-rustig" id="concept-stand" role="status"></span></div>
 </form></div>

@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { resumeNotice } from '../concept/concept-notice.ts';
 import { presenceText } from '../concept/presence.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { closedActPage } from './act-page.ts';

@@ -4,6 +4,7 @@ import { dossiernummerById, type OpenedDossier, recordAct, zietDossier } from '@
 import { keptNotice, notKeptNotice } from '../concept/concept-notice.ts';
 import { keepConcept } from '../concept/keep-concept.ts';
 import type { PageContext, PageDeps } from '../deps.ts';
+import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
 import { namedFaults } from '../form/fault-words.ts';
 import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, one, typedIn } from '../form/typed.ts';
@@ -35,6 +36,7 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     ...reached(act, opened),
     melding,
     snel: came.snel,
+    bestandOpnieuw: sentFile(form) !== null,
   };
   if (one(ingevuld, 'bewaar')) {
     const kept = await keepConcept(
@@ -48,6 +50,8 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
   }
   const onlyShow = came.wissel || one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel');
   if (onlyShow) return showAct(deps, c, shown);
+  const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
+  if ('fouten' in sent) return showAct(deps, c, { ...shown, fouten: sent.fouten }, 400);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     ...(melding && { nieuwDossierId: melding }),
@@ -55,6 +59,7 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     handeling: act.name,
     input: parseForm(act.input, came.snel ? withUnknowns(form) : form),
     actor: actorIn(c),
+    documenten: sent.documenten,
   });
   if (!('refused' in done)) {
     // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.

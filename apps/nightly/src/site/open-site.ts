@@ -2,6 +2,7 @@ import { createApp, type Logbericht, type Running, serve } from '@meldpunt/api';
 import { mountPages, type PageDeps, pages } from '@meldpunt/dashboard';
 import { openMarts } from '@meldpunt/marts';
 import { Problem } from '../command/problem.ts';
+import { readBureau } from '../configuration/bureau.ts';
 import type { Installation } from '../installation.ts';
 
 /** A site that listens; `close` lets requests under way end. */
@@ -26,7 +27,11 @@ export const openSite = async (installation: Installation, options: SiteOptions)
   const ownAddress = () => `http://localhost:${running?.port ?? configuration.MELDPUNT_PORT}`;
   const pageDeps: PageDeps = {
     ...deps,
-    bureau: { naam: configuration.MELDPUNT_BUREAU },
+    bureau: await readBureau(configuration),
+    uploads: {
+      maxBytes: configuration.MELDPUNT_DOCUMENT_MB * 1024 * 1024,
+      clamd: configuration.MELDPUNT_CLAMD,
+    },
     demo: options.demo,
     publicOrigin: () => configuration.MELDPUNT_ADRES ?? ownAddress(),
     log: options.log,

@@ -10,6 +10,9 @@ export const vaultTables = {
     soort: 'text',
     omvang: 'bigint',
     sha256: 'bytea',
+    mediatype: 'text',
+    titel: 'bytea?',
+    sjabloon: 'text?',
   },
   concept: {
     dossier_id: 'uuid',
