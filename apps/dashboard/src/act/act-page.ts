@@ -131,7 +131,7 @@ ${contact ? contactNotice(contact) : ''}
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
 ${formParts(parts, staat)}
-${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}
+${act.stuk ? html`<div class="mp-kaart mp-deel">${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}</div>` : ''}
 ${snel ? html`<input type="hidden" name="snel" value="ja">` : adding(act)}
 <div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen', { toets: 's' })}${submitButton('Concept bewaren', { soort: 'secondary', naam: 'bewaar', waarde: 'ja', toets: 'c' })}${otherWay(formulier)}<a href="${back}">Niet vastleggen</a><span class="mp-rustig" id="concept-stand" role="status"></span></div>
 </form></div>
