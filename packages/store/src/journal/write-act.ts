@@ -1,9 +1,11 @@
 import type { Act, Context, Decision, Vastgelegd } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
+import { endConcepten } from '../concept/end-concepten.ts';
+import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
-import { blindHash, indexPeople, indexRows, peopleIn } from '../vault/blind-index.ts';
+import { blindHash, indexPeople, indexRows } from '../vault/blind-index.ts';
 import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../vault/change-vault.ts';
 import { sealTitle } from '../vault/document-title.ts';
 import { sealFields } from '../vault/vault.ts';
@@ -57,7 +59,9 @@ export const writeAct = async (
   const documentIds = await writeDocuments(step, dossierId, eerste);
   if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
-  await endConcepten(step, dossierId, recorded);
+  await endConcepten(trx, { dossierId, handeling: act.name, actor: context.actor, recorded });
+  const bekijken = bringsNews(decision);
+  if (bekijken) await trx.insertInto('conflict_wachtrij').values({ dossier_id: dossierId }).execute();
   await trx
     .insertInto('lvtd_wachtrij')
     .values({
@@ -69,28 +73,13 @@ export const writeAct = async (
   await writeLog(trx, context.nu, [
     { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },
   ]);
-  return { dossierId, dossiernummer: identity.dossiernummer, versie: rows.dossier.versie, documentIds };
-};
-
-/** The draft of what is recorded now has done its work; who gets an interest in the case keeps none in it (B2.5). */
-const endConcepten = async (
-  { trx, act, context }: Step,
-  dossierId: string,
-  recorded: readonly Vastgelegd[],
-): Promise<void> => {
-  const conflicted = recorded.flatMap(({ gebeurtenis }) =>
-    gebeurtenis.type === 'BelangDeclared' ? [gebeurtenis.medewerkerId] : [],
-  );
-  await trx
-    .deleteFrom('concept')
-    .where('dossier_id', '=', dossierId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('medewerker_id', '=', context.actor.medewerkerId), eb('handeling', '=', act.name)]),
-        ...conflicted.map((medewerkerId) => eb('medewerker_id', '=', medewerkerId)),
-      ]),
-    )
-    .execute();
+  return {
+    dossierId,
+    dossiernummer: identity.dossiernummer,
+    versie: rows.dossier.versie,
+    documentIds,
+    bekijken,
+  };
 };
 
 const writePersonal = async (
@@ -111,7 +100,7 @@ const writePersonal = async (
   if (changed) return reindexDossier(deps, trx, dossierId);
   if (persoonlijk.length === 0) return;
   const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
-  await indexPeople(trx, indexRows(hash, dossierId, peopleIn(persoonlijk)));
+  await indexPeople(trx, indexRows(hash, dossierId, persoonlijk));
 };
 
 const eraseDocuments = async (
