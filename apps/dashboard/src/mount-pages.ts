@@ -14,7 +14,9 @@ import { mountDocuments } from './document/document-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
+import { mountGegevens } from './gegevens/gegevens-routes.ts';
 import { helpPage, helpPath } from './help/help-page.ts';
+import { mountInzage } from './inzage/inzage-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -53,6 +55,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountActPages(app, deps);
   mountChoices(app, deps);
   mountDossierPage(app, deps);
+  mountInzage(app, deps);
+  mountGegevens(app, deps);
   mountDocuments(app, deps);
   mountRegisterPages(app, deps);
   mountDirectorPages(app, deps);

@@ -73,6 +73,8 @@ export {
   kubusBijdragen,
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
+export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
+export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
 export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,

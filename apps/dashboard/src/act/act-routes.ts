@@ -10,6 +10,7 @@ import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { closedActPage } from './act-page.ts';
 import { actFor, actorIn, contextOf, openForAct, personIn, reached } from './open-for-act.ts';
+import { ownPages } from './own-pages.ts';
 import { prefill } from './prefill.ts';
 import { recordForm } from './record-form.ts';
 import { shieldedPage, shieldedPath } from './shielded-page.ts';
@@ -27,6 +28,8 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
   const concept = await openConcept(deps, place);
   const closed = refusalNow(dossier, act, contextOf(deps, c));
   if (closed) return c.html(closedActPage(frame, { act, rij, weigering: closed, concept }));
+  const own = ownPages[act.name];
+  if (own) return c.redirect(`/dossiers/${rij.dossiernummer}/${own}`, 303);
   const nu = deps.nu();
   const [anderen, namen] = await Promise.all([
     noteAanwezigheid(deps.store, { ...place, medewerkerId: personIn(c), nu }),
