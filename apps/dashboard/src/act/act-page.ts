@@ -145,7 +145,7 @@ type Gesloten = {
   rij: { dossiernummer: string };
   weigering: Refusal;
   /** What was being written before the act became closed. */
-  concept: Concept | null;
+  concept?: Concept | null;
 };
 
 /** Shown instead of the form when the act can't be done now; what was typed before can still be read and taken over. */

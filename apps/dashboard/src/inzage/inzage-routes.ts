@@ -193,7 +193,8 @@ export const mountInzage = (app: Hono<Env>, deps: PageDeps): void => {
     const { instellingen, nieuwId } = deps;
     const context = { actor: actorIn(c), nu, vandaag: datumAt(nu), instellingen, nieuwId };
     const refusal = refusalNow(opened.dossier, give(), context);
-    return refusal && c.html(closedActPage(frameOf(deps, c), give(), opened.rij.dossiernummer, refusal));
+    const shut = refusal && { act: give(), rij: opened.rij, weigering: refusal };
+    return shut && c.html(closedActPage(frameOf(deps, c), shut));
   };
   app.get(inzagePath, async (c) => {
     const opened = await openWhole(deps, c);
