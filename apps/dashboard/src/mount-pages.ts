@@ -25,6 +25,7 @@ import { problemResponse } from './problem/problem-response.ts';
 import { protocolPage } from './protocol/protocol-page.ts';
 import { mountRegisterPages } from './register/register-routes.ts';
 import { mountReportPages } from './report/report-routes.ts';
+import { mountSearchPage } from './search/search-routes.ts';
 import { mountWorklist } from './worklist/worklist-routes.ts';
 
 /** What `createApp` must know of the pages before they are mounted: who may see them, and how a problem looks. */
@@ -52,6 +53,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountDossiersPage(app, deps);
   mountNewMelding(app, deps);
   mountConceptRoutes(app, deps);
+  mountSearchPage(app, deps);
   mountActPages(app, deps);
   mountChoices(app, deps);
   mountDossierPage(app, deps);

@@ -11,6 +11,7 @@ type Toets = { wat: string; toets: string; waar: string };
 /** The access keys of all pages; a test compares them with the pages. */
 export const toetsen: readonly Toets[] = [
   { wat: 'Naar de werklijst', toets: 'w', waar: 'overal' },
+  { wat: 'Naar zoeken', toets: 'z', waar: 'overal' },
   { wat: 'Snelle invoer van een melding', toets: 'n', waar: 'op de werklijst' },
   { wat: 'Naar wat nu kan', toets: 'k', waar: 'in een dossier' },
   { wat: 'Vastleggen', toets: 's', waar: 'in een formulier' },

@@ -19,6 +19,7 @@ const iedereen: readonly Rol[] = [...behandelen, 'functionaris_gegevensbeschermi
 export const menuItems: readonly Item[] = [
   { pad: '/', naam: 'Werklijst', groep: 'werk', voor: behandelen, toets: 'w' },
   { pad: '/dossiers', naam: 'Dossiers', groep: 'werk', voor: behandelen },
+  { pad: '/zoeken', naam: 'Zoeken', groep: 'werk', voor: behandelen, toets: 'z' },
   { pad: '/directeur', naam: 'Overzicht', groep: 'werk', voor: ['leidinggevende', 'directeur'] },
   { pad: '/rapporten', naam: 'Rapporten', groep: 'toezicht', voor: ['leidinggevende', 'directeur'] },
   { pad: '/vernietiging', naam: 'Vernietiging', groep: 'toezicht', voor: toezicht },
