@@ -17,6 +17,8 @@ import { formsOnly } from './form/forms-only.ts';
 import { mountGegevens } from './gegevens/gegevens-routes.ts';
 import { helpPage, helpPath } from './help/help-page.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
+import { mountLetters } from './letters/letter-routes.ts';
+import { mountTemplates } from './letters/template-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -60,6 +62,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountInzage(app, deps);
   mountGegevens(app, deps);
   mountDocuments(app, deps);
+  mountLetters(app, deps);
+  mountTemplates(app, deps);
   mountRegisterPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);

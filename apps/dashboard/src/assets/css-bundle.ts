@@ -24,6 +24,7 @@ const own = [
   'pieces',
   'tables',
   'forms',
+  'form-page',
   'melden',
   'print',
 ];

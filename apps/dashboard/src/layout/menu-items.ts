@@ -26,6 +26,7 @@ export const menuItems: readonly Item[] = [
   { pad: '/verklaringen', naam: 'Verklaringen', groep: 'toezicht', voor: toezicht },
   { pad: '/logboek', naam: 'Logboek', groep: 'toezicht', voor: toezicht },
   { pad: '/beheer', naam: 'Gebruikers', groep: 'beheer', voor: ['beheerder', 'directeur'] },
+  { pad: '/briefsjablonen', naam: 'Brieven', groep: 'beheer', voor: ['beheerder', 'directeur'] },
   { pad: '/protocol', naam: 'Protocol', groep: 'hulp', voor: iedereen },
   { pad: '/hulp', naam: 'Hulp', groep: 'hulp', voor: iedereen },
 ];
