@@ -140,17 +140,17 @@ ${snel ? html`<input type="hidden" name="snel" value="ja">` : adding(act)}
   });
 };
 
-type Gesloten = {
-  act: Act;
-  rij: { dossiernummer: string };
-  weigering: Refusal;
-  /** What was being written before the act became closed. */
-  concept?: Concept | null;
-};
-
-/** Shown instead of the form when the act can't be done now; what was typed before can still be read and taken over. */
-export const closedActPage = (frame: Frame, { act, rij, weigering, concept }: Gesloten): Html => {
-  const { dossiernummer } = rij;
+/**
+ * Shown instead of the form when the act can't be done now; what was typed before (`concept`) can still be read and taken
+ * over.
+ */
+export const closedActPage = (
+  frame: Frame,
+  act: Act,
+  dossiernummer: string,
+  weigering: Refusal,
+  concept: Concept | null = null,
+): Html => {
   const back = `/dossiers/${dossiernummer}`;
   return page(frame, {
     titel: `${act.label}, dossier ${dossiernummer}`,

@@ -27,7 +27,7 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
   const frame = frameOf(deps, c);
   const concept = await openConcept(deps, place);
   const closed = refusalNow(dossier, act, contextOf(deps, c));
-  if (closed) return c.html(closedActPage(frame, { act, rij, weigering: closed, concept }));
+  if (closed) return c.html(closedActPage(frame, act, rij.dossiernummer, closed, concept));
   const own = ownPages[act.name];
   if (own) return c.redirect(`/dossiers/${rij.dossiernummer}/${own}`, 303);
   const nu = deps.nu();

@@ -193,8 +193,7 @@ export const mountInzage = (app: Hono<Env>, deps: PageDeps): void => {
     const { instellingen, nieuwId } = deps;
     const context = { actor: actorIn(c), nu, vandaag: datumAt(nu), instellingen, nieuwId };
     const refusal = refusalNow(opened.dossier, give(), context);
-    const shut = refusal && { act: give(), rij: opened.rij, weigering: refusal };
-    return shut && c.html(closedActPage(frameOf(deps, c), shut));
+    return refusal && c.html(closedActPage(frameOf(deps, c), give(), opened.rij.dossiernummer, refusal));
   };
   app.get(inzagePath, async (c) => {
     const opened = await openWhole(deps, c);
