@@ -77,6 +77,9 @@
 -- table dossier: tevredenheid smallint
 -- table dossier: doel_bereikt text
 -- table dossier: contact_voorwaarden text[] not null default '{}'::text[]
+-- table dossier: telt boolean not null default true
+-- table dossier: dubbel_van text
+-- table dossier: gesplitst_uit text
 -- table dossier: evaluatie_respons boolean
 -- table dossier: wissing_op date
 -- table dossier_belang: dossier_id uuid not null
@@ -364,7 +367,9 @@
 -- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)
 -- index dossier: CREATE INDEX dossier_behandelaar ON public.dossier USING btree (behandelaar_id) WHERE (gesloten_op IS NULL)
 -- index dossier: CREATE UNIQUE INDEX dossier_dossiernummer_key ON public.dossier USING btree (dossiernummer)
+-- index dossier: CREATE INDEX dossier_dubbel_van ON public.dossier USING btree (dubbel_van) WHERE (dubbel_van IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_gesloten_op ON public.dossier USING btree (gesloten_op) WHERE (gesloten_op IS NOT NULL)
+-- index dossier: CREATE INDEX dossier_gesplitst_uit ON public.dossier USING btree (gesplitst_uit) WHERE (gesplitst_uit IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_melder_ref ON public.dossier USING btree (melder_ref)
 -- index dossier: CREATE INDEX dossier_organisatie ON public.dossier USING btree (organisatie_id) WHERE (organisatie_id IS NOT NULL)
 -- index dossier: CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (dossier_id)

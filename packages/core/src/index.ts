@@ -90,6 +90,7 @@ export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.t
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
+export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,

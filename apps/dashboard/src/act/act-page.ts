@@ -10,6 +10,7 @@ import { documentFields, fileField } from '../document/document-field.ts';
 
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 
+import { textarea } from '../form/controls.ts';
 import { fieldPaths } from '../form/fields-of.ts';
 import { partsOf } from '../form/form-parts.ts';
 import { guidanceFor } from '../guidance/for-act.ts';
@@ -24,6 +25,9 @@ import { articleText, refusalNotice } from './refusal.ts';
 
 /** Up to this many parts a form is seen at once. */
 const SHORT_FORM = 2;
+
+/** Name of the field that says what was wrong with the act that is replaced. */
+export const vervangreden = 'vervangreden';
 
 /** What the form of an act is shown with. */
 export type Actformulier = Formulierstaat & {
@@ -49,6 +53,10 @@ export type Actformulier = Formulierstaat & {
   werkwijze?: Readonly<Record<string, Datum>> | undefined;
   /** How the client is reached safely, when the act does so. */
   contact?: Contactgegevens | undefined;
+  /** The act that this one takes the place of, with what was wrong about it. */
+  vervangt?: { versie: number; reden: string } | undefined;
+  /** Number of the dossier that the new one is split off from. */
+  gesplitstUit?: string | undefined;
 };
 
 const refersTo = (act: Act, wat: 'organisatie' | 'voorval'): boolean =>
@@ -97,12 +105,33 @@ const titleOf = ({ act, dossiernummer, snel }: Actformulier): string => {
   return snel ? `${act.label}: snelle invoer` : act.label;
 };
 
+/** What goes along when an act takes the place of a wrong one, or a dossier is split off. */
+const beside = ({ vervangt, gesplitstUit, fouten }: Actformulier): Html | '' => {
+  if (gesplitstUit)
+    return html`<input type="hidden" name="gesplitst_uit" value="${gesplitstUit}">${alert('info', html`<p>Dit wordt een nieuw dossier, afgesplitst van ${gesplitstUit}. Beide dossiers tellen mee en verwijzen naar elkaar. Laat hier staan wat over dit tweede voorval gaat.</p>`)}`;
+  if (!vervangt) return '';
+  const kader = {
+    naam: vervangreden,
+    label: 'Wat was er verkeerd?',
+    hint: 'De eerdere handeling blijft in het journaal staan, als ingetrokken.',
+    verplicht: true,
+    fouten,
+  };
+  return html`<input type="hidden" name="vervangt" value="${vervangt.versie}">${textarea(kader, vervangt.reden)}`;
+};
+
+const besideCard = (formulier: Actformulier): Html | '' => {
+  const inhoud = beside(formulier);
+  return inhoud ? html`<div class="mp-kaart mp-deel">${inhoud}</div>` : '';
+};
+
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const { act, dossiernummer, fouten, weigering, intussen, melding, snel, contact } = formulier;
   const { back, naar, concept } = waysOf(formulier);
   const known = [
     ...fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam)),
+    vervangreden,
     fileField,
     'documenttitel',
   ];
@@ -130,6 +159,7 @@ ${contact ? contactNotice(contact) : ''}
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
+${besideCard(formulier)}
 ${formParts(parts, staat)}
 ${act.stuk ? html`<div class="mp-kaart mp-deel">${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}</div>` : ''}
 ${snel ? html`<input type="hidden" name="snel" value="ja">` : adding(act)}

@@ -1,26 +1,56 @@
-import type { Env } from '@meldpunt/api';
-import { datumAt, refusalNow } from '@meldpunt/core';
-import { noteAanwezigheid, openConcept } from '@meldpunt/store';
+import { type Env, Problem, problems } from '@meldpunt/api';
+import { type Act, type Datum, datumAt, geldend, refusalNow } from '@meldpunt/core';
+import { geldigeVelden, noteAanwezigheid, type OpenedDossier, openConcept } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { resumeNotice } from '../concept/concept-notice.ts';
 import { presenceText } from '../concept/presence.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
-
+import type { Ingevuld } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { closedActPage } from './act-page.ts';
-import { actFor, actorIn, contextOf, openForAct, personIn, reached } from './open-for-act.ts';
+import { filledFrom, filledFromContact } from './filled-from.ts';
+import { actFor, actorIn, contextOf, openAll, openForAct, personIn, reached } from './open-for-act.ts';
 import { ownPages } from './own-pages.ts';
 import { prefill } from './prefill.ts';
 import { recordForm } from './record-form.ts';
+import { replacedIn } from './replacing.ts';
 import { shieldedPage, shieldedPath } from './shielded-page.ts';
 import { showAct } from './show-act.ts';
 
 /** The route of the form for an act, with its dossier. */
 export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
 
+/** The form of an act that takes the place of a wrong one: filled in as that was. */
+const showReplacing = async (deps: PageDeps, c: PageContext, act: Act, versie: number) => {
+  const opened = await openAll(deps, c, c.req.param('dossiernummer') ?? '');
+  const { rij, dossier } = opened;
+  const wrong = geldend(opened.journaal).find((one) => one.versie === versie && one.handeling === act.name);
+  if (!wrong) throw new Problem(problems.nietGevonden());
+  const mine = opened.persoonlijk.filter((one) => one.versie === versie);
+  return showAct(deps, c, {
+    act,
+    dossiernummer: rij.dossiernummer,
+    versie: dossier.versie,
+    werkwijze: dossier.werkwijze,
+    ingevuld: filledFrom(act, wrong.gebeurtenis, mine),
+    vervangt: { versie, reden: '' },
+    ...reached(act, opened),
+  });
+};
+
+/** What a form begins with, as far as the dossier or the address says it. */
+const begin = (c: PageContext, act: Act, opened: OpenedDossier, vandaag: Datum): Ingevuld => {
+  const known =
+    act.name === 'agreeContactwijze' ? filledFromContact(act, opened.dossier, geldigeVelden(opened)) : {};
+  const nummer = act.name === 'withdrawHandeling' ? c.req.query('nummer') : undefined;
+  return { ...prefill(act, opened.dossier, vandaag), ...(nummer && { nummer: [nummer] }), ...known };
+};
+
 const showForm = async (deps: PageDeps, c: PageContext) => {
   const act = actFor(c.req.param('handeling') ?? '');
+  const replaced = Number(c.req.query('vervangt'));
+  if (replaced) return showReplacing(deps, c, act, replaced);
   const opened = await openForAct(deps, c, act);
   const { rij, dossier, journaal } = opened;
   const place = { dossierId: rij.dossier_id, schrijver: actorIn(c), handeling: act.name };
@@ -45,7 +75,8 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
     werkwijze,
     ...reached(act, opened),
     anderen: presenceText(anderen, namen, nu),
-    ingevuld: concept?.velden ?? prefill(act, dossier, datumAt(nu)),
+    ingevuld: concept?.velden ?? begin(c, act, opened, datumAt(nu)),
+    vervangt: concept ? replacedIn(concept.velden) : undefined,
     ...(concept && {
       bericht: resumeNotice(concept.bewaardOp, { pad: `${c.req.path}/concept` }, frame.csrf),
     }),

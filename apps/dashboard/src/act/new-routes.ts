@@ -1,11 +1,12 @@
 import type { Env } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
-import { listConcepten, openConcept } from '@meldpunt/store';
+import { geldigeVelden, listConcepten, openConcept } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { ownConcepts, resumeNotice } from '../concept/concept-notice.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { one, typedIn } from '../form/typed.ts';
-import { actFor, actorIn } from './open-for-act.ts';
+import { filledFromMelding } from './filled-from.ts';
+import { actFor, actorIn, openAll } from './open-for-act.ts';
 import { prefill } from './prefill.ts';
 import { quickStart } from './quick-entry.ts';
 import { recordForm } from './record-form.ts';
@@ -29,7 +30,10 @@ const showNew = async (deps: PageDeps, c: PageContext, snel: boolean) => {
   const [concept, own] = await Promise.all([openConcept(deps, place), listConcepten(deps, schrijver)]);
   const others = own.filter((one) => one.dossiernummer === null && one.dossierId !== melding);
   const nu = deps.nu();
-  const begin = snel ? quickStart(nu) : prefill(receive, null, datumAt(nu));
+  const uit = concept ? undefined : c.req.query('uit');
+  const source = uit ? await openAll(deps, c, uit) : null;
+  const split = source && filledFromMelding(receive, source.dossier, geldigeVelden(source));
+  const begin = split ?? (snel ? quickStart(nu) : prefill(receive, null, datumAt(nu)));
   const adres = { pad: '/meldingen/concept', melding };
   return showAct(deps, c, {
     act: receive,
@@ -39,6 +43,7 @@ const showNew = async (deps: PageDeps, c: PageContext, snel: boolean) => {
     melding: concept ? melding : deps.nieuwId(),
     snel: snel || concept?.velden.snel?.[0] === 'ja',
     ingevuld: concept?.velden ?? begin,
+    gesplitstUit: concept?.velden.gesplitst_uit?.[0] ?? source?.rij.dossiernummer,
     bericht: concept
       ? resumeNotice(concept.bewaardOp, adres, frame.csrf)
       : ownConcepts(others, 'Nog niet vastgelegd'),

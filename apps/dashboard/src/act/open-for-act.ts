@@ -1,5 +1,13 @@
 import { actorOf, Problem, problems } from '@meldpunt/api';
-import { type Act, type Actor, actByName, type Context, datumAt, isRefusal } from '@meldpunt/core';
+import {
+  type Act,
+  type Actor,
+  actByName,
+  type Context,
+  datumAt,
+  isRefusal,
+  persoonsgegevensklassen,
+} from '@meldpunt/core';
 import { type Contactgegevens, contactgegevens, type OpenedDossier, openDossier } from '@meldpunt/store';
 import type { PageContext, PageDeps } from '../deps.ts';
 
@@ -29,6 +37,21 @@ export const openForAct = async (deps: PageDeps, c: PageContext, act: Act): Prom
   const opened = await openDossier(deps, c.req.param('dossiernummer') ?? '', {
     reader: actorIn(c),
     onderdelen: act.bereiktClient ? ['journaal', 'contact'] : ['journaal'],
+  });
+  if (!opened) throw new Problem(problems.nietGevonden());
+  if (isRefusal(opened)) throw new Problem(problems.geweigerd());
+  return opened;
+};
+
+/** The whole dossier, for a form that is filled in with what it holds. */
+export const openAll = async (
+  deps: PageDeps,
+  c: PageContext,
+  dossiernummer: string,
+): Promise<OpenedDossier> => {
+  const opened = await openDossier(deps, dossiernummer, {
+    reader: actorIn(c),
+    onderdelen: ['journaal', ...persoonsgegevensklassen],
   });
   if (!opened) throw new Problem(problems.nietGevonden());
   if (isRefusal(opened)) throw new Problem(problems.geweigerd());

@@ -1,5 +1,5 @@
 import { parseForm } from '@meldpunt/api';
-import type { Act } from '@meldpunt/core';
+import { type Act, datumAt } from '@meldpunt/core';
 import { dossiernummerById, type OpenedDossier, recordAct, zietDossier } from '@meldpunt/store';
 import { keptNotice, notKeptNotice } from '../concept/concept-notice.ts';
 import { keepConcept } from '../concept/keep-concept.ts';
@@ -10,8 +10,10 @@ import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
+import { vervangreden } from './act-page.ts';
 import { actorIn, reached } from './open-for-act.ts';
 import { withUnknowns } from './quick-entry.ts';
+import { replacedIn, requested } from './replacing.ts';
 import { shieldedPath } from './shielded-page.ts';
 import { type Shown, showAct } from './show-act.ts';
 
@@ -27,6 +29,8 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
   const form = await c.req.formData();
   const ingevuld = closeGaps(typedIn(form));
   const seen = Number(one(ingevuld, 'versie')) || 0;
+  const vervangt = replacedIn(ingevuld);
+  const gesplitstUit = opened ? undefined : one(ingevuld, 'gesplitst_uit') || undefined;
   const shown: Shown = {
     act,
     dossiernummer: opened?.rij.dossiernummer ?? null,
@@ -37,6 +41,8 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     melding,
     snel: came.snel,
     bestandOpnieuw: sentFile(form) !== null,
+    vervangt,
+    gesplitstUit,
   };
   if (one(ingevuld, 'bewaar')) {
     const kept = await keepConcept(
@@ -50,16 +56,26 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
   }
   const onlyShow = came.wissel || one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel');
   if (onlyShow) return showAct(deps, c, shown);
+  if (vervangt && !vervangt.reden.trim()) {
+    const fouten = [{ veld: vervangreden, reden: 'Schrijf op wat er verkeerd was.' }];
+    return showAct(deps, c, { ...shown, fouten }, 400);
+  }
   const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
   if ('fouten' in sent) return showAct(deps, c, { ...shown, fouten: sent.fouten }, 400);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     ...(melding && { nieuwDossierId: melding }),
     expectedVersion: seen,
-    handeling: act.name,
-    input: parseForm(act.input, came.snel ? withUnknowns(form) : form),
+    ...requested(
+      act,
+      {
+        input: parseForm(act.input, came.snel ? withUnknowns(form) : form),
+        documenten: sent.documenten,
+      },
+      datumAt(deps.nu()),
+      { vervangt, gesplitstUit },
+    ),
     actor: actorIn(c),
-    documenten: sent.documenten,
   });
   if (!('refused' in done)) {
     // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.

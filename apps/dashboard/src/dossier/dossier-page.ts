@@ -1,5 +1,12 @@
 import { actByName, type Context, isOpen, termijnenOf } from '@meldpunt/core';
-import { contactgegevens, latestFields, type OpenedDossier, type Row } from '@meldpunt/store';
+import {
+  contactgegevens,
+  geldigeVelden,
+  latestFields,
+  type OpenedDossier,
+  type Row,
+  type Verwant,
+} from '@meldpunt/store';
 import { html } from 'hono/html';
 import { presenceLine } from '../concept/presence.ts';
 import { contactNotice } from '../contact/contact-notice.ts';
@@ -14,6 +21,7 @@ import { logTable } from '../oversight/log-table.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
+import { relatives } from './relatives.ts';
 import { statusLabel } from './status-label.ts';
 import { stillUnknown } from './still-unknown.ts';
 import { story, summary } from './summary.ts';
@@ -24,6 +32,8 @@ export type Dossierblad = {
   refs: Verwijzingen;
   context: Context;
   logboek: readonly Row<'logboek'>[];
+  /** Dossiers that point to this one: its doubles, and what was split off. */
+  verwanten: readonly Verwant[];
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
   /** Who else is in this dossier, in words. */
@@ -45,7 +55,7 @@ const terms = ({ opened, context }: Dossierblad): Html => {
 export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
   const { opened, refs, context, logboek, vastgelegd } = blad;
   const { rij, dossier } = opened;
-  const velden = latestFields(opened.persoonlijk);
+  const velden = latestFields(geldigeVelden(opened));
   const { melderNaam } = velden;
   const done = vastgelegd ? actByName(vastgelegd) : undefined;
   return page(frame, {
@@ -53,7 +63,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
-${contactNotice(contactgegevens(opened))}
+${relatives(dossier, blad.verwanten)}${contactNotice(contactgegevens(opened))}
 ${stillUnknown(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}

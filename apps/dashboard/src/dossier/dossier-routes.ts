@@ -5,6 +5,7 @@ import {
   noteAanwezigheid,
   openDossier,
   organisatieNamen,
+  verwanten,
   voorvalNummers,
 } from '@meldpunt/store';
 import type { Hono } from 'hono';
@@ -38,12 +39,13 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     ];
     const nu = deps.nu();
     const here = { dossierId: rij.dossier_id, medewerkerId: sessie.medewerkerId, handeling: null, nu };
-    const [medewerkers, organisaties, voorvallen, logboek, present] = await Promise.all([
+    const [medewerkers, organisaties, voorvallen, logboek, present, naar] = await Promise.all([
       namesOf(deps),
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
       logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
       noteAanwezigheid(deps.store, here),
+      verwanten(deps.store, rij.dossiernummer, actor),
     ]);
     const context = {
       actor,
@@ -55,6 +57,8 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     const refs = { medewerkers, organisaties, voorvallen };
     const vastgelegd = c.req.query('vastgelegd');
     const anderen = presenceText(present, medewerkers, nu);
-    return c.html(dossierPage(frameOf(deps, c), { opened, refs, context, logboek, vastgelegd, anderen }));
+    return c.html(
+      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, vastgelegd, anderen, verwanten: naar }),
+    );
   });
 };

@@ -31,7 +31,7 @@ const why =
       refusal.refused === 'artikel'
         ? html`<p>${refusal.reden} ${refusal.hoe}</p><p class="mp-rustig">${articleLink(refusal.artikel)}${
             refusal.opheffen ? html` · eerst: ${liftLink(refusal.opheffen, dossiernummer)}` : ''
-          }</p>`
+          }${refusal.uitweg ? html` · wel: ${liftLink(refusal.uitweg, dossiernummer)}` : ''}</p>`
         : html`<p>${refusal.refused === 'rol' ? refusal.reden : ''}</p>`
     }</li>`;
 
@@ -62,6 +62,10 @@ const byStretch = (open: readonly Act[], dossiernummer: string): Html[] =>
         ];
   });
 
+/** A second dossier from the same melding; its form is filled in with what is known here (2.2). */
+const splitting = (dossiernummer: string): Html =>
+  html`<li><a href="/meldingen/nieuw?uit=${dossiernummer}">Splitsen: nieuw dossier uit deze melding</a></li>`;
+
 /** What can be done in a dossier now, most used first, and what can't be done with the reason. */
 export const possible = (dossier: Dossier, dossiernummer: string, context: Context): Html => {
   const judged = possibleActs(
@@ -76,7 +80,7 @@ export const possible = (dossier: Dossier, dossiernummer: string, context: Conte
   return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu" tabindex="-1" accesskey="k">Wat nu kan</h2>
 ${open.length === 0 ? empty('In dit dossier kan nu niets worden vastgelegd.') : ''}
 <ul class="mp-handelingen">${often.map(button(dossiernummer))}</ul>
-${seldom.length > 0 ? html`<details${often.length === 0 ? html` open` : ''}><summary>${often.length > 0 ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary>${byStretch(seldom, dossiernummer)}</details>` : ''}</section>
+${seldom.length > 0 ? html`<details${often.length === 0 ? html` open` : ''}><summary>${often.length > 0 ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary>${byStretch(seldom, dossiernummer)}${dossier.vervallen ? '' : html`<ul class="mp-handelingen mp-handelingen--rij">${splitting(dossiernummer)}</ul>`}</details>` : ''}</section>
 <section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-niet"><h2 id="kan-niet">Wat nu niet kan, en waarom</h2>
 <details><summary>${closed.length} handelingen bekijken</summary><ul class="mp-nietnu">${closed.map(why(dossiernummer))}</ul></details></section>`;
 };
