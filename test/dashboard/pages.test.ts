@@ -42,6 +42,7 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/vernietiging', [D, F]],
   ['/verklaringen', [D, F]],
   ['/logboek', [D, F]],
+  ['/overdracht', [L, D]],
   ['/post', [D, B]],
   ['/beheer', [D, B]],
   ['/zoeken', [K, L, D]],

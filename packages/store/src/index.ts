@@ -9,6 +9,8 @@ export {
   type Uitnodiging,
 } from './accounts/accounts.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
+export { type EigenSessie, endOwnSessies, listOwnSessies } from './accounts/own-sessions.ts';
+export { beginSecondFactor, type NieuweFactor, renewSecondFactor } from './accounts/renew-second-factor.ts';
 export { useCode } from './accounts/second-factor.ts';
 export {
   endWaarneming,
@@ -38,6 +40,17 @@ export {
   type Voorvalkeuze,
   voorvalKeuze,
 } from './choice-search.ts';
+export { type Aanwezige, noteAanwezigheid } from './concept/aanwezigheid.ts';
+export {
+  type Concept,
+  type Conceptplaats,
+  type Conceptregel,
+  discardConcept,
+  discardOldConcepten,
+  listConcepten,
+  openConcept,
+  saveConcept,
+} from './concept/concepten.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
 export { awaitLookAtAll, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
@@ -76,7 +89,7 @@ export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { type Caseload, listCaseloads } from './lists/caseload.ts';
 export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
-export { dossiernummerById } from './lists/dossiernummer.ts';
+export { dossierIdByNumber, dossiernummerById } from './lists/dossiernummer.ts';
 export {
   addJaartellingen,
   countJaartellingen,

@@ -2,6 +2,7 @@ import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, isRefusal } from '@meldpunt/core';
 import {
   logOfDossier,
+  noteAanwezigheid,
   openDossier,
   organisatieNamen,
   postOfDossier,
@@ -10,6 +11,7 @@ import {
   waarnemingVan,
 } from '@meldpunt/store';
 import type { Hono } from 'hono';
+import { presenceText } from '../concept/presence.ts';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
 import { dossierPage } from './dossier-page.ts';
@@ -37,15 +39,17 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
         ),
       ),
     ];
-    const [medewerkers, organisaties, voorvallen, logboek, naar, post] = await Promise.all([
+    const nu = deps.nu();
+    const here = { dossierId: rij.dossier_id, medewerkerId: sessie.medewerkerId, handeling: null, nu };
+    const [medewerkers, organisaties, voorvallen, logboek, present, naar, post] = await Promise.all([
       namesOf(deps),
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
       logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
+      noteAanwezigheid(deps.store, here),
       verwanten(deps.store, rij.dossiernummer, actor),
       postOfDossier(deps.store, rij.dossier_id),
     ]);
-    const nu = deps.nu();
     const context = {
       actor,
       waarneemt: await waarnemingVan(deps.store.db, actor.medewerkerId, datumAt(nu)),
@@ -56,8 +60,18 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     };
     const refs = { medewerkers, organisaties, voorvallen };
     const vastgelegd = c.req.query('vastgelegd');
+    const anderen = presenceText(present, medewerkers, nu);
     return c.html(
-      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, verwanten: naar, post, vastgelegd }),
+      dossierPage(frameOf(deps, c), {
+        opened,
+        refs,
+        context,
+        logboek,
+        vastgelegd,
+        anderen,
+        verwanten: naar,
+        post,
+      }),
     );
   });
 };
