@@ -160,8 +160,7 @@ test('protocol 8.4: a mail to the client is sent from the vault, stays in the do
   const rows = await store.deps.store.db.selectFrom('uitgaande_post').selectAll().execute();
   expect(JSON.stringify(rows)).not.toMatch(/aafke|bellen/);
   await round();
-  const mail = peer.got.at(-1);
-  expect(mail?.naar).toEqual(['aafke@voorbeeld.test']);
+  const mail = peer.got.find(({ naar }) => naar.includes('aafke@voorbeeld.test'));
   expect(mail?.bron).toContain('Wij bellen u morgen.');
   expect(await postOfDossier(store.deps.store, opened.dossierId)).toMatchObject([{ status: 'verstuurd' }]);
 });
@@ -199,7 +198,7 @@ test('a refusal for good is not tried again, and says a code alone', async () =>
   peer.answer({ code: 550, waar: 'rcpt' });
   expect(await round()).toMatchObject({ opgegeven: 1 });
   peer.answer(null);
-  expect((await statuses()).at(-1)).toEqual(['opgegeven', 'EENVELOPE 550']);
+  expect(await statuses()).toContainEqual(['opgegeven', 'EENVELOPE 550']);
 });
 
 test('encryption is required unless it is switched off, and a server that is not there is named by a code', async () => {
