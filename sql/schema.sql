@@ -4,6 +4,13 @@
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
 -- table blinde_index: dossier_id uuid not null
+-- table briefsjabloon: soort text not null
+-- table briefsjabloon: deel text not null
+-- table briefsjabloon: versie integer not null
+-- table briefsjabloon: onderwerp text not null
+-- table briefsjabloon: tekst text not null
+-- table briefsjabloon: medewerker_id uuid not null
+-- table briefsjabloon: gemaakt_op timestamp with time zone not null
 -- table bureauprocedure: dossier_id uuid not null
 -- table bureauprocedure: begonnen_versie integer not null
 -- table bureauprocedure: soort text not null
@@ -238,6 +245,10 @@
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint briefsjabloon.briefsjabloon_deel_check: CHECK ((deel = ANY (ARRAY['client'::text, 'wederpartij'::text])))
+-- constraint briefsjabloon.briefsjabloon_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint briefsjabloon.briefsjabloon_pkey: PRIMARY KEY (soort, deel, versie)
+-- constraint briefsjabloon.briefsjabloon_versie_check: CHECK ((versie > 0))
 -- constraint bureauprocedure.bureauprocedure_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
 -- constraint bureauprocedure.bureauprocedure_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint bureauprocedure.bureauprocedure_pkey: PRIMARY KEY (dossier_id, begonnen_versie)
@@ -330,6 +341,7 @@
 -- indexes
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
+-- index briefsjabloon: CREATE UNIQUE INDEX briefsjabloon_pkey ON public.briefsjabloon USING btree (soort, deel, versie)
 -- index bureauprocedure: CREATE INDEX bureauprocedure_open ON public.bureauprocedure USING btree (ontvangen_op) WHERE (afgehandeld_op IS NULL)
 -- index bureauprocedure: CREATE UNIQUE INDEX bureauprocedure_pkey ON public.bureauprocedure USING btree (dossier_id, begonnen_versie)
 -- index conflict_wachtrij: CREATE UNIQUE INDEX conflict_wachtrij_pkey ON public.conflict_wachtrij USING btree (wachtrij_id)
@@ -394,6 +406,7 @@
 -- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
 -- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
 -- triggers
+-- trigger briefsjabloon: CREATE TRIGGER briefsjabloon_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.briefsjabloon FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_tijdens_vernietiging BEFORE UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION weiger_bij_vernietiging()
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()

@@ -13,6 +13,8 @@ import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
 import { mountGegevens } from './gegevens/gegevens-routes.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
+import { mountLetters } from './letters/letter-routes.ts';
+import { mountTemplates } from './letters/template-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -54,6 +56,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountInzage(app, deps);
   mountGegevens(app, deps);
   mountDocuments(app, deps);
+  mountLetters(app, deps);
+  mountTemplates(app, deps);
   mountRegisterPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);

@@ -15,6 +15,7 @@ export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
 export { type RestoreOutcome, type RestoreRequest, restore } from './backup/restore.ts';
 export { isRestoreBroken } from './backup/restore-mark.ts';
+export { addSjabloon, type Sjabloonversie, sjabloonVersies } from './briefsjablonen.ts';
 export { bulkInsert, bulkLoad } from './bulk-load.ts';
 export {
   actieveMedewerkers,

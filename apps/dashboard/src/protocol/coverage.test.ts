@@ -1,3 +1,4 @@
+import { nogOntbrekend } from '@meldpunt/core';
 import { expect, test } from 'vitest';
 import { coverage } from './coverage.ts';
 
@@ -12,7 +13,8 @@ test('articles stand in the order of the protocol', () => {
 
 test('what misses a part is not shown as built', () => {
   const partly = coverage().filter(({ ontbreekt }) => ontbreekt);
-  expect(partly.map(({ artikel }) => artikel)).toEqual(expect.arrayContaining(['3.5', '11', 'B2.5']));
+  expect(partly.map(({ artikel }) => artikel).sort()).toEqual(Object.keys(nogOntbrekend).sort());
+  expect(partly.length).toBeGreaterThan(0);
   expect(partly.every(({ gebouwd }) => gebouwd)).toBe(true);
 });
 

@@ -16,7 +16,6 @@ export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '5.1': 'De aandachtspunten voor het gesprek staan nog niet bij het gespreksformulier.',
   '5.4.3':
     'Het advies om een advocaat te nemen is verplicht vóór een procedure; of er ernstige psychische problemen zijn, vraagt Meldpunt niet apart.',
-  '8.4': 'Documenten zijn toe te voegen; brieven maakt Meldpunt nog niet zelf.',
   '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
   U5: 'De leeftijd telt bij de machtiging en bij toestemming; bij instemming met het plan vraagt Meldpunt haar niet.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
