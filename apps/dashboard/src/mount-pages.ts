@@ -18,6 +18,9 @@ import { problemResponse } from './problem/problem-response.ts';
 import { protocolPage } from './protocol/protocol-page.ts';
 import { mountRegisterPages } from './register/register-routes.ts';
 import { mountReportPages } from './report/report-routes.ts';
+import { mountIncidentDecisions } from './voorval/decision-routes.ts';
+import { mountLinkPages } from './voorval/link-routes.ts';
+import { mountIncidentPages } from './voorval/voorval-routes.ts';
 import { mountWorklist } from './worklist/worklist-routes.ts';
 
 /** What `createApp` must know of the pages before they are mounted: who may see them, and how a problem looks. */
@@ -47,6 +50,9 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountChoices(app, deps);
   mountDossierPage(app, deps);
   mountRegisterPages(app, deps);
+  mountIncidentPages(app, deps);
+  mountLinkPages(app, deps);
+  mountIncidentDecisions(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);
   mountDestructionPages(app, deps);

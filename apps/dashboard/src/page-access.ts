@@ -8,6 +8,7 @@ import { dossierPath } from './dossier/dossier-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { incidentPath, incidentsPath, workPath } from './voorval/voorval-paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
@@ -46,6 +47,15 @@ export const pageAccess: readonly Toegangsregel[] = [
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
+  get(incidentsPath, behandelaars, 'voorvallen'),
+  get(incidentPath, behandelaars, 'voorval'),
+  post(`${incidentPath}/loskoppelen`, behandelaars),
+  ...both(`${incidentPath}/voorstellen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/zoeken`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/gegevens`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/samenvoegen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/massaal`, directeur, 'voorval'),
+  ...both(workPath, behandelaars, 'voorval'),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),

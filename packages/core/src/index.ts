@@ -128,3 +128,16 @@ export {
 } from './time/kalender.ts';
 export { datumAt, instantAt, uurAt } from './time/moment.ts';
 export { einde, type Lengte } from './time/termijn-lengte.ts';
+export {
+  kenmerkendeWoorden,
+  type Woordgewicht,
+  woordgewicht,
+  woordovereenkomst,
+} from './voorval/kenmerkende-woorden.ts';
+export {
+  type Gelijkenisreden,
+  VOORSTEL_VANAF,
+  type Voorvalfeiten,
+  type Voorvalgelijkenis,
+  voorvalgelijkenis,
+} from './voorval/voorvalgelijkenis.ts';

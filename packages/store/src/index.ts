@@ -52,7 +52,7 @@ export {
 } from './journal/rebuild-projections.ts';
 export { type ActRequest, type Recorded, recordAct, type Stale } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
-export { makeVoorval } from './journal/voorval.ts';
+export { makeVoorval, type NieuwVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { openKeyStore } from './keys/key-store.ts';
 export type { KeyStore } from './keys/key-store-type.ts';
@@ -92,4 +92,33 @@ export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
+export {
+  findMeldingen,
+  type Meldingfilter,
+  type Meldingrij,
+  readMeldingen,
+} from './voorval/kandidaten.ts';
+export { suggestMeldingen, type Voorstel } from './voorval/voorstellen.ts';
+export {
+  decideMassaal,
+  mergeVoorvallen,
+  readBesluiten,
+  type Voorvalbesluit,
+} from './voorval/voorval-besluit.ts';
+export {
+  amendVoorval,
+  listVoorvallen,
+  readVoorval,
+  type Voorvalfilter,
+  type Voorvalrij,
+} from './voorval/voorval-lijst.ts';
+export {
+  listWerk,
+  makeWerk,
+  runWerk,
+  unfinishedWerk,
+  type Voorvalwerk,
+  type Werksoort,
+} from './voorval/voorval-werk.ts';
+export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';

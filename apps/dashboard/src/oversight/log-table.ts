@@ -22,6 +22,12 @@ const words: Record<string, string> = {
   aanmelden: 'aanmelden',
   account: 'account',
   vernietiging: 'vernietiging',
+  zoeken: 'gezocht',
+  voorval: 'besluit over een voorval',
+  massaal: 'massameldingen',
+  niet_massaal: 'geen massameldingen',
+  drempel: 'het aantal beslist',
+  samengevoegd: 'samengevoegd',
 };
 
 const inWords = (code: string | null): string =>

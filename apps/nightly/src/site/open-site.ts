@@ -1,5 +1,5 @@
 import { createApp, type Logbericht, type Running, serve } from '@meldpunt/api';
-import { mountPages, type PageDeps, pages } from '@meldpunt/dashboard';
+import { mountPages, type PageDeps, pages, resumeIncidentWork } from '@meldpunt/dashboard';
 import { openMarts } from '@meldpunt/marts';
 import { Problem } from '../command/problem.ts';
 import type { Installation } from '../installation.ts';
@@ -53,6 +53,7 @@ export const openSite = async (installation: Installation, options: SiteOptions)
       { cause: error },
     );
   }
+  await resumeIncidentWork(pageDeps);
   return {
     address: configuration.MELDPUNT_ADRES ?? ownAddress(),
     close: async () => {

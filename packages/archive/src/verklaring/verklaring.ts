@@ -34,6 +34,7 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   dossier_grond: 'gronden',
   dossier_klachtbehandeling: 'klachtbehandelingen',
   invoer_rij: 'herkomst uit een ingelezen bestand',
+  voorval_werk_regel: 'koppelen aan een voorval dat nog loopt',
   dossier: 'dossiergegevens',
   document: 'documenten (gegevens en bestand)',
 };

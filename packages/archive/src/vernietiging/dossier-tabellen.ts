@@ -10,6 +10,7 @@ export const tabellenMetRijen = [
   'dossier_grond',
   'dossier_klachtbehandeling',
   'invoer_rij',
+  'voorval_werk_regel',
   'dossier',
 ] as const;
 

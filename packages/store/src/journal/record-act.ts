@@ -18,6 +18,7 @@ import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import type { DossierIdentity } from './projections.ts';
+import { MergedAway } from './voorval.ts';
 import { type Step, writeAct } from './write-act.ts';
 
 /** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
@@ -156,6 +157,11 @@ export const answerOf = (error: unknown): Refusal | Stale | undefined => {
       reden: 'Dit dossier wordt vernietigd. Er kan niets meer worden vastgelegd.',
       opheffen: null,
       hoe: 'Open een nieuw dossier als de melder zich opnieuw meldt.',
+    };
+  if (error instanceof MergedAway)
+    return {
+      refused: 'invoer',
+      fouten: [{ veld: 'voorvalId', reden: 'Dit voorval is samengevoegd met een ander. Kies dat andere.' }],
     };
   const veld = references[(error as { constraint?: string }).constraint ?? ''];
   return veld
