@@ -137,6 +137,7 @@ export {
 export {
   type Gelijkenisreden,
   VOORSTEL_VANAF,
+  VOORSTEL_ZONDER_MELDINGEN,
   type Voorvalfeiten,
   type Voorvalgelijkenis,
   voorvalgelijkenis,

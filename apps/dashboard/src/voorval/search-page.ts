@@ -66,7 +66,7 @@ const results = ({ ingevuld }: Zoekblad, vondst: Vondst): Html => {
   const cut = afgekapt
     ? alert(
         'warning',
-        html`<p>Meldpunt zocht in ${aantalTekst(MOST_STORIES)} verhalen en is toen gestopt. Kies een kortere periode of meer gegevens.</p>`,
+        html`<p>Meldpunt zocht in de nieuwste ${aantalTekst(MOST_STORIES)} verhalen en is toen gestopt. Kies een kortere periode of meer gegevens.</p>`,
       )
     : '';
   if (meldingen.length === 0)

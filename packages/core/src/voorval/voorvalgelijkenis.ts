@@ -18,6 +18,9 @@ export type Voorvalgelijkenis = { score: number; redenen: Gelijkenisreden[] };
 /** From this score on a melding is suggested. No single kind of agreement reaches it. */
 export const VOORSTEL_VANAF = 40;
 
+/** The same for an incident without meldingen: it has only a day, a place and an organisation to compare. */
+export const VOORSTEL_ZONDER_MELDINGEN = 30;
+
 const WORDS = 35;
 /** Fewer shared words can be chance. */
 const LEAST_WORDS = 2;

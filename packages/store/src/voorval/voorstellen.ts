@@ -3,6 +3,7 @@ import {
   type Datum,
   kenmerkendeWoorden,
   VOORSTEL_VANAF,
+  VOORSTEL_ZONDER_MELDINGEN,
   type Voorvalfeiten,
   type Voorvalgelijkenis,
   voorvalgelijkenis,
@@ -47,9 +48,10 @@ export const suggestMeldingen = async (
     verhalen: own.flatMap((row) => words.get(row.dossier_id) ?? []),
   };
   const gewicht = woordgewicht([...words.values()]);
+  const from = own.length > 0 ? VOORSTEL_VANAF : VOORSTEL_ZONDER_MELDINGEN;
   return candidates
     .map((melding) => weigh(profiel, melding, words.get(melding.dossier_id) ?? new Set(), gewicht))
-    .filter(({ gelijkenis }) => gelijkenis.score >= VOORSTEL_VANAF)
+    .filter(({ gelijkenis }) => gelijkenis.score >= from)
     .sort(
       (a, b) =>
         b.gelijkenis.score - a.gelijkenis.score ||
