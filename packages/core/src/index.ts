@@ -14,6 +14,16 @@ export {
 } from './codes/codelijst.ts';
 export { doelen } from './codes/doelen.ts';
 export {
+  type AanvulbareLijst,
+  aanvulbareLijsten,
+  codeVoor,
+  type EigenWaarde,
+  type EigenWaarden,
+  gebruikEigenWaarden,
+  geenEigenWaarden,
+  weigerEigenWaarden,
+} from './codes/eigen-waarden.ts';
+export {
   type Gemeente,
   gemeenteCodeSchema,
   gemeenten,
@@ -74,6 +84,16 @@ export {
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
 export {
+  type Bureaugegevens,
+  type Bureauinstellingen,
+  type Drempels,
+  type Instellingsnaam,
+  instellingsnamen,
+  nietsIngesteld,
+  protocolinstellingenVan,
+  type Vanaf,
+} from './instellingen/bureauinstellingen.ts';
+export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,
   type Veld,
@@ -88,7 +108,12 @@ export { type Decision, decide, possibleActs, refusalNow } from './protocol/deci
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
-export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
+export {
+  instellingenOp,
+  type Protocolinstellingen,
+  standaardInstellingen,
+  type Termijnlengten,
+} from './protocol/instellingen.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';

@@ -34,6 +34,17 @@ export { connect, connectClient, type DatabaseRol, type Store } from './connect.
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
+export {
+  type GeldendeInstellingen,
+  openInstellingen,
+  type Standaardinstellingen,
+} from './instellingen/geldende-instellingen.ts';
+export {
+  type Instellingversie,
+  listInstelling,
+  saveInstelling,
+} from './instellingen/instelling.ts';
+export { renewTermijnen } from './instellingen/renew-termijnen.ts';
 export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
