@@ -14,6 +14,7 @@ import {
   connect,
   endRun,
   openDocuments,
+  openInstellingen,
   openInvitation,
   openKeyStore,
   resetAccount,
@@ -53,16 +54,30 @@ export async function openTestSite(
   const keys = openKeyStore({ dir: join(dir, 'keys'), rootKey: randomBytes(32), randomBytes });
   const marts = openMarts(join(dir, 'analyse'));
   let address = '';
+  const store = open('meldpunt_app');
+  const geldend = openInstellingen(store, {
+    instellingen: standaardInstellingen(werkgebied),
+    drempels: { massaal: standaardkeuzes.drempelMassaal, signaalMelders: 3 },
+    bureau: { naam: 'Bureau Voorbeeld' },
+    protocolEditie: standaardkeuzes.protocolEditie,
+  });
   const deps: PageDeps = {
-    store: open('meldpunt_app'),
+    store,
     keys,
     documents: openDocuments({ dir: join(dir, 'documents'), keys, randomBytes }),
     nu,
     randomBytes,
     nieuwId: randomUUID,
-    instellingen: standaardInstellingen(werkgebied),
-    ...standaardkeuzes,
-    bureau: { naam: 'Bureau Voorbeeld' },
+    instellingen: geldend.instellingen,
+    blindeIndexBits: standaardkeuzes.blindeIndexBits,
+    get protocolEditie() {
+      return geldend.protocolEditie;
+    },
+    get drempelMassaal() {
+      return geldend.drempels.massaal;
+    },
+    geldend,
+    bureau: geldend.bureau,
     demo: options.demo ?? true,
     publicOrigin: () => address,
     log: () => undefined,

@@ -94,6 +94,19 @@ export {
   type Vanaf,
 } from './instellingen/bureauinstellingen.ts';
 export {
+  bewaarregelVelden,
+  bureauVan,
+  bureauVelden,
+  drempelsVan,
+  drempelsVelden,
+  kalenderVan,
+  kalenderVelden,
+  periodesoorten,
+  termijnenGetypt,
+  termijnenVan,
+  termijnenVelden,
+} from './instellingen/instellingenvelden.ts';
+export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,
   type Veld,

@@ -26,13 +26,23 @@ export const openSite = async (installation: Installation, options: SiteOptions)
   const ownAddress = () => `http://localhost:${running?.port ?? configuration.MELDPUNT_PORT}`;
   const pageDeps: PageDeps = {
     ...deps,
-    bureau: { naam: configuration.MELDPUNT_BUREAU },
+    // What changes while the program runs is asked for, not copied.
+    get protocolEditie() {
+      return deps.protocolEditie;
+    },
+    get drempelMassaal() {
+      return deps.drempelMassaal;
+    },
+    get bewaarregels() {
+      return installation.rules.bewaarregels;
+    },
+    geldend: installation.settings,
+    bureau: installation.settings.bureau,
     demo: options.demo,
     publicOrigin: () => configuration.MELDPUNT_ADRES ?? ownAddress(),
     log: options.log,
     marts,
     rapporten: installation.as('meldpunt_reports').pool,
-    bewaarregels: installation.rules.bewaarregels,
     demoLogins: options.demoLogins,
     runNight: options.runNight,
   };
