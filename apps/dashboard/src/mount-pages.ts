@@ -10,6 +10,9 @@ import { mountDirectorPages } from './director/director-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
+import { mountCodeListPages } from './instellingen/code-list-routes.ts';
+import { mountRetentionPages } from './instellingen/retention-routes.ts';
+import { mountSettingPages } from './instellingen/settings-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -58,5 +61,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountDestructionPages(app, deps);
   mountLogPage(app, deps);
   mountAccountPages(app, deps);
+  mountSettingPages(app, deps);
+  mountCodeListPages(app, deps);
+  mountRetentionPages(app, deps);
   app.get('/protocol', (c) => c.html(protocolPage(frameOf(deps, c))));
 };

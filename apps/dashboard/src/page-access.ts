@@ -5,6 +5,11 @@ import { choicePath } from './act/choice-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
+import { retentionBy } from './instellingen/retention-pages.ts';
+import { retentionPath, retentionRulePath } from './instellingen/retention-routes.ts';
+import { formNames, settingForms } from './instellingen/setting-forms.ts';
+import { settingsPath } from './instellingen/settings-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -68,6 +73,12 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(statementPath, toezicht, 'verklaring'),
   get(`${statementPath}/bestand`, toezicht, 'verklaring'),
   get('/logboek', toezicht, 'logboek'),
+  get(settingsPath, accountbeheer, 'instellingen'),
+  ...formNames.flatMap((naam) => both(`${settingsPath}/${naam}`, settingForms[naam].wie, 'instelling')),
+  ...both(codeListsPath, accountbeheer, 'instelling'),
+  ...both(codePath, accountbeheer, 'instelling'),
+  get(retentionPath, retentionBy, 'instelling'),
+  ...both(retentionRulePath, retentionBy, 'instelling'),
   ...both('/beheer', accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
   get('/protocol', iedereen),

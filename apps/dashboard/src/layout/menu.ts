@@ -18,6 +18,7 @@ const items: readonly Item[] = [
   { pad: '/vernietiging', naam: 'Vernietiging', voor: toezicht },
   { pad: '/verklaringen', naam: 'Verklaringen', voor: toezicht },
   { pad: '/logboek', naam: 'Logboek', voor: toezicht },
+  { pad: '/instellingen', naam: 'Instellingen', voor: ['beheerder', 'directeur'] },
   { pad: '/beheer', naam: 'Gebruikers', voor: ['beheerder', 'directeur'] },
   {
     pad: '/protocol',

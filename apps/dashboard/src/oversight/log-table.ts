@@ -23,6 +23,7 @@ const words: Record<string, string> = {
   account: 'account',
   vernietiging: 'vernietiging',
   zoeken: 'gezocht',
+  instelling: 'instelling',
   voorval: 'besluit over een voorval',
   massaal: 'massameldingen',
   niet_massaal: 'geen massameldingen',
