@@ -4,6 +4,18 @@
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
 -- table blinde_index: dossier_id uuid not null
+-- table bureauprocedure: dossier_id uuid not null
+-- table bureauprocedure: begonnen_versie integer not null
+-- table bureauprocedure: soort text not null
+-- table bureauprocedure: van text not null
+-- table bureauprocedure: ontvangen_op date not null
+-- table bureauprocedure: behandelaar_id uuid
+-- table bureauprocedure: bevestigd_op date
+-- table bureauprocedure: verlengd_op date
+-- table bureauprocedure: afgehandeld_op date
+-- table bureauprocedure: uitkomst text
+-- table conflict_wachtrij: wachtrij_id bigint not null identity
+-- table conflict_wachtrij: dossier_id uuid not null
 -- table document: document_id uuid not null
 -- table document: dossier_id uuid not null
 -- table document: versie integer not null
@@ -43,6 +55,17 @@
 -- table dossier: evaluatie_op date
 -- table dossier: tevredenheid smallint
 -- table dossier: doel_bereikt text
+-- table dossier: contact_voorwaarden text[] not null default '{}'::text[]
+-- table dossier: evaluatie_respons boolean
+-- table dossier: wissing_op date
+-- table dossier_belang: dossier_id uuid not null
+-- table dossier_belang: medewerker_id uuid not null
+-- table dossier_conflict: dossier_id uuid not null
+-- table dossier_conflict: ander_dossier_id uuid not null
+-- table dossier_conflict: beslissing text
+-- table dossier_conflict: vervanger_id uuid
+-- table dossier_doel: dossier_id uuid not null
+-- table dossier_doel: doel text not null
 -- table dossier_grond: dossier_id uuid not null
 -- table dossier_grond: grond text not null
 -- table dossier_klachtbehandeling: dossier_id uuid not null
@@ -57,10 +80,21 @@
 -- table grafsteen: regel_versie integer not null
 -- table grafsteen: vernietigd_op date not null
 -- table grafsteen: lijst_nummer text not null
+-- table instelling: naam text not null
+-- table instelling: versie integer not null
+-- table instelling: waarde jsonb not null
+-- table instelling: reden text not null
+-- table instelling: medewerker_id uuid not null
+-- table instelling: rol text not null
+-- table instelling: vastgelegd_op timestamp with time zone not null
 -- table invoer_rij: bron text not null
 -- table invoer_rij: rijsleutel text not null
 -- table invoer_rij: rij_sha256 text not null
 -- table invoer_rij: dossier_id uuid not null
+-- table jaartelling: jaar integer not null
+-- table jaartelling: onderdeel text not null
+-- table jaartelling: rubriek text not null
+-- table jaartelling: aantal integer not null
 -- table journaal: dossier_id uuid not null
 -- table journaal: versie integer not null
 -- table journaal: gebeurtenis text not null
@@ -129,6 +163,22 @@
 -- table organisatie: naamsleutel text
 -- table organisatie: kvk_nummer text
 -- table organisatie: gemeente text
+-- table registerpost: post_id uuid not null
+-- table registerpost: register text not null
+-- table registerpost: nummer text not null
+-- table registerpost: geopend_op timestamp with time zone not null
+-- table registerpost: gesloten_op date
+-- table registerpost: vernietigen_door uuid
+-- table registerpost: vernietigen_besloten_op timestamp with time zone
+-- table registerregel: post_id uuid not null
+-- table registerregel: versie integer not null
+-- table registerregel: handeling text not null
+-- table registerregel: gebeurtenis text not null
+-- table registerregel: inhoud jsonb not null
+-- table registerregel: nonce bytea
+-- table registerregel: geheimtekst bytea
+-- table registerregel: medewerker_id uuid
+-- table registerregel: vastgelegd_op timestamp with time zone not null
 -- table reservekopie: gemaakt_op timestamp with time zone not null
 -- table reservekopie: bestand text not null
 -- table reservekopie: omvang bigint not null
@@ -211,7 +261,14 @@
 -- constraints
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
--- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint bureauprocedure.bureauprocedure_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
+-- constraint bureauprocedure.bureauprocedure_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint bureauprocedure.bureauprocedure_pkey: PRIMARY KEY (dossier_id, begonnen_versie)
+-- constraint bureauprocedure.bureauprocedure_soort_check: CHECK ((soort = ANY (ARRAY['bezwaar'::text, 'klacht_bureau'::text, 'beroep'::text])))
+-- constraint bureauprocedure.bureauprocedure_van_check: CHECK ((van = ANY (ARRAY['client'::text, 'wederpartij'::text])))
+-- constraint conflict_wachtrij.conflict_wachtrij_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint conflict_wachtrij.conflict_wachtrij_pkey: PRIMARY KEY (wachtrij_id)
 -- constraint document.document_pkey: PRIMARY KEY (document_id)
 -- constraint dossier.dossier_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
 -- constraint dossier.dossier_dossiernummer_key: UNIQUE (dossiernummer)
@@ -220,6 +277,12 @@
 -- constraint dossier.dossier_registratie_id_key: UNIQUE (registratie_id)
 -- constraint dossier.dossier_status_check: CHECK ((status = ANY (ARRAY['ontvangen'::text, 'eerste_contact'::text, 'in_behandeling'::text, 'afgesloten'::text])))
 -- constraint dossier.dossier_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id)
+-- constraint dossier_belang.dossier_belang_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_belang.dossier_belang_pkey: PRIMARY KEY (dossier_id, medewerker_id)
+-- constraint dossier_conflict.dossier_conflict_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_conflict.dossier_conflict_pkey: PRIMARY KEY (dossier_id, ander_dossier_id)
+-- constraint dossier_doel.dossier_doel_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint dossier_doel.dossier_doel_pkey: PRIMARY KEY (dossier_id, doel)
 -- constraint dossier_grond.dossier_grond_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint dossier_grond.dossier_grond_pkey: PRIMARY KEY (dossier_id, grond)
 -- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
@@ -228,7 +291,13 @@
 -- constraint feitrij.feitrij_pkey: PRIMARY KEY (registratiejaar, gemeente_voorval, grond, terrein)
 -- constraint grafsteen.grafsteen_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint grafsteen.grafsteen_pkey: PRIMARY KEY (dossiernummer)
+-- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text])))
+-- constraint instelling.instelling_pkey: PRIMARY KEY (naam, versie)
+-- constraint instelling.instelling_versie_check: CHECK ((versie > 0))
 -- constraint invoer_rij.invoer_rij_pkey: PRIMARY KEY (bron, rijsleutel)
+-- constraint jaartelling.jaartelling_aantal_check: CHECK ((aantal > 0))
+-- constraint jaartelling.jaartelling_onderdeel_check: CHECK ((onderdeel = ANY (ARRAY['evaluatie'::text, 'tevredenheid'::text, 'doel_bereikt'::text, 'doel'::text, 'procedure'::text])))
+-- constraint jaartelling.jaartelling_pkey: PRIMARY KEY (jaar, onderdeel, rubriek)
 -- constraint journaal.journaal_pkey: PRIMARY KEY (dossier_id, versie)
 -- constraint journaal.journaal_versie_check: CHECK ((versie > 0))
 -- constraint kluis.kluis_klasse_check: CHECK ((klasse = ANY (ARRAY['contact'::text, 'bijzonder'::text, 'derden'::text, 'vrije_tekst'::text])))
@@ -257,6 +326,14 @@
 -- constraint organisatie.organisatie_check1: CHECK (((naam IS NULL) = (naamsleutel IS NULL)))
 -- constraint organisatie.organisatie_pkey: PRIMARY KEY (organisatie_id)
 -- constraint organisatie.organisatie_soort_check: CHECK ((soort = ANY (ARRAY['rechtspersoon'::text, 'natuurlijk_persoon'::text])))
+-- constraint registerpost.registerpost_nummer_key: UNIQUE (nummer)
+-- constraint registerpost.registerpost_pkey: PRIMARY KEY (post_id)
+-- constraint registerpost.registerpost_register_check: CHECK ((register = ANY (ARRAY['datalek'::text, 'losse_klacht'::text])))
+-- constraint registerpost.registerpost_vernietigen_door_fkey: FOREIGN KEY (vernietigen_door) REFERENCES medewerker(medewerker_id)
+-- constraint registerregel.registerregel_check: CHECK (((nonce IS NULL) = (geheimtekst IS NULL)))
+-- constraint registerregel.registerregel_pkey: PRIMARY KEY (post_id, versie)
+-- constraint registerregel.registerregel_post_id_fkey: FOREIGN KEY (post_id) REFERENCES registerpost(post_id) ON DELETE CASCADE
+-- constraint registerregel.registerregel_versie_check: CHECK ((versie > 0))
 -- constraint reservekopie.reservekopie_pkey: PRIMARY KEY (gemaakt_op)
 -- constraint run.run_pkey: PRIMARY KEY (zakelijke_datum, stap)
 -- constraint run.run_stap_check: CHECK ((stap = ANY (ARRAY['lvtd'::text, 'archief'::text, 'analyse'::text])))
@@ -293,6 +370,9 @@
 -- indexes
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
+-- index bureauprocedure: CREATE INDEX bureauprocedure_open ON public.bureauprocedure USING btree (ontvangen_op) WHERE (afgehandeld_op IS NULL)
+-- index bureauprocedure: CREATE UNIQUE INDEX bureauprocedure_pkey ON public.bureauprocedure USING btree (dossier_id, begonnen_versie)
+-- index conflict_wachtrij: CREATE UNIQUE INDEX conflict_wachtrij_pkey ON public.conflict_wachtrij USING btree (wachtrij_id)
 -- index document: CREATE INDEX document_dossier ON public.document USING btree (dossier_id)
 -- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)
 -- index dossier: CREATE INDEX dossier_behandelaar ON public.dossier USING btree (behandelaar_id) WHERE (gesloten_op IS NULL)
@@ -304,11 +384,18 @@
 -- index dossier: CREATE UNIQUE INDEX dossier_registratie_id_key ON public.dossier USING btree (registratie_id)
 -- index dossier: CREATE INDEX dossier_registratiedatum ON public.dossier USING btree (registratiedatum)
 -- index dossier: CREATE INDEX dossier_voorval ON public.dossier USING btree (voorval_id) WHERE (voorval_id IS NOT NULL)
+-- index dossier: CREATE INDEX dossier_wissing ON public.dossier USING btree (wissing_op) WHERE (wissing_op IS NOT NULL)
+-- index dossier_belang: CREATE UNIQUE INDEX dossier_belang_pkey ON public.dossier_belang USING btree (dossier_id, medewerker_id)
+-- index dossier_conflict: CREATE INDEX dossier_conflict_ander ON public.dossier_conflict USING btree (ander_dossier_id)
+-- index dossier_conflict: CREATE UNIQUE INDEX dossier_conflict_pkey ON public.dossier_conflict USING btree (dossier_id, ander_dossier_id)
+-- index dossier_doel: CREATE UNIQUE INDEX dossier_doel_pkey ON public.dossier_doel USING btree (dossier_id, doel)
 -- index dossier_grond: CREATE UNIQUE INDEX dossier_grond_pkey ON public.dossier_grond USING btree (dossier_id, grond)
 -- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)
 -- index feitrij: CREATE UNIQUE INDEX feitrij_pkey ON public.feitrij USING btree (registratiejaar, gemeente_voorval, grond, terrein)
 -- index grafsteen: CREATE UNIQUE INDEX grafsteen_pkey ON public.grafsteen USING btree (dossiernummer)
+-- index instelling: CREATE UNIQUE INDEX instelling_pkey ON public.instelling USING btree (naam, versie)
 -- index invoer_rij: CREATE UNIQUE INDEX invoer_rij_pkey ON public.invoer_rij USING btree (bron, rijsleutel)
+-- index jaartelling: CREATE UNIQUE INDEX jaartelling_pkey ON public.jaartelling USING btree (jaar, onderdeel, rubriek)
 -- index journaal: CREATE INDEX journaal_losgekoppeld ON public.journaal USING btree (((inhoud ->> 'voorvalId'::text))) WHERE (gebeurtenis = 'VoorvalUnlinked'::text)
 -- index journaal: CREATE UNIQUE INDEX journaal_pkey ON public.journaal USING btree (dossier_id, versie)
 -- index kluis: CREATE UNIQUE INDEX kluis_pkey ON public.kluis USING btree (dossier_id, versie, klasse)
@@ -329,6 +416,10 @@
 -- index nummering: CREATE UNIQUE INDEX nummering_pkey ON public.nummering USING btree (reeks, jaar)
 -- index organisatie: CREATE UNIQUE INDEX organisatie_naamsleutel ON public.organisatie USING btree (naamsleutel, COALESCE(gemeente, ''::text))
 -- index organisatie: CREATE UNIQUE INDEX organisatie_pkey ON public.organisatie USING btree (organisatie_id)
+-- index registerpost: CREATE UNIQUE INDEX registerpost_nummer_key ON public.registerpost USING btree (nummer)
+-- index registerpost: CREATE UNIQUE INDEX registerpost_pkey ON public.registerpost USING btree (post_id)
+-- index registerpost: CREATE INDEX registerpost_register ON public.registerpost USING btree (register, gesloten_op)
+-- index registerregel: CREATE UNIQUE INDEX registerregel_pkey ON public.registerregel USING btree (post_id, versie)
 -- index reservekopie: CREATE UNIQUE INDEX reservekopie_pkey ON public.reservekopie USING btree (gemaakt_op)
 -- index run: CREATE UNIQUE INDEX run_pkey ON public.run USING btree (zakelijke_datum, stap)
 -- index sessie: CREATE UNIQUE INDEX sessie_pkey ON public.sessie USING btree (sessie_hash)
@@ -351,10 +442,14 @@
 -- triggers
 -- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_tijdens_vernietiging BEFORE UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION weiger_bij_vernietiging()
+-- trigger instelling: CREATE TRIGGER instelling_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.instelling FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger registerregel: CREATE TRIGGER registerregel_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.registerregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- functions
+-- function document_wissen(het_dossier uuid, het_document uuid, door_versie integer): md5 of its text 46c7299d8aa491fda0e4b0f71e955af3
+-- function kluis_hersluiten(het_dossier uuid, doel_versie integer, de_klasse text, de_nonce bytea, de_geheimtekst bytea, door_versie integer): md5 of its text 6039a2df439880c92609449593efc8e7
 -- function weiger_bij_vernietiging(): md5 of its text 8d897867822d92295a6245f49b582f0a
 -- function weiger_na_vernietiging(): md5 of its text 4cb40b65e5f54333dcd5d0998c590a79
 -- function weiger_wijziging(): md5 of its text 7562a8d4a888d6a7caad0778e040610c

@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { type Running, serve } from '@meldpunt/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ORIGIN, type RunningApp, runningApp } from './running-app.ts';
@@ -14,6 +15,17 @@ afterAll(async () => {
   await run.close();
 });
 
+const BETWEEN_PARTS = 20;
+
+/** Writes one part after the other: timers of their own could change places when the process is held up. */
+const writeInTurn = async (socket: Socket, parts: string[]): Promise<void> => {
+  for (const part of parts) {
+    if (!socket.writable) return;
+    socket.write(part);
+    await setTimeout(BETWEEN_PARTS);
+  }
+};
+
 /** Sends bytes as they are and gives the first line of the answer; `parts` follow each other with some time between. */
 const raw = (...parts: string[]): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -26,9 +38,7 @@ const raw = (...parts: string[]): Promise<string> =>
     });
     socket.on('error', reject);
     socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
-    parts.forEach((part, i) => {
-      setTimeout(() => socket.writable && socket.write(part), i * 20);
-    });
+    writeInTurn(socket, parts).catch(reject);
   });
 
 const head = (...lines: string[]) =>

@@ -93,7 +93,7 @@ test('a klacht is kept longer than a melding, and a klacht with support longest'
   expect(await rules('2026-03-03')).toEqual(['klacht 2025-03-02', 'klacht_met_ondersteuning 2026-03-03']);
 });
 
-test('a list holds the oldest that fit on it; a dossier is on at most one open list', async () => {
+test('a list holds the oldest that fit on it; the next follows when it is decided; a dossier is on at most one open list', async () => {
   deps.bewaarregels = { ...deps.bewaarregels, dossiersPerLijst: 2 };
   const made = [];
   for (const gesloten of ['2024-06-07', '2024-06-05', '2024-06-06'])
@@ -102,9 +102,14 @@ test('a list holds the oldest that fit on it; a dossier is on at most one open l
   expect(first.nogNietVoorgelegd).toBe(1);
   await night(deps, '2026-03-02');
   expect((await night(deps, '2026-03-02')).voorgesteld).toBeNull();
-  expect((await night(deps, '2026-03-03')).voorgesteld).toEqual({ lijstNummer: 'VL-2026-002', dossiers: 1 });
-  expect((await night(deps, '2026-03-04')).voorgesteld).toBeNull();
-  const second = await readLijst(world.deps.store, 'VL-2026-002');
+  const waiting = await planOf(deps, '2026-03-03');
+  expect(waiting).toMatchObject({ voorstel: null, nogNietVoorgelegd: 1 });
+  expect((await night(deps, '2026-03-03')).voorgesteld).toBeNull();
+  deps.uitvoeren = false;
+  await approveLijst(world.deps, LIST, directeur);
+  expect((await night(deps, '2026-03-04')).voorgesteld).toEqual({ lijstNummer: 'VL-2026-002', dossiers: 1 });
+  expect((await night(deps, '2026-03-05')).voorgesteld).toBeNull();
+  const second = await readLijst(world.deps.store, systeem, 'VL-2026-002');
   expect(second?.regels.map((r) => r.dossiernummer)).toEqual([made[0]?.dossiernummer]);
   const twice = rowsOf(
     `insert into vernietigingslijst_dossier (lijst_nummer, dossier_id, dossiernummer, bewaarregel, regel_versie, vernietigen_vanaf)
@@ -197,7 +202,7 @@ test('what was reopened after approval is left out; what the national registrati
   await rowsOf('delete from lvtd_wachtrij');
   expect((await night(deps, '2026-03-04')).uitgevoerd).toMatchObject([{ status: 'uitgevoerd' }]);
   expect(world.deps.keys.hasKey(unsent.dossierId)).toBe(false);
-  const lijst = await readLijst(world.deps.store, LIST);
+  const lijst = await readLijst(world.deps.store, systeem, LIST);
   expect(lijst?.regels.find((r) => r.dossiernummer === reopened.dossiernummer)).toMatchObject({
     uitgezonderd: true,
   });
@@ -263,7 +268,7 @@ test('an act under way when destruction begins: the destruction waits for it and
   const { uitgevoerd } = await (await held).running;
   expect(uitgevoerd).toMatchObject([{ status: 'uitgevoerd' }]);
   expect(world.deps.keys.hasKey(one.dossierId)).toBe(true);
-  expect((await readLijst(world.deps.store, LIST))?.regels).toMatchObject([
+  expect((await readLijst(world.deps.store, systeem, LIST))?.regels).toMatchObject([
     { uitgezonderd: true, stap: 'te_doen' },
   ]);
 });

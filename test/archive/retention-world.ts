@@ -99,6 +99,16 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
   );
   await asOwner(url, 'delete from lvtd_wachtrij where dossier_id = $1', [dossierId]);
   await asOwner(url, `insert into dossier_klachtbehandeling values ($1, 'advies_informatie')`, [dossierId]);
+  await asOwner(url, `insert into dossier_doel values ($1, 'signalering')`, [dossierId]);
+  await asOwner(
+    url,
+    `insert into bureauprocedure (dossier_id, begonnen_versie, soort, van, ontvangen_op, afgehandeld_op)
+     values ($1, 1, 'klacht_bureau', 'client', $2::date, $2::date)`,
+    [dossierId, given.geregistreerd],
+  );
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
+  await asOwner(url, 'insert into dossier_belang values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into dossier_conflict values ($1, gen_random_uuid())', [dossierId]);
+  await asOwner(url, 'insert into conflict_wachtrij (dossier_id) values ($1)', [dossierId]);
   return opened;
 };

@@ -2,7 +2,7 @@ import { datum, maakKalender, standaardInstellingen, standaardKalender } from '@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTermijnen } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
-import { openMelding } from '../support/melding.ts';
+import { openMelding, systeem } from '../support/melding.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
 import { allDays, instantOf, place } from './oracle.ts';
 
@@ -88,7 +88,7 @@ test.each(known)('protocol 3.3: received on %s (%s %s)', async (_what, op, tijd,
       uiterlijk_op: expected[i],
     });
     const standOn = async (vandaag: string) =>
-      (await openTermijnen(deps.store, { vandaag: datum(vandaag) })).find(
+      (await openTermijnen(deps.store, systeem, { vandaag: datum(vandaag) })).find(
         (one) => one.dossierId === opened.dossierId,
       )?.stand;
     const last = expected[i] ?? '';

@@ -3,6 +3,7 @@ import { countTermsPerHandler, makeRechtspersoon, openTermijnen, searchOrganisat
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../browser/test-site.ts';
 import { freshDatabase } from '../support/database.ts';
+import { systeem } from '../support/melding.ts';
 import { Visitor } from './visitor.ts';
 
 let site: TestSite;
@@ -147,9 +148,9 @@ test('an invitation is shown once as a link that opens, with its secret as pictu
 });
 
 test('terms per handler add up to the worklist', async () => {
-  const vandaag = '2026-03-10' as Parameters<typeof countTermsPerHandler>[1];
-  const all = await openTermijnen(site.deps.store, { vandaag, limit: 10_000 });
-  const counts = await countTermsPerHandler(site.deps.store, vandaag);
+  const vandaag = '2026-03-10' as Parameters<typeof countTermsPerHandler>[2];
+  const all = await openTermijnen(site.deps.store, systeem, { vandaag, limit: 10_000 });
+  const counts = await countTermsPerHandler(site.deps.store, systeem, vandaag);
   for (const { behandelaarId, open, verlopen, waarschuwen, dossiers } of counts) {
     const mine = all.filter((row) => row.behandelaarId === behandelaarId);
     expect({ open, verlopen, waarschuwen, dossiers }).toEqual({

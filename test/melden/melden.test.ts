@@ -90,6 +90,17 @@ describe('the whole form, without scripts', () => {
     expect(velden).toMatchObject({ melderNaam: 'Aafke van den Berg', melderAdres: 'Elders in Nederland' });
   });
 
+  test('protocol 5.4.4a: who reports says how to call back without harm, and a made-up code is left out', async () => {
+    const done = await sendAll({ letOp: ['geen_voicemail', 'geen_post'], beltijden: 'na 18 uur' });
+    const { rij, velden } = await recorded(numberOn(done));
+    expect(rij.contact_voorwaarden).toEqual(['alleen_uren', 'geen_voicemail']);
+    expect(velden).toMatchObject({ contactAfspraak: 'Bel alleen: na 18 uur' });
+    const hidden = await recorded(
+      numberOn(await sendAll({ anonimiteit: 'geheel', letOp: 'geen_voicemail' })),
+    );
+    expect(hidden.rij.contact_voorwaarden).toEqual([]);
+  });
+
   test.each(['intermediair', 'getuige'])(
     'protocol 5c: a report by %s says what the victim must do',
     async (rolMelder) => {

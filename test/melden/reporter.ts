@@ -81,7 +81,7 @@ export const fieldsOf: Record<string, string[]> = {
   waarom: ['gronden'],
   wie: ['wederpartij'],
   anoniem: ['anonimiteit'],
-  contact: ['naam', 'telefoon', 'email', 'gemeenteWoon'],
+  contact: ['naam', 'telefoon', 'email', 'letOp', 'beltijden', 'gemeenteWoon'],
 };
 
 /** Answers that hold to every question. */

@@ -116,7 +116,8 @@ const violation = (journaal: Gebeurtenis[], event: Gebeurtenis): string | null =
   if (event.type === 'PlanAgreed' && !own && !has(before, 'BehandelingDecided'))
     return '6.1: plan without decision';
   const lastChoice = before.filter((e) => e.type === 'BehandelwijzeChosen').at(-1);
-  if (outward && lastChoice?.behandelwijze === 'registratie') return '4.1: acts with registration only';
+  if (outward && ['registratie', 'advies'].includes(lastChoice?.behandelwijze ?? ''))
+    return '4.1, 4.2: acts with registration or advice only';
   if (event.type === 'DossierClosed' && !has(before, 'EindeTold')) return '5.4.4b: closed untold';
   if (event.type === 'DossierClosed' && uncopied(before) > 0) return '8.5: closed without a copy';
   if (event.type === 'DossierClosed' && has(before, 'OnderzoekStarted') && !has(before, 'ConclusieSent'))
@@ -128,6 +129,9 @@ const violation = (journaal: Gebeurtenis[], event: Gebeurtenis): string | null =
     'VoorvalLinked',
     'VoorvalUnlinked',
     'MachtigingRevoked',
+    'ContactwijzeAgreed',
+    'GrondslagRecorded',
+    'ToestemmingRevoked',
     'DoelenRecorded',
     'BelangDeclared',
     'VervangerNamed',
@@ -185,15 +189,13 @@ const safeguards = (
   if (event.type === 'OnderzoekStarted' && !own && !has(before, 'BekendwordingTold'))
     return '5.4.1a: investigation before the client knew';
   if (event.type === 'StapTaken') {
-    if (
-      event.stap !== 'informatie' &&
-      !has(before, 'HoorWederhoorbriefSent') &&
-      !granted('beschermende_stap')
-    )
+    if (event.stap !== 'informatie' && !has(before, 'HoorWederhoorbriefSent'))
       return '5.4.1c: action before the other side was asked';
     if (event.stap === 'bemiddeling' && !has(before, 'BemiddelingAgreed'))
       return 'B11: mediation without consent';
   }
+  if (event.type === 'BeschermendeStapTaken' && !granted('beschermende_stap'))
+    return '5.4.1c: urgent step without a decision';
   if (event.type === 'BemiddelingAgreed' && !has(before, 'HoorWederhoorbriefSent'))
     return 'B11: before both views';
   if (event.type === 'VerzoekAnswered' && event.antwoord !== 'geweigerd' && !has(before, 'IdentiteitChecked'))

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,6 +20,13 @@ afterAll(async () => {
   await Promise.all(running.map((server) => server.stop()));
   await rm(home, { recursive: true, force: true });
 });
+
+const POLL = { timeout: 20_000, interval: 100 };
+
+async function serverPid(name: string): Promise<number> {
+  const [pid] = (await readFile(join(home, name, 'postmaster.pid'), 'utf8')).split('\n');
+  return Number(pid);
+}
 
 async function start(name: string): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir: join(home, name), durable: false });
@@ -49,6 +56,21 @@ test('two databases run beside each other', async () => {
   const [row] = await ask(one.url, "select to_regclass('only_in_two') as found");
   expect(row?.found).toBeNull();
   await Promise.all([one.stop(), two.stop()]);
+});
+
+test('a server that is killed comes back by itself under the same address, with its rows; stopped it stays away', async () => {
+  const server = await start('gedood');
+  await ask(server.url, 'create table kept as select 1 as n');
+  await ask(server.url, 'checkpoint');
+  for (let time = 0; time < 2; time++) {
+    process.kill(await serverPid('gedood'), 'SIGKILL');
+    await expect
+      .poll(() => ask(server.url, 'select n from kept').catch(() => 'away'), POLL)
+      .toEqual([{ n: 1 }]);
+  }
+  await server.stop();
+  await expect(ask(server.url, 'select 1')).rejects.toThrow();
+  await expect(access(server.socketDir)).rejects.toThrow();
 });
 
 test('a second start on the same directory is refused, and the first goes on', async () => {

@@ -71,6 +71,8 @@ const rowsOf = async (dossierId: string) => {
     'dossier_grond',
     'dossier_klachtbehandeling',
     'termijn',
+    'dossier_belang',
+    'dossier_conflict',
     'journaal',
     'kluis',
     'blinde_index',

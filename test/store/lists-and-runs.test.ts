@@ -12,7 +12,7 @@ import {
   withLock,
 } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
-import { openMelding } from '../support/melding.ts';
+import { openMelding, systeem } from '../support/melding.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -41,7 +41,7 @@ test('the worklist has urgent dossiers first, then what ends first', async () =>
     gronden: ['geslacht', 'ras'],
   });
   const urgent = await openMelding(deps, { op: '2026-03-05', spoedeisend: true });
-  const rows = await openTermijnen(deps.store, { vandaag: datum('2026-03-05') });
+  const rows = await openTermijnen(deps.store, systeem, { vandaag: datum('2026-03-05') });
   expect(rows.map((row) => row.dossiernummer)).toEqual(
     [urgent, late, recent].map((opened) => opened.dossiernummer),
   );
@@ -51,11 +51,11 @@ test('the worklist has urgent dossiers first, then what ends first', async () =>
     ['2026-03-09', 'loopt'],
   ]);
   expect(
-    await openTermijnen(deps.store, { vandaag: datum('2026-03-05'), behandelaarId: deps.nieuwId() }),
+    await openTermijnen(deps.store, systeem, { vandaag: datum('2026-03-05'), behandelaarId: deps.nieuwId() }),
   ).toEqual([]);
-  expect(await openTermijnen(deps.store, { vandaag: datum('2026-03-05'), behandelaarId: null })).toHaveLength(
-    3,
-  );
+  expect(
+    await openTermijnen(deps.store, systeem, { vandaag: datum('2026-03-05'), behandelaarId: null }),
+  ).toHaveLength(3);
   const gesloten = (op: string | null) =>
     deps.store.db
       .updateTable('dossier')
@@ -63,7 +63,7 @@ test('the worklist has urgent dossiers first, then what ends first', async () =>
       .where('dossiernummer', '=', urgent.dossiernummer)
       .execute();
   await gesloten('2026-03-05');
-  const closed = await openTermijnen(deps.store, { vandaag: datum('2026-03-05') });
+  const closed = await openTermijnen(deps.store, systeem, { vandaag: datum('2026-03-05') });
   expect(closed.map((row) => row.dossiernummer)).toEqual(
     [late, urgent, recent].map((opened) => opened.dossiernummer),
   );
@@ -71,10 +71,10 @@ test('the worklist has urgent dossiers first, then what ends first', async () =>
 });
 
 test('dossiers are found by codes, page by page', async () => {
-  const page = await listDossiers(deps.store, {}, { pagina: 2, perPagina: 2 });
+  const page = await listDossiers(deps.store, systeem, {}, { pagina: 2, perPagina: 2 });
   expect([page.totaal, page.paginas, page.dossiers.length]).toEqual([3, 2, 1]);
-  const found = async (filter: Parameters<typeof listDossiers>[1]) =>
-    (await listDossiers(deps.store, filter)).dossiers.map((d) => d.gronden);
+  const found = async (filter: Parameters<typeof listDossiers>[2]) =>
+    (await listDossiers(deps.store, systeem, filter)).dossiers.map((d) => d.gronden);
   expect(await found({ grond: 'geslacht', terrein: 'onderwijs', open: true })).toEqual([['geslacht', 'ras']]);
   expect(await found({ grond: 'leeftijd' })).toEqual([]);
   expect(await found({ dossiernummer: '2026-0000', spoedeisend: true })).toHaveLength(1);

@@ -38,7 +38,8 @@ test('sql/role-matrix.txt tells the rights that the catalogue gives', async () =
 test('the tables that the code knows are those of the catalogue, column by column', async () => {
   const { rows } = await sql<{ tabel: string; kolom: string; type: string }>`
     select table_name as tabel, column_name as kolom,
-           case data_type when 'timestamp with time zone' then 'timestamptz' else data_type end
+           case data_type when 'timestamp with time zone' then 'timestamptz'
+                when 'ARRAY' then ltrim(udt_name, '_') || '[]' else data_type end
              || case when column_default is not null or is_identity = 'YES' then '='
                      when is_nullable = 'YES' then '?' else '' end as type
     from information_schema.columns

@@ -23,7 +23,11 @@ const kept = [
   'dossier',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'termijn',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',
@@ -37,6 +41,7 @@ const kept = [
   'feitrij',
   'kubus',
   'kubus_jaar',
+  'jaartelling',
   'vernietigingsverklaring',
 ];
 

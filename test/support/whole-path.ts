@@ -31,7 +31,7 @@ export const wholePath: [string, Record<string, unknown>][] = [
   ['contactClient', { op: '2026-03-03', wijze: 'telefoon', gelukt: true, metSlachtoffer: true }],
   ['askKlacht', { op: '2026-03-03', door: 'slachtoffer' }],
   ['chooseBehandelwijze', { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['bemiddeling'] }],
-  ['giveAdvies', { op: '2026-03-03' }],
+  ['giveAdvies', { op: '2026-03-03', wijze: 'brief' }],
   ['confirmAfspraak', { op: '2026-03-04', intakeOp: '2026-03-10', bevestiging: 'schriftelijk', tolk: true }],
   [
     'holdIntake',
@@ -79,7 +79,16 @@ export const wholePath: [string, Record<string, unknown>][] = [
   ['tellEindeWederpartij', { op: '2026-05-01' }],
   ['sendAfschrift', { op: '2026-05-01' }],
   ['closeDossier', { op: '2026-05-02', reden: 'doel_bereikt', gewezenOpKlachtprocedure: true }],
-  ['holdEvaluatie', { op: '2026-05-20', respons: true, doelBereikt: 'geheel', tevredenheid: 5 }],
+  [
+    'holdEvaluatie',
+    {
+      op: '2026-05-20',
+      respons: true,
+      doelBereikt: 'geheel',
+      perDoel: [{ bereikt: 'geheel' }],
+      tevredenheid: 5,
+    },
+  ],
 ];
 
 const shapeOf = (schema: z.core.$ZodType) =>

@@ -1,7 +1,9 @@
 import type { Actor, Bureaugegevens, Rol } from '@meldpunt/core';
 import type { Marts } from '@meldpunt/marts';
 import type { GeldendeInstellingen, StoreDeps } from '@meldpunt/store';
+import type { Context } from 'hono';
 import type { Aanmelding } from './login.ts';
+import { Problem, problems } from './problem.ts';
 import type { Toegangsregel } from './toegang.ts';
 
 /** A line of the program's own log. Never personal data: codes, route patterns, counts, names of errors. */
@@ -58,3 +60,10 @@ export type Env = {
 
 /** The person behind a session, as the core knows actors. */
 export const actorOf = (sessie: Sessie): Actor => ({ medewerkerId: sessie.medewerkerId, rol: sessie.rol });
+
+/** Who reads: every list is filtered for this person. Throws the problem "log in" for nobody. */
+export const readerOf = (c: Context<Env>): Actor => {
+  const sessie = c.get('sessie');
+  if (!sessie) throw new Problem(problems.aanmelden());
+  return actorOf(sessie);
+};

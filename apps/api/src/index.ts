@@ -5,7 +5,7 @@ export type { Probleempagina } from './edge/faults.ts';
 export { SESSION_MINUTES } from './edge/session.ts';
 export { tokenBucket } from './edge/token-bucket.ts';
 export { createApp, type Pages } from './edge.ts';
-export { actorOf, type Bureau, type Deps, type Env, type Logbericht, type Sessie } from './env.ts';
+export { actorOf, type Bureau, type Deps, type Env, type Logbericht, readerOf, type Sessie } from './env.ts';
 export { firstAccountLink } from './first-account.ts';
 export { parseForm } from './input/parse-form.ts';
 export { type Probleem, Problem, problems } from './problem.ts';

@@ -2,6 +2,7 @@ import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, ty
 import { accountActionPath } from './accounts/accounts-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
+import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
@@ -49,6 +50,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   { ...get(actPath, behandelaars, 'zelf') },
   post(actPath, behandelaars),
   ...both(newPath, behandelaars),
+  get(shieldedPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),

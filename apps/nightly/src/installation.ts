@@ -66,6 +66,7 @@ export const openDatabase = async (
 
 const settingsOf = (configuration: Configuration) => ({
   ...standaardInstellingen(configuration.MELDPUNT_WERKGEBIED),
+  grondslagadvies: configuration.MELDPUNT_GRONDSLAGADVIES || null,
   kalender: maakKalender({
     goedeVrijdagVrij: configuration.MELDPUNT_GOEDE_VRIJDAG_VRIJ,
     bevrijdingsdagVrij: 'elk-jaar',

@@ -2,8 +2,10 @@ import { StoreError } from '@meldpunt/store';
 import type { ArchiveDeps } from './archive-deps.ts';
 import { proposeLijst } from './lijst/propose-lijst.ts';
 import type { ArchivePlan } from './plan-archive.ts';
+import { destroyPosten } from './registers/destroy-posten.ts';
 import { closeYear } from './tellingen/close-year.ts';
 import { executeLijst, type LijstUitkomst } from './vernietiging/execute-lijst.ts';
+import { vacuumErased } from './vernietiging/vacuum.ts';
 
 /** What came of a night of retention. */
 export type ArchiveOutcome = {
@@ -13,6 +15,8 @@ export type ArchiveOutcome = {
   uitgevoerd: LijstUitkomst[];
   /** Approved lists that were not carried out, and why (Dutch). */
   nietUitgevoerd: { lijsten: string[]; reden: string } | null;
+  /** Entries of the registers that were destroyed. */
+  registerposten: number;
 };
 
 /** Why approved lists stay approved, for the screen. */
@@ -44,6 +48,7 @@ export const applyArchive = async (plan: ArchivePlan, deps: ArchiveDeps): Promis
 };
 
 const carryOut = async (plan: ArchivePlan, deps: ArchiveDeps): Promise<ArchiveOutcome> => {
+  await vacuumErased(deps);
   const jarenAfgesloten: number[] = [];
   for (const jaar of plan.jarenAfsluiten)
     if (await closeYear(deps.store, jaar, plan.zakelijkeDatum)) jarenAfgesloten.push(jaar);
@@ -55,12 +60,15 @@ const carryOut = async (plan: ArchivePlan, deps: ArchiveDeps): Promise<ArchiveOu
   const lijsten = await approvedOf(deps, plan.uitvoeren);
   if (!deps.uitvoeren) {
     const nietUitgevoerd = lijsten.length > 0 ? { lijsten, reden: NIET_UITGEVOERD } : null;
-    return { jarenAfgesloten, voorgesteld, uitgevoerd: [], nietUitgevoerd };
+    return { jarenAfgesloten, voorgesteld, uitgevoerd: [], nietUitgevoerd, registerposten: 0 };
   }
   const uitgevoerd: LijstUitkomst[] = [];
   for (const lijstNummer of lijsten)
     uitgevoerd.push(await executeLijst(deps, lijstNummer, plan.zakelijkeDatum));
-  return { jarenAfgesloten, voorgesteld, uitgevoerd, nietUitgevoerd: null };
+  const registerposten = await destroyPosten(deps, plan.zakelijkeDatum);
+  for (const shard of registerposten > 0 ? deps.keys.dirtyShards() : [])
+    await deps.keys.newEpoch(shard, deps.verifyKeyBackup);
+  return { jarenAfgesloten, voorgesteld, uitgevoerd, nietUitgevoerd: null, registerposten };
 };
 
 /** Of the lists in an older plan only those that are approved still. */

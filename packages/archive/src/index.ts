@@ -5,10 +5,12 @@ export {
   type Bewaarregels,
   bewaarregelsSchema,
   parseBewaarregels,
+  type Registerregel,
   regelVoor,
   standaardBewaarregels,
 } from './bewaarregels/bewaarregels.ts';
 export { type Bewaarfeiten, vernietigenVanaf } from './bewaarregels/vernietigen-vanaf.ts';
+export { wissingRegel } from './bewaarregels/wissing.ts';
 export {
   approveLijst,
   type Besloten,

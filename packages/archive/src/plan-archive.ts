@@ -18,7 +18,7 @@ export type ArchivePlan = {
   zakelijkeDatum: Datum;
   /** Years whose figures are frozen, before anything else. */
   jarenAfsluiten: number[];
-  /** A list for the directeur to decide on; null when nothing is due. */
+  /** A list for the directeur to decide on; null when nothing is due, or an earlier list still waits. */
   voorstel: { lijstNummer: string; dossiers: LijstDossier[] } | null;
   /** Due, but for a later list. */
   nogNietVoorgelegd: number;
@@ -46,7 +46,7 @@ export const planArchive = (snapshot: ArchiveSnapshot, config: Bewaarregels, dag
   const dossiers = due
     .slice(0, config.dossiersPerLijst)
     .sort((a, b) => (a.dossiernummer < b.dossiernummer ? -1 : 1));
-  const propose = dossiers.length > 0 && !snapshot.lijstVanVandaag;
+  const propose = dossiers.length > 0 && !snapshot.geenNieuweLijst;
   return {
     stap: 'archief',
     zakelijkeDatum: dag,

@@ -11,8 +11,8 @@ export type ArchiveSnapshot = {
   kandidaten: Kandidaat[];
   /** How many dossiers are due, also those that do not fit on one list. */
   totaalKandidaten: number;
-  /** Whether this business date has its list already. */
-  lijstVanVandaag: boolean;
+  /** No new list: this business date has one already, or an earlier one still waits for the directeur. */
+  geenNieuweLijst: boolean;
   /** How many lists this year has. */
   lijstenDitJaar: number;
   goedgekeurd: string[];
@@ -31,7 +31,7 @@ export const readArchive = async (
     .where((eb) =>
       eb.or([
         eb('lijst_nummer', 'like', `VL-${jaar}-%`),
-        eb('status', '=', 'goedgekeurd'),
+        eb('status', 'in', ['voorgesteld', 'goedgekeurd']),
         eb('opgemaakt_op', '=', dag),
       ]),
     )
@@ -43,7 +43,7 @@ export const readArchive = async (
     jaren: await closableYears(store, bewaarregels.jaarafsluiting, dag),
     kandidaten,
     totaalKandidaten: totaal,
-    lijstVanVandaag: lijsten.some((lijst) => lijst.opgemaakt_op === dag),
+    geenNieuweLijst: lijsten.some((lijst) => lijst.opgemaakt_op === dag || lijst.status === 'voorgesteld'),
     lijstenDitJaar: lijsten.filter((lijst) => lijst.lijst_nummer.startsWith(`VL-${jaar}-`)).length,
     goedgekeurd: lijsten.filter((lijst) => lijst.status === 'goedgekeurd').map((lijst) => lijst.lijst_nummer),
   };

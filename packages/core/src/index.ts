@@ -117,9 +117,12 @@ export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
+export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
+export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export {
   instellingenOp,
@@ -128,6 +131,12 @@ export {
   type Termijnlengten,
 } from './protocol/instellingen.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
+export {
+  type Kluiswijziging,
+  kluiswijziging,
+  naastWijziging,
+  OUDE_WAARDE,
+} from './protocol/procedure/kluiswijziging.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';

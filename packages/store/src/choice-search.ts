@@ -1,7 +1,8 @@
-import { labelOfGemeente } from '@meldpunt/core';
+import { type Actor, labelOfGemeente } from '@meldpunt/core';
 import { type SqlBool, sql } from 'kysely';
 import type { Store } from './connect.ts';
 import { naamsleutelOf } from './organisatie.ts';
+import { zichtbaar } from './zicht/zichtbaar.ts';
 
 type Db = Pick<Store, 'db'>;
 
@@ -93,6 +94,7 @@ const asOrganisation = (row: {
  */
 export const searchVoorvallen = async (
   { db }: Db,
+  lezer: Actor,
   tekst: string,
   limit: number,
   inWoorden: (voorval: Omit<Voorvalkeuze, 'meldingen'>) => string,
@@ -110,17 +112,21 @@ export const searchVoorvallen = async (
     const all = inWoorden(voorval).toLowerCase();
     return words.every((word) => all.includes(word));
   });
-  return withCounts({ db }, matching.slice(0, limit));
+  return withCounts({ db }, lezer, matching.slice(0, limit));
 };
 
 /** One incident by id. */
-export const voorvalKeuze = async ({ db }: Db, id: string): Promise<Voorvalkeuze | undefined> => {
+export const voorvalKeuze = async (
+  { db }: Db,
+  lezer: Actor,
+  id: string,
+): Promise<Voorvalkeuze | undefined> => {
   const rows = await db
     .selectFrom('voorval')
     .select(['voorval_id', 'voorvalnummer', 'datum', 'gemeente'])
     .where('voorval_id', '=', id)
     .execute();
-  return (await withCounts({ db }, rows.map(asIncident)))[0];
+  return (await withCounts({ db }, lezer, rows.map(asIncident)))[0];
 };
 
 const asIncident = (row: {
@@ -135,8 +141,10 @@ const asIncident = (row: {
   plaats: row.gemeente && labelOfGemeente(row.gemeente),
 });
 
+/** Of what the reader does not see, nothing is counted either. */
 const withCounts = async (
   { db }: Db,
+  lezer: Actor,
   voorvallen: readonly Omit<Voorvalkeuze, 'meldingen'>[],
 ): Promise<Voorvalkeuze[]> => {
   if (voorvallen.length === 0) return [];
@@ -148,6 +156,7 @@ const withCounts = async (
       'in',
       voorvallen.map(({ voorvalId }) => voorvalId),
     )
+    .where(zichtbaar(lezer, 'dossier.dossier_id'))
     .groupBy('voorval_id')
     .execute();
   const counts = new Map(rows.map((row) => [row.voorval_id, row.aantal]));

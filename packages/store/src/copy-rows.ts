@@ -49,6 +49,8 @@ const copyValue = (value: unknown): string => {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
+  // Lists hold codes only, so none of their values needs quotes.
+  if (Array.isArray(value)) return `{${value.join(',')}}`;
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array)
     return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}`;

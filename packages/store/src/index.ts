@@ -61,8 +61,9 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export { type ActRequest, type Recorded, recordAct, type Stale } from './journal/record-act.ts';
+export { type ActRequest, type Recorded, recordAct } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
+export type { Stale } from './journal/rollback.ts';
 export { makeVoorval, type NieuwVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { openKeyStore } from './keys/key-store.ts';
@@ -73,6 +74,13 @@ export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossiernummerById } from './lists/dossiernummer.ts';
+export {
+  addJaartellingen,
+  countJaartellingen,
+  countLosseKlachten,
+  type Jaartelling,
+  jaartellingen,
+} from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
@@ -99,6 +107,7 @@ export {
   tables,
 } from './tables/tables.ts';
 export { blindHash, findCandidates } from './vault/blind-index.ts';
+export { type Contactgegevens, contactgegevens } from './vault/contact.ts';
 export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
@@ -133,3 +142,4 @@ export {
 } from './voorval/voorval-werk.ts';
 export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';

@@ -19,6 +19,8 @@ const FILLED = [
     'dossier_grond',
     'dossier_klachtbehandeling',
     'termijn',
+    'dossier_belang',
+    'dossier_conflict',
   ],
   ...['journaal', 'kluis', 'blinde_index', 'lvtd_wachtrij', 'logboek'],
 ];

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { statussen } from '@meldpunt/core';
 import { type DossierPage, listDossiers } from '@meldpunt/store';
-import type { Deps } from '../env.ts';
+import { type Deps, readerOf } from '../env.ts';
 import { behandelaars } from '../toegang.ts';
 import {
   type ApiRoute,
@@ -84,7 +84,12 @@ export const dossiersRoute = (deps: Deps): ApiRoute =>
   apiRoute(route, { wie: behandelaars, leest: 'lijst dossiers' }, async (c) => {
     const { pagina, perPagina, behandelaar, ...filter } = c.req.valid('query');
     const behandelaarId = behandelaarIdOf(behandelaar, c.get('sessie'));
-    const page = await listDossiers(deps.store, { ...filter, behandelaarId }, { pagina, perPagina });
+    const page = await listDossiers(
+      deps.store,
+      readerOf(c),
+      { ...filter, behandelaarId },
+      { pagina, perPagina },
+    );
     return c.json({ ...page, dossiers: page.dossiers.map(shownDossier) }, 200);
   });
 

@@ -65,8 +65,11 @@ const actRoute = (deps: Deps, act: Act): ApiRoute =>
     }),
     { wie: rolesOf(act) },
     async (c) => {
+      const sessie = c.get('sessie');
+      if (!sessie) throw new Problem(problems.aanmelden());
       const expected = versionIn(c.req.header('if-match'));
-      return perform(deps, c, act, await dossierIdOf(deps, c.req.param('dossiernummer')), expected);
+      const dossierId = await dossierIdOf(deps, sessie, c.req.param('dossiernummer'));
+      return perform(deps, c, act, dossierId, expected);
     },
   );
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { addDays, instantAt } from '@meldpunt/core';
-import type { Deps } from '../env.ts';
+import { type Actor, addDays, instantAt } from '@meldpunt/core';
+import { zichtbaar } from '@meldpunt/store';
+import { type Deps, readerOf } from '../env.ts';
 import { toezicht } from '../toegang.ts';
 import { type ApiRoute, apiRoute, dayInput, jsonResponse, paging, problemResponses } from './api-route.ts';
 import { isDossiernummer } from './dossiernummer.ts';
@@ -39,17 +40,19 @@ const route = createRoute({
 /** The log for who supervises; looking into it is logged too. */
 export const logboekRoute = (deps: Deps): ApiRoute =>
   apiRoute(route, { wie: toezicht, leest: 'logboek' }, async (c) =>
-    c.json({ regels: await readLog(deps, c.req.valid('query')) }, 200),
+    c.json({ regels: await readLog(deps, readerOf(c), c.req.valid('query')) }, 200),
   );
 
 const readLog = async (
   deps: Deps,
+  lezer: Actor,
   { van, tot, dossiernummer, medewerkerId, ...page }: z.output<typeof query>,
 ) => {
   let lines = deps.store.db
     .selectFrom('logboek')
     .leftJoin('dossier', 'dossier.dossier_id', 'logboek.dossier_id')
-    .select(['tijdstip', 'medewerker_id', 'rol', 'actie', 'dossiernummer', 'onderdeel', 'uitkomst']);
+    .select(['tijdstip', 'medewerker_id', 'rol', 'actie', 'dossiernummer', 'onderdeel', 'uitkomst'])
+    .where(zichtbaar(lezer, 'logboek.dossier_id'));
   if (dossiernummer) lines = lines.where('dossiernummer', '=', dossiernummer);
   if (medewerkerId) lines = lines.where('medewerker_id', '=', medewerkerId);
   if (van) lines = lines.where('tijdstip', '>=', instantAt(van, '00:00'));

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { datumAt, type TermijnNaam, termijnregels } from '@meldpunt/core';
 import { openTermijnen, type WorklistRow } from '@meldpunt/store';
-import type { Deps } from '../env.ts';
+import { type Deps, readerOf } from '../env.ts';
 import { behandelaars } from '../toegang.ts';
 import { type ApiRoute, apiRoute, dayText, jsonResponse, problemResponses } from './api-route.ts';
 import { behandelaarFilter, behandelaarIdOf } from './behandelaar-filter.ts';
@@ -46,7 +46,7 @@ export const termijnenRoute = (deps: Deps): ApiRoute =>
     const vandaag = datumAt(deps.nu());
     const { behandelaar, aantal } = c.req.valid('query');
     const behandelaarId = behandelaarIdOf(behandelaar, c.get('sessie'));
-    const rows = await openTermijnen(deps.store, { vandaag, behandelaarId, limit: aantal });
+    const rows = await openTermijnen(deps.store, readerOf(c), { vandaag, behandelaarId, limit: aantal });
     return c.json({ vandaag, termijnen: rows.map(shownTermijn) }, 200);
   });
 

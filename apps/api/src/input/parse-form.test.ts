@@ -26,6 +26,7 @@ test('empty text is left out, yes and no are booleans, digits are numbers', () =
     spoedeisend: false,
     aantalSlachtoffers: 2,
     gronden: [],
+    contactvoorwaarden: [],
   });
 });
 

@@ -1,6 +1,8 @@
 import { type Act, type Refusal, veldOf } from '@meldpunt/core';
+import type { Contactgegevens } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
+import { contactCard, contactNotice } from '../contact/contact-notice.ts';
 import { actFields, type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 import { fieldPaths } from '../form/fields-of.ts';
 import { alert, errorSummary } from '../layout/alert.ts';
@@ -20,6 +22,8 @@ export type Actformulier = Formulierstaat & {
   weigering?: Refusal | undefined;
   /** What was recorded since the form was opened; absent when nothing was. */
   intussen?: readonly string[] | undefined;
+  /** How the client is reached safely, when the act does so. */
+  contact?: Contactgegevens | undefined;
 };
 
 const refersTo = (act: Act, wat: 'organisatie' | 'voorval'): boolean =>
@@ -46,7 +50,7 @@ const meanwhile = (intussen: readonly string[]): Html =>
 
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
-  const { act, dossiernummer, fouten, weigering, intussen } = formulier;
+  const { act, dossiernummer, fouten, weigering, intussen, contact } = formulier;
   const back = dossiernummer ? `/dossiers/${dossiernummer}` : '/';
   const action = dossiernummer ? `${back}/handelingen/${act.name}` : '/meldingen/nieuw';
   const known = fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam));
@@ -62,6 +66,7 @@ ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
 <p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
 <h1>${act.label}</h1>
+${contact ? html`${contactNotice(contact)}${contactCard(contact)}` : ''}
 <form class="mp-formulier mp-kaart" method="post" action="${action}" novalidate autocomplete="off">
 ${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
 ${actFields(act.input, formulier)}

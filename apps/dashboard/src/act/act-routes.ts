@@ -1,6 +1,6 @@
 import { actorOf, type Env, Problem, parseForm, problems } from '@meldpunt/api';
 import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } from '@meldpunt/core';
-import { type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
+import { contactgegevens, type OpenedDossier, openDossier, recordAct, zietDossier } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namedFaults } from '../form/fault-words.ts';
@@ -11,6 +11,7 @@ import { stepLines } from '../journal/steps.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Actformulier, actPage, closedActPage } from './act-page.ts';
 import { loadChoiceLists } from './choice-lists.ts';
+import { shieldedPage, shieldedPath } from './shielded-page.ts';
 
 /** The route of the form for an act, with its dossier. */
 export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
@@ -28,11 +29,11 @@ const actFor = (name: string): Act => {
   return act;
 };
 
-/** The dossier for who wants to do something in it: its card and journal, none of the stories. */
-const openForAct = async (deps: PageDeps, c: PageContext): Promise<OpenedDossier> => {
+/** The dossier for who wants to do something in it: its journal, none of the stories; and how the client is reached, if the act does so. */
+const openForAct = async (deps: PageDeps, c: PageContext, act: Act): Promise<OpenedDossier> => {
   const opened = await openDossier(deps, c.req.param('dossiernummer') ?? '', {
     reader: actorIn(c),
-    onderdelen: ['journaal'],
+    onderdelen: act.bereiktClient ? ['journaal', 'contact'] : ['journaal'],
   });
   if (!opened) throw new Problem(problems.nietGevonden());
   if (isRefusal(opened)) throw new Problem(problems.geweigerd());
@@ -51,18 +52,22 @@ const contextOf = (deps: PageDeps, c: PageContext): Context => {
 };
 
 type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
-  Partial<Pick<Actformulier, 'weigering' | 'intussen'>> & { fouten?: readonly Fout[] };
+  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact'>> & { fouten?: readonly Fout[] };
 
 const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
   c.html(
     actPage(frameOf(deps, c), {
       fouten: [],
       ...shown,
-      lijsten: await loadChoiceLists(deps, shown.ingevuld),
+      lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
       vandaag: datumAt(deps.nu()),
     }),
     status,
   );
+
+/** How the client is reached, where the act does so. */
+const reached = (act: Act, opened: OpenedDossier | null): Pick<Actformulier, 'contact'> =>
+  act.bereiktClient && opened ? { contact: contactgegevens(opened) } : {};
 
 /** The day of today is filled in where an act asks on which day it was done. */
 const atStart = (deps: PageDeps, act: Act): Ingevuld =>
@@ -73,7 +78,7 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const ingevuld = closeGaps(typedIn(form));
   const dossiernummer = opened?.rij.dossiernummer ?? null;
   const seen = Number(one(ingevuld, 'versie')) || 0;
-  const shown = { act, dossiernummer, versie: seen, ingevuld };
+  const shown = { act, dossiernummer, versie: seen, ingevuld, ...reached(act, opened) };
   if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
@@ -82,7 +87,11 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
     input: parseForm(act.input, form),
     actor: actorIn(c),
   });
-  if (!('refused' in done)) return c.redirect(`/dossiers/${done.dossiernummer}?vastgelegd=${act.name}`, 303);
+  if (!('refused' in done)) {
+    // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.
+    const seen = await zietDossier(deps.store.db, actorIn(c), done.dossierId);
+    return c.redirect(seen ? `/dossiers/${done.dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
+  }
   if (done.refused === 'stale') {
     const names = await namesOf(deps);
     const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
@@ -99,16 +108,20 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(newPath, (c) =>
     show(deps, c, { act: receive, dossiernummer: null, versie: 0, ingevuld: atStart(deps, receive) }),
   );
+  app.get(shieldedPath, (c) => c.html(shieldedPage(frameOf(deps, c))));
   app.post(newPath, (c) => record(deps, c, receive, null));
   app.get(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));
-    const { rij, dossier } = await openForAct(deps, c);
+    const opened = await openForAct(deps, c, act);
+    const { rij, dossier } = opened;
     const closed = refusalNow(dossier, act, contextOf(deps, c));
     if (closed) return c.html(closedActPage(frameOf(deps, c), act, rij.dossiernummer, closed));
     const { dossiernummer } = rij;
-    return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld: atStart(deps, act) });
+    const ingevuld = atStart(deps, act);
+    return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld, ...reached(act, opened) });
   });
-  app.post(actPath, async (c) =>
-    record(deps, c, actFor(c.req.param('handeling')), await openForAct(deps, c)),
-  );
+  app.post(actPath, async (c) => {
+    const act = actFor(c.req.param('handeling'));
+    return record(deps, c, act, await openForAct(deps, c, act));
+  });
 };

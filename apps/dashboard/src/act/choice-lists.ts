@@ -1,5 +1,5 @@
 import { behandelaars } from '@meldpunt/api';
-import { gemeentenElders } from '@meldpunt/core';
+import { type Actor, gemeentenElders } from '@meldpunt/core';
 import { actieveMedewerkers } from '@meldpunt/store';
 import type { PageDeps } from '../deps.ts';
 import type { Keuzelijsten } from '../form/choices.ts';
@@ -10,10 +10,14 @@ import { searchedChoices } from './searched-choices.ts';
  * What the fields that refer to something offer: people who handle cases, and of organisations and incidents those that
  * were searched for and the one that was chosen.
  */
-export const loadChoiceLists = async (deps: PageDeps, ingevuld: Ingevuld = {}): Promise<Keuzelijsten> => {
+export const loadChoiceLists = async (
+  deps: PageDeps,
+  lezer: Actor,
+  ingevuld: Ingevuld = {},
+): Promise<Keuzelijsten> => {
   const [medewerkers, gezocht] = await Promise.all([
     actieveMedewerkers(deps.store, behandelaars),
-    searchedChoices(deps, ingevuld),
+    searchedChoices(deps, lezer, ingevuld),
   ]);
   return {
     medewerker: medewerkers.map(({ medewerkerId, naam }) => ({ waarde: medewerkerId, naam })),

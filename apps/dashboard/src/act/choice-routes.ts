@@ -1,4 +1,5 @@
-import { type Env, Problem, problems } from '@meldpunt/api';
+import { type Env, Problem, problems, readerOf } from '@meldpunt/api';
+import type { Actor } from '@meldpunt/core';
 import type { Hono } from 'hono';
 import type { PageDeps } from '../deps.ts';
 import { searchResults, type Zoekbaar } from '../form/search-choice.ts';
@@ -16,14 +17,14 @@ export const mountChoices = (app: Hono<Env>, deps: PageDeps): void => {
     if ((wat !== 'organisatie' && wat !== 'voorval') || !/^\w{1,40}$/.test(veld))
       throw new Problem(problems.nietGevonden());
     const waarde = one(typed, 'gekozen');
-    const opties = await withChosen(deps, wat, waarde, tekst);
+    const opties = await withChosen(deps, readerOf(c), wat, waarde, tekst);
     const verplicht = one(typed, 'verplicht') === 'ja';
     return c.html(searchResults({ naam: veld, verplicht }, { wat, opties, waarde, tekst }));
   });
 };
 
-const withChosen = async (deps: PageDeps, wat: Zoekbaar, waarde: string, tekst: string) => {
-  if (waarde === '') return findChoices(deps, wat, tekst);
+const withChosen = async (deps: PageDeps, lezer: Actor, wat: Zoekbaar, waarde: string, tekst: string) => {
+  if (waarde === '') return findChoices(deps, lezer, wat, tekst);
   const field = wat === 'organisatie' ? 'organisatieId' : 'voorvalId';
-  return (await searchedChoices(deps, { [field]: [waarde], [`zoek_${wat}`]: [tekst] }))[wat];
+  return (await searchedChoices(deps, lezer, { [field]: [waarde], [`zoek_${wat}`]: [tekst] }))[wat];
 };

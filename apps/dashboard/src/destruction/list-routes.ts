@@ -1,4 +1,4 @@
-import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
+import { actorOf, type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import {
   approveLijst,
   type Besloten,
@@ -9,6 +9,7 @@ import {
   readVerklaring,
   rejectLijst,
   standaardBewaarregels,
+  wissingRegel,
 } from '@meldpunt/archive';
 import { type Actor, isRefusal, type Refusal } from '@meldpunt/core';
 import type { Hono } from 'hono';
@@ -25,7 +26,7 @@ export const statementPath = '/verklaringen/:verklaring';
 /** What each retention rule of this installation rests on. */
 const grondslagenOf = ({ bewaarregels = standaardBewaarregels }: PageDeps): ReadonlyMap<string, string> =>
   new Map(
-    bewaarregels.regels.map((regel) => [
+    [...bewaarregels.regels, wissingRegel].map((regel) => [
       regel.naam,
       `${regel.grondslag}. ${regel.toelichting} (${regel.status})`,
     ]),
@@ -37,7 +38,7 @@ const show = async (
   more: { fouten?: readonly Fout[]; getypt?: Lijstvelden } = {},
   status: 200 | 400 = 200,
 ) => {
-  const lijst = await readLijst(deps.store, c.req.param('lijst') ?? '');
+  const lijst = await readLijst(deps.store, readerOf(c), c.req.param('lijst') ?? '');
   if (!lijst) throw new Problem(problems.nietGevonden());
   const magBeslissen = c.get('sessie')?.rol === 'directeur';
   const grondslagen = grondslagenOf(deps);

@@ -1,4 +1,4 @@
-import type { Env } from '@meldpunt/api';
+import { type Env, readerOf } from '@meldpunt/api';
 import { listLijsten } from '@meldpunt/archive';
 import { datumAt, yearOf } from '@meldpunt/core';
 import type { Marts } from '@meldpunt/marts';
@@ -32,14 +32,15 @@ const loadFigures = async (marts: Marts | undefined, blik: Blik): Promise<Overzi
 };
 
 const show = async (deps: PageDeps, c: PageContext, bericht?: string) => {
+  const lezer = readerOf(c);
   const vandaag = datumAt(deps.nu());
   const asked = Number(c.req.query('jaar'));
   const now = yearOf(vandaag);
   const jaar = Number.isInteger(asked) && asked >= 2009 && asked <= now ? asked : now;
   const blik: Blik = { jaar, massaal: c.req.query('massaal') === 'met' ? 'met' : 'zonder' };
   const [perStatus, termijnen, lijsten, runs, namen, cijfers] = await Promise.all([
-    countByStatus(deps.store),
-    countTermsPerHandler(deps.store, vandaag),
+    countByStatus(deps.store, lezer),
+    countTermsPerHandler(deps.store, lezer, vandaag),
     listLijsten(deps.store),
     listRuns(deps.store, { limit: RUNS }),
     namesOf(deps),

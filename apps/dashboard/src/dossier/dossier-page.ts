@@ -1,6 +1,7 @@
 import { actByName, type Context, isOpen, termijnenOf } from '@meldpunt/core';
-import { latestFields, type OpenedDossier, type Row } from '@meldpunt/store';
+import { contactgegevens, latestFields, type OpenedDossier, type Row } from '@meldpunt/store';
 import { html } from 'hono/html';
+import { contactNotice } from '../contact/contact-notice.ts';
 import type { Verwijzingen } from '../journal/coded-values.ts';
 import { alert } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -9,6 +10,7 @@ import { page } from '../layout/page.ts';
 import { empty, label } from '../layout/pieces.ts';
 import { logTable } from '../oversight/log-table.ts';
 import { journalList } from './journal-list.ts';
+import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
 import { statusLabel } from './status-label.ts';
 import { story, summary } from './summary.ts';
@@ -30,7 +32,7 @@ const terms = ({ opened, context }: Dossierblad): Html => {
   return html`<section class="mp-stapel" aria-labelledby="termijnen"><h2 id="termijnen">Open termijnen</h2>${
     open.length === 0
       ? empty('Er loopt nu geen termijn.')
-      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened.rij.dossiernummer, context.vandaag))}</ul>`
+      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened.rij, context.vandaag))}</ul>`
   }</section>`;
 };
 
@@ -44,10 +46,11 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier</p><h1 class="mp-nummer">${rij.dossiernummer}</h1></div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
+${contactNotice(contactgegevens(opened))}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
-</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}</div></div>`,
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
   });
 };

@@ -6,8 +6,10 @@ import {
   type TermijnNaam,
   termijnregels,
 } from '@meldpunt/core';
+import type { Row } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
+import { contactLabels } from '../contact/contact-notice.ts';
 import type { Html } from '../layout/html.ts';
 import { type Kleur, label } from '../layout/pieces.ts';
 import { dagTekst, meervoud } from '../layout/texts.ts';
@@ -62,7 +64,11 @@ const bound: Record<Termijn['bindt'], string> = {
 };
 
 /** One open term of a dossier: until when and why, what follows when it passes, and the act that meets it. */
-export const termCard = (termijn: Termijn, dossiernummer: string, vandaag: Datum): Html => {
+export const termCard = (
+  termijn: Termijn,
+  rij: Pick<Row<'dossier'>, 'dossiernummer' | 'contact_voorwaarden'>,
+  vandaag: Datum,
+): Html => {
   const rule = termijnregels[termijn.termijn as TermijnNaam];
   const act = actByName(rule.act);
   const past = urgencyOf(termijn, vandaag) === 'verlopen';
@@ -70,5 +76,5 @@ export const termCard = (termijn: Termijn, dossiernummer: string, vandaag: Datum
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
 ${past ? html`<p>${rule.whenPast}</p>` : ''}
-${act ? html`<p><a href="/dossiers/${dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}</li>`;
+${act ? html`<p><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && rij.contact_voorwaarden.length > 0 ? html`<p>${contactLabels(rij.contact_voorwaarden)}</p>` : ''}</li>`;
 };

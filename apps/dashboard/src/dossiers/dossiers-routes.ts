@@ -1,4 +1,4 @@
-import { behandelaars, type Env } from '@meldpunt/api';
+import { behandelaars, type Env, readerOf } from '@meldpunt/api';
 import { datumAt, yearOf } from '@meldpunt/core';
 import { actieveMedewerkers, listDossiers, organisatieNamen } from '@meldpunt/store';
 import type { Hono } from 'hono';
@@ -15,7 +15,7 @@ export const mountDossiersPage = (app: Hono<Env>, deps: PageDeps): void => {
     const pagina = Number.isSafeInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1;
     const filter = storeFilter(keuze, c.get('sessie')?.medewerkerId ?? '');
     const [blad, medewerkers, namen] = await Promise.all([
-      listDossiers(deps.store, filter, { pagina }),
+      listDossiers(deps.store, readerOf(c), filter, { pagina }),
       actieveMedewerkers(deps.store, behandelaars),
       namesOf(deps),
     ]);

@@ -54,6 +54,9 @@ export const optionsOf = (
   // Only the system names another dossier (3.5); nobody picks one from a list.
   if (veld.verwijst === 'dossier')
     return [{ kop: '', opties: chosen.map((waarde) => ({ waarde, naam: 'een ander dossier' })) }];
+  // These are chosen on a page of their own, beside what they are about.
+  if (veld.verwijst === 'document' || veld.verwijst === 'kluisplek')
+    return [{ kop: '', opties: chosen.map((waarde) => ({ waarde, naam: 'wat u hebt gekozen' })) }];
   if (veld.verwijst) return [{ kop: '', opties: lijsten[veld.verwijst] }];
   const lijst = veld.lijst;
   if (!lijst) return [];

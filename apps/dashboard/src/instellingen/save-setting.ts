@@ -1,4 +1,4 @@
-import { actorOf, Problem, parseForm, problems } from '@meldpunt/api';
+import { parseForm, readerOf } from '@meldpunt/api';
 import { datumAt, type Instellingsnaam } from '@meldpunt/core';
 import { listInstelling, saveInstelling } from '@meldpunt/store';
 import type { z } from 'zod';
@@ -63,9 +63,7 @@ export const saveSetting = async (
   c: PageContext,
   given: { naam: Instellingsnaam; waarde: unknown; reden: string; gezien: number },
 ): Promise<boolean> => {
-  const sessie = c.get('sessie');
-  if (!sessie) throw new Problem(problems.aanmelden());
-  if ((await saveInstelling(deps, { ...given, actor: actorOf(sessie) })) === 'stale') return false;
+  if ((await saveInstelling(deps, { ...given, actor: readerOf(c) })) === 'stale') return false;
   await deps.geldend?.vernieuw();
   return true;
 };

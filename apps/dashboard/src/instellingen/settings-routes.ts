@@ -1,4 +1,4 @@
-import { type Env, Problem, problems } from '@meldpunt/api';
+import { type Env, readerOf } from '@meldpunt/api';
 import { datumAt, type Instellingsnaam, type Rol } from '@meldpunt/core';
 import { renewTermijnen } from '@meldpunt/store';
 import type { Hono } from 'hono';
@@ -68,9 +68,8 @@ const save = async (deps: PageDeps, c: PageContext, naam: Formnaam) => {
 /** The page with all settings, and the form of each that has one. */
 export const mountSettingPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(settingsPath, (c) => {
-    const sessie = c.get('sessie');
-    if (!sessie) throw new Problem(problems.aanmelden());
-    return c.html(settingsPage(frameOf(deps, c), lines(deps, sessie.rol), c.req.query('bewaard') === 'ja'));
+    const { rol } = readerOf(c);
+    return c.html(settingsPage(frameOf(deps, c), lines(deps, rol as Rol), c.req.query('bewaard') === 'ja'));
   });
   for (const naam of formNames) {
     app.get(`${settingsPath}/${naam}`, (c) =>

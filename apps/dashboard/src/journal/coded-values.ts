@@ -45,6 +45,8 @@ const textOf = (handeling: string, key: string, value: unknown, refs: Verwijzing
   if (veld?.verwijst === 'organisatie') return refs.organisaties.get(text) ?? 'een organisatie';
   if (veld?.verwijst === 'voorval') return refs.voorvallen.get(text) ?? 'een voorval';
   if (veld?.verwijst === 'dossier') return 'een ander dossier';
+  if (veld?.verwijst === 'document') return 'een document';
+  if (veld?.verwijst === 'kluisplek') return `handeling ${text.split('.')[0]}`;
   if (veld?.verwijst) return labelOfGemeente(text);
   return isDatum(text) ? dagTekst(text) : text;
 };

@@ -18,6 +18,8 @@ const soorten = {
   telefoon: 'regel',
   email: 'regel',
   gemeenteWoon: 'codes',
+  letOp: 'codes',
+  beltijden: 'regel',
 } as const satisfies Record<string, Soort>;
 
 export type Antwoordveld = keyof typeof soorten;

@@ -5,6 +5,7 @@ import { type Antwoorden, answer } from './answers.ts';
 import { readDay } from './day-text.ts';
 import type { Verstuurd } from './done-page.ts';
 import type { Concept } from './draft.ts';
+import { voorzichtig } from './vragen/anoniem-contact.ts';
 import { ELDERS } from './vragen/gemeente-choices.ts';
 
 const systeem = { medewerkerId: null, rol: 'systeem' } as const;
@@ -16,6 +17,18 @@ const clockTime = (nu: Date): string => `${two(Math.floor(uurAt(nu) / 60))}:${tw
 const given = <K extends string>(naam: K, waarde: string): Partial<Record<K, string>> =>
   (waarde ? { [naam]: waarde } : {}) as Partial<Record<K, string>>;
 
+/** What to mind when calling back; a code that the page did not offer was not ours. */
+const safely = (antwoorden: Antwoorden) => {
+  const tijden = answer(antwoorden, 'beltijden');
+  const codes = [
+    ...voorzichtig.map(({ waarde }) => waarde).filter((code) => antwoorden.letOp?.includes(code)),
+    ...(tijden ? ['alleen_uren'] : []),
+  ];
+  return codes.length > 0
+    ? { contactvoorwaarden: codes, ...(tijden && { contactAfspraak: `Bel alleen: ${tijden}` }) }
+    : {};
+};
+
 /** Of who stays wholly anonymous nothing goes along, also when it was typed before that choice (B5). */
 const reporter = (antwoorden: Antwoorden) => {
   if (answer(antwoorden, 'anonimiteit') === 'geheel') return { gemeenteWoon: 'onbekend' };
@@ -24,6 +37,7 @@ const reporter = (antwoorden: Antwoorden) => {
     melderNaam: answer(antwoorden, 'naam'),
     ...given('melderTelefoon', answer(antwoorden, 'telefoon')),
     ...given('melderEmail', answer(antwoorden, 'email')),
+    ...safely(antwoorden),
     ...(gemeente === ELDERS && { melderAdres: ELSEWHERE }),
     gemeenteWoon: gemeente === ELDERS ? 'onbekend' : gemeente,
   };

@@ -1,4 +1,4 @@
-import type { Env } from '@meldpunt/api';
+import { type Env, readerOf } from '@meldpunt/api';
 import { listLog } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
@@ -12,7 +12,10 @@ export const mountLogPage = (app: Hono<Env>, deps: PageDeps): void => {
   app.get('/logboek', async (c) => {
     const asked = Number(c.req.query('voor'));
     const voor = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
-    const [blad, names] = await Promise.all([listLog(deps.store, { limit: LINES, voor }), namesOf(deps)]);
+    const [blad, names] = await Promise.all([
+      listLog(deps.store, readerOf(c), { limit: LINES, voor }),
+      namesOf(deps),
+    ]);
     return c.html(logPage(frameOf(deps, c), blad, names));
   });
 };

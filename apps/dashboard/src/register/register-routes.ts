@@ -1,4 +1,4 @@
-import type { Env } from '@meldpunt/api';
+import { type Env, readerOf } from '@meldpunt/api';
 import { datumAt, gemeenteCodeSchema, isDatum, yearOf } from '@meldpunt/core';
 import { makeRechtspersoon, makeVoorval } from '@meldpunt/store';
 import type { Hono } from 'hono';
@@ -44,15 +44,15 @@ const incidentFaults = (typed: Ingevuld, vandaag: string): Fout[] => {
 
 /** Organisations and incidents that fields refer to: each added on a small page of its own. */
 export const mountRegisterPages = (app: Hono<Env>, deps: PageDeps): void => {
-  const blad = async (more: Partial<Registerblad>): Promise<Registerblad> => {
+  const blad = async (c: PageContext, more: Partial<Registerblad>): Promise<Registerblad> => {
     const veld = { soort: 'verwijzing', label: '', verwijst: 'gemeente_voorval' } as const;
-    const gemeenten = optionsOf(veld, await loadChoiceLists(deps), datumAt(deps.nu()));
+    const gemeenten = optionsOf(veld, await loadChoiceLists(deps, readerOf(c)), datumAt(deps.nu()));
     return { gemeenten, ingevuld: {}, fouten: [], ...more };
   };
   const organisation = async (c: PageContext, more: Partial<Registerblad> = {}, status: 200 | 400 = 200) =>
-    c.html(organisationPage(frameOf(deps, c), await blad(more)), status);
+    c.html(organisationPage(frameOf(deps, c), await blad(c, more)), status);
   const incident = async (c: PageContext, more: Partial<Registerblad> = {}, status: 200 | 400 = 200) =>
-    c.html(incidentPage(frameOf(deps, c), await blad(more)), status);
+    c.html(incidentPage(frameOf(deps, c), await blad(c, more)), status);
 
   app.get('/organisaties/nieuw', (c) => organisation(c));
   app.post('/organisaties/nieuw', async (c) => {

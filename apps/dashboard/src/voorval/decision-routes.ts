@@ -1,5 +1,5 @@
-import type { Env } from '@meldpunt/api';
-import { datumAt, gemeenteCodeSchema, isDatum } from '@meldpunt/core';
+import { type Env, readerOf } from '@meldpunt/api';
+import { type Actor, datumAt, gemeenteCodeSchema, isDatum } from '@meldpunt/core';
 import {
   amendVoorval,
   decideMassaal,
@@ -15,7 +15,7 @@ import { zoekknop } from '../form/search-choice.ts';
 import { type Ingevuld, one, typedIn } from '../form/typed.ts';
 import type { Fout } from '../layout/alert.ts';
 import { factsPage, massPage, mergePage } from './decision-pages.ts';
-import { actorIn, openIncidentIn, showWork } from './voorval-context.ts';
+import { openIncidentIn, showWork } from './voorval-context.ts';
 import { incidentPath } from './voorval-paths.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -58,16 +58,17 @@ const factFaults = async (deps: PageDeps, typed: Ingevuld): Promise<Fout[]> => {
 
 const OTHER: Fout = { veld: 'voorvalId', reden: 'Kies het andere voorval.' };
 
-const mergeFaults = async (deps: PageDeps, { voorval, typed }: Given): Promise<Fout[]> => {
+const mergeFaults = async (deps: PageDeps, { voorval, typed }: Given, actor: Actor): Promise<Fout[]> => {
   const other = one(typed, 'voorvalId');
-  const exists = uuid.test(other) && other !== voorval.voorval_id && (await voorvalKeuze(deps.store, other));
+  const exists =
+    uuid.test(other) && other !== voorval.voorval_id && (await voorvalKeuze(deps.store, actor, other));
   return [...(exists ? [] : [OTHER]), ...reasonFaults(typed)];
 };
 
 const keuzes = ['massaal', 'niet_massaal', 'drempel'] as const;
 const chosen = (typed: Ingevuld) => keuzes.find((keuze) => keuze === one(typed, 'keuze'));
 
-const faultsOf: Record<Wat, (deps: PageDeps, given: Given) => Promise<Fout[]>> = {
+const faultsOf: Record<Wat, (deps: PageDeps, given: Given, actor: Actor) => Promise<Fout[]>> = {
   gegevens: (deps, { typed }) => factFaults(deps, typed),
   samenvoegen: mergeFaults,
   massaal: async (_, { typed }) => [
@@ -82,7 +83,7 @@ const show = async (
   wat: Wat,
   { voorval, typed, fouten = [] }: Given & { fouten?: readonly Fout[] },
 ) => {
-  const lijsten = await loadChoiceLists(deps, typed);
+  const lijsten = await loadChoiceLists(deps, readerOf(c), typed);
   const blad = { voorval, ingevuld: typed, fouten, lijsten, vandaag: datumAt(deps.nu()) };
   const frame = frameOf(deps, c);
   const made =
@@ -100,10 +101,10 @@ const merge = async (deps: PageDeps, c: PageContext, { voorval, typed }: Given) 
     vanId: voorval.voorval_id,
     naarId,
     reden: one(typed, 'reden').trim(),
-    actor: actorIn(c),
+    actor: readerOf(c),
   });
   if (done === 'samengevoegd') return show(deps, c, 'samenvoegen', { voorval, typed, fouten: [OTHER] });
-  const target = await voorvalKeuze(deps.store, naarId);
+  const target = await voorvalKeuze(deps.store, readerOf(c), naarId);
   const nummer = target?.voorvalnummer ?? voorval.voorvalnummer;
   if (done.werkId === null) return c.redirect(`/voorvallen/${nummer}?gedaan=ja`, 303);
   return showWork(deps, c, nummer, { werkId: done.werkId, aantal: voorval.meldingen });
@@ -123,7 +124,7 @@ const carryOutDecision = async (deps: PageDeps, c: PageContext, wat: Wat, given:
       voorvalId: voorval.voorval_id,
       keuze: chosen(typed) ?? 'drempel',
       reden: one(typed, 'reden').trim(),
-      actor: actorIn(c),
+      actor: readerOf(c),
     });
   return c.redirect(`/voorvallen/${voorval.voorvalnummer}?gedaan=ja`, 303);
 };
@@ -138,7 +139,7 @@ export const mountIncidentDecisions = (app: Hono<Env>, deps: PageDeps): void => 
     app.post(`${incidentPath}/${wat}`, async (c) => {
       const given = { voorval: await openIncidentIn(deps, c), typed: typedIn(await c.req.formData()) };
       if (one(given.typed, zoekknop)) return show(deps, c, wat, given);
-      const fouten = await faultsOf[wat](deps, given);
+      const fouten = await faultsOf[wat](deps, given, readerOf(c));
       if (fouten.length > 0) return show(deps, c, wat, { ...given, fouten });
       return carryOutDecision(deps, c, wat, given);
     });

@@ -1,4 +1,4 @@
-import type { Env } from '@meldpunt/api';
+import { type Env, readerOf } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
 import {
   findMeldingen,
@@ -19,12 +19,12 @@ import { organisationIds, PER_PAGE } from './meldingen-table.ts';
 import { searchFaults, searchFilter, startOf } from './search-filter.ts';
 import { searchPage, type Vondst } from './search-page.ts';
 import { suggestionsPage } from './suggestions-page.ts';
-import { actorIn, carryOut, openIncidentIn, seenIds } from './voorval-context.ts';
+import { carryOut, openIncidentIn, seenIds } from './voorval-context.ts';
 import { incidentPath } from './voorval-paths.ts';
 
 const showSuggestions = async (deps: PageDeps, c: PageContext, leeg = false) => {
   const voorval = await openIncidentIn(deps, c);
-  const actor = actorIn(c);
+  const actor = readerOf(c);
   const voorstellen = await suggestMeldingen(deps, actor, voorval);
   const shown = voorstellen.slice(0, PER_PAGE);
   // Words of a story are shown, so whoever sees them read that story.
@@ -52,7 +52,7 @@ const showSuggestions = async (deps: PageDeps, c: PageContext, leeg = false) => 
 
 /** The ids of all that is found, and whether that is all there is. */
 const find = async (deps: PageDeps, c: PageContext, typed: Ingevuld) => {
-  const actor = actorIn(c);
+  const actor = readerOf(c);
   const coded = await findMeldingen(deps.store, actor, searchFilter(typed));
   const woorden = one(typed, 'woorden').trim();
   const found = woorden ? await withWords(deps, coded, woorden) : { gevonden: coded, afgekapt: false };
@@ -74,7 +74,7 @@ const vondstOf = async (deps: PageDeps, c: PageContext, typed: Ingevuld): Promis
   const pagina = Math.min(Math.max(1, Math.trunc(Number(one(typed, 'pagina'))) || 1), paginas);
   const meldingen = await readMeldingen(
     deps.store,
-    actorIn(c),
+    readerOf(c),
     newest.slice((pagina - 1) * PER_PAGE, pagina * PER_PAGE),
   );
   const organisaties = await organisatieNamen(deps.store, organisationIds(meldingen));
@@ -95,7 +95,7 @@ const showSearch = async (
       ingevuld,
       fouten,
       vondst,
-      lijsten: await loadChoiceLists(deps, ingevuld),
+      lijsten: await loadChoiceLists(deps, readerOf(c), ingevuld),
       vandaag: datumAt(deps.nu()),
     }),
     fouten.length > 0 ? 400 : 200,

@@ -1,5 +1,4 @@
-import { actorOf, Problem, problems } from '@meldpunt/api';
-import type { Actor } from '@meldpunt/core';
+import { Problem, problems, readerOf } from '@meldpunt/api';
 import { makeWerk, readMeldingen, readVoorval, type Voorvalrij, type Werksoort } from '@meldpunt/store';
 import type { PageContext, PageDeps } from '../deps.ts';
 import { doWork, startWork } from './work-runner.ts';
@@ -7,16 +6,9 @@ import { doWork, startWork } from './work-runner.ts';
 /** Up to here linking is done before the answer is sent; more goes on after it, with its progress on a page. */
 const AT_ONCE = 25;
 
-/** Who reads or acts. Throws the problem "log in" for nobody. */
-export const actorIn = (c: PageContext): Actor => {
-  const sessie = c.get('sessie');
-  if (!sessie) throw new Problem(problems.aanmelden());
-  return actorOf(sessie);
-};
-
 /** The incident that the address names; throws "not found" for another. */
 export const incidentIn = async (deps: PageDeps, c: PageContext): Promise<Voorvalrij> => {
-  const voorval = await readVoorval(deps.store, actorIn(c), c.req.param('voorval') ?? '');
+  const voorval = await readVoorval(deps.store, readerOf(c), c.req.param('voorval') ?? '');
   if (!voorval) throw new Problem(problems.nietGevonden());
   return voorval;
 };
@@ -37,7 +29,7 @@ export const seenIds = async (
   sent: readonly string[] | undefined,
 ): Promise<string[]> => {
   const ids = (sent ?? []).filter((id) => uuid.test(id));
-  return (await readMeldingen(deps.store, actorIn(c), ids)).map(({ dossier_id }) => dossier_id);
+  return (await readMeldingen(deps.store, readerOf(c), ids)).map(({ dossier_id }) => dossier_id);
 };
 
 /** Links or unlinks, and answers with the incident, or with the progress when it is much. */
@@ -52,7 +44,7 @@ export const carryOut = async (
     voorvalId: voorval.voorval_id,
     soort,
     dossierIds,
-    actor: actorIn(c),
+    actor: readerOf(c),
   });
   if (werkId === null) return c.redirect(here, 303);
   return showWork(deps, c, voorval.voorvalnummer, { werkId, aantal: dossierIds.length });

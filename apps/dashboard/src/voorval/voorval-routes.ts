@@ -1,4 +1,4 @@
-import { type Env, Problem, problems } from '@meldpunt/api';
+import { type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import { datumAt, gemeenteCodeSchema, labelOfGemeente, yearOf } from '@meldpunt/core';
 import {
   findMeldingen,
@@ -15,7 +15,7 @@ import { one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { incidentsPage, type Lijstkeuze } from './list-page.ts';
 import { organisationIds, PER_PAGE } from './meldingen-table.ts';
-import { actorIn, carryOut, incidentIn, seenIds } from './voorval-context.ts';
+import { carryOut, incidentIn, seenIds } from './voorval-context.ts';
 import { incidentDetailPage } from './voorval-page.ts';
 import { incidentPath, incidentsPath, workPath } from './voorval-paths.ts';
 import { workPage } from './work-page.ts';
@@ -45,7 +45,7 @@ const showList = async (deps: PageDeps, c: PageContext) => {
   const pagina = pageAsked(c);
   const found = await listVoorvallen(
     deps.store,
-    actorIn(c),
+    readerOf(c),
     {
       ...(keuze.gemeente && { gemeente: keuze.gemeente }),
       ...(keuze.jaar && { jaar: Number(keuze.jaar) }),
@@ -69,7 +69,7 @@ const showList = async (deps: PageDeps, c: PageContext) => {
 
 const showOne = async (deps: PageDeps, c: PageContext) => {
   const voorval = await incidentIn(deps, c);
-  const lezer = actorIn(c);
+  const lezer = readerOf(c);
   const ids = (await findMeldingen(deps.store, lezer, { voorvalId: voorval.voorval_id })).reverse();
   const paginas = Math.max(1, Math.ceil(ids.length / PER_PAGE));
   const pagina = Math.min(pageAsked(c), paginas);
@@ -122,7 +122,7 @@ export const mountIncidentPages = (app: Hono<Env>, deps: PageDeps): void => {
     const typed = typedIn(await c.req.formData());
     const dossierIds =
       one(typed, 'doe') === 'alles'
-        ? await findMeldingen(deps.store, actorIn(c), { voorvalId: voorval.voorval_id })
+        ? await findMeldingen(deps.store, readerOf(c), { voorvalId: voorval.voorval_id })
         : await seenIds(deps, c, typed.dossier);
     return carryOut(deps, c, voorval, { soort: 'loskoppelen', dossierIds });
   });

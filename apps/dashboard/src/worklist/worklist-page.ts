@@ -13,6 +13,7 @@ import {
 import type { WorklistRow } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
+import { contactLabels } from '../contact/contact-notice.ts';
 import { type Dringendheid, urgencyColour, urgencyLabel, urgencyOf } from '../dossier/term-card.ts';
 import type { Namen } from '../journal/names.ts';
 import { alert } from '../layout/alert.ts';
@@ -64,7 +65,7 @@ ${regel.stand === 'verlopen' ? html`<p>${rule.whenPast}</p>` : ''}
 <p class="mp-rustig">${articleLink(regel.artikel)}${lijst.wie === 'alle' ? ` · ${handler}` : ''}</p></div>
 <div class="mp-stapel-dicht"><p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
 <details><summary>Waarom deze dag</summary><p>${explanation(regel, lijst.instellingen)}</p></details>
-${act ? html`<p><a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a></p>` : ''}</div></li>`;
+${act ? html`<p><a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a></p>` : ''}${act?.bereiktClient && regel.contactvoorwaarden.length > 0 ? html`<p>${contactLabels(regel.contactvoorwaarden)}</p>` : ''}</div></li>`;
 };
 
 type Groep = { kop: string; holds: (regel: WorklistRow, urgency: Dringendheid) => boolean };

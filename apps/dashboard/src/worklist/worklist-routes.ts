@@ -1,4 +1,4 @@
-import type { Env } from '@meldpunt/api';
+import { type Env, readerOf } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
 import { openTermijnen } from '@meldpunt/store';
 import type { Hono } from 'hono';
@@ -17,7 +17,7 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
     const zelf = c.get('sessie')?.medewerkerId ?? null;
     const own = wie === 'alle' ? {} : { behandelaarId: wie === 'mij' ? zelf : null };
     const [found, namen] = await Promise.all([
-      openTermijnen(deps.store, { vandaag, limit: MOST + 1, ...own }),
+      openTermijnen(deps.store, readerOf(c), { vandaag, limit: MOST + 1, ...own }),
       namesOf(deps),
     ]);
     const regels = found.slice(0, MOST);

@@ -76,6 +76,11 @@ export const configurationSchema = z.object({
     .describe(
       'JSON-bestand met de koppeling naar de landelijke registratie. Leeg: het eigen schema (docs/registration.md).',
     ),
+  MELDPUNT_GRONDSLAGADVIES: z
+    .string()
+    .max(300)
+    .default('')
+    .describe('Welke jurist adviseerde over de grondslagen van de gegevens, en wanneer (AVG artikel 6).'),
   MELDPUNT_GOEDE_VRIJDAG_VRIJ: yesNo(false).describe('Is Goede Vrijdag een vrije dag van het bureau?'),
   MELDPUNT_BRUGDAGEN_VRIJ: yesNo(false).describe('Zijn brugdagen vrije dagen van het bureau?'),
   MELDPUNT_SLUITINGSDAGEN: z

@@ -1,4 +1,4 @@
-import { chown, mkdtemp, stat } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { failed, giveTo, hasCluster, makeCluster, makeParent } from './postgres-data-directory.ts';
 import { choosePostgresIdentity } from './postgres-identity.ts';
+import { keepRunning } from './postgres-keeper.ts';
 import { clearStaleLock, inUse } from './postgres-lock.ts';
 import { type GuardedProcess, startGuarded } from './postgres-process.ts';
 import { serverSettings } from './postgres-settings.ts';
@@ -28,7 +29,7 @@ export type EmbeddedPostgres = {
 
 /**
  * Starts PostgreSQL on the cluster in `dataDir` (made when there is none) and waits until it answers.
- * It ends when this process ends, also by kill -9. `log` gets the server's own lines. `durable: false` trades safety
+ * It ends when this process ends, also by kill -9; when it ends by itself before that, it is started anew. `log` gets the server's own lines. `durable: false` trades safety
  * against a crash for speed: for tests only. Throws EmbeddedPostgresError, whose message is for the user.
  */
 export async function startEmbeddedPostgres(options: {
@@ -48,22 +49,31 @@ export async function startEmbeddedPostgres(options: {
   else await makeCluster(dataDir, binaries, identity, durable);
   await giveTo(dataDir, identity);
   const socketDir = await mkdtemp(join(socketParent(), 'meldpunt-'));
-  if (identity.owner) await chown(socketDir, identity.owner.uid, identity.owner.gid);
-  const settings = serverSettings({ socketDir, port: PORT, durable });
-  const server = startGuarded(identity, [binaries.postgres, '-D', dataDir, ...settings], {
-    removeAtEnd: socketDir,
-    log: options.log,
-  });
-  const stop = async () => {
-    server.release();
-    await server.ended;
+  const own = async () => {
+    if (identity.owner) await chown(socketDir, identity.owner.uid, identity.owner.gid);
   };
+  await own();
+  const settings = serverSettings({ socketDir, port: PORT, durable });
+  const start = () =>
+    startGuarded(identity, [binaries.postgres, '-D', dataDir, ...settings], {
+      removeAtEnd: socketDir,
+      log: options.log,
+    });
+  const first = start();
   try {
-    await makeDatabase(server, dataDir, urlOf(socketDir, 'postgres'));
+    await makeDatabase(first, dataDir, urlOf(socketDir, 'postgres'));
   } catch (error) {
-    await stop();
+    first.release();
+    await first.ended;
     throw error;
   }
+  // The guard took the directory away with the server. Where somebody else has made it meanwhile, mkdir fails, and so it should.
+  const prepare = async () => {
+    await mkdir(socketDir, { mode: 0o700 });
+    await own();
+    await clearStaleLock(dataDir);
+  };
+  const { stop } = keepRunning(first, start, prepare, options.log);
   return { url: urlOf(socketDir, DATABASE), socketDir, stop };
 }
 

@@ -24,6 +24,19 @@ const regelSchema = z.strictObject({
   status: z.string().min(1),
 });
 
+const registerRegelSchema = z.strictObject({
+  register: z.enum(['datalek', 'losse_klacht']),
+  versie: z.number().int().positive(),
+  /** From the day on which the entry was closed. */
+  termijn: periode,
+  grondslag: z.string().min(1),
+  toelichting: z.string().min(1),
+  status: z.string().min(1),
+});
+
+/** The rules shipped, as they stand in their file. */
+const shipped = JSON.parse(readFileSync(new URL('../../bewaarregels.json', import.meta.url), 'utf8'));
+
 const fits = ({ voor }: Pick<Bewaarregel, 'voor'>, klacht: boolean, behandelwijze: string | null): boolean =>
   voor.klacht === klacht &&
   (!voor.behandelwijzen || voor.behandelwijzen.some((code) => code === behandelwijze));
@@ -33,6 +46,10 @@ export const bewaarregelsSchema = z
   .strictObject({
     versie: z.number().int().positive(),
     regels: z.array(regelSchema).min(1),
+    /** The registers beside the dossiers; rules of before these existed get what is shipped. */
+    registers: z
+      .array(registerRegelSchema)
+      .default(() => z.array(registerRegelSchema).parse(shipped.registers)),
     /** From this day of the next year on a calendar year is closed. */
     jaarafsluiting: z.strictObject({
       maand: z.number().int().min(1).max(12),
@@ -53,13 +70,12 @@ export const bewaarregelsSchema = z
     error: 'Twee bewaarregels hebben dezelfde naam.',
   });
 
+export type Registerregel = z.infer<typeof registerRegelSchema>;
 export type Bewaarregel = z.infer<typeof regelSchema>;
 export type Bewaarregels = z.infer<typeof bewaarregelsSchema>;
 
 /** The rules shipped: a proposal, as each of them says. */
-export const standaardBewaarregels: Bewaarregels = bewaarregelsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../bewaarregels.json', import.meta.url), 'utf8')),
-);
+export const standaardBewaarregels: Bewaarregels = bewaarregelsSchema.parse(shipped);
 
 /** Rules from configuration. Throws an Error (Dutch) with every problem named. */
 export const parseBewaarregels = (config: unknown): Bewaarregels => {

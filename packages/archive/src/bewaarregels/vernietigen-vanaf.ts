@@ -2,12 +2,15 @@ import type { Datum } from '@meldpunt/core';
 import type { Bewaarregel, Bewaarregels } from './bewaarregels.ts';
 import { regelVoor } from './bewaarregels.ts';
 import { addPeriode } from './periode.ts';
+import { wissingRegel } from './wissing.ts';
 
 /** What of a dossier decides how long it is kept. */
 export type Bewaarfeiten = {
   klachtOp: string | null;
   behandelwijze: string | null;
   geslotenOp: Datum | null;
+  /** The day on which the directeur granted that the dossier is erased; the term does not matter then. */
+  wissingOp?: Datum | null | undefined;
 };
 
 /** The first day on which a dossier may be destroyed; `wacht` while what starts the term has not happened. */
@@ -21,7 +24,9 @@ export const dueOn = (
   config: Pick<Bewaarregels, 'regels'>,
   feiten: Bewaarfeiten,
   dag: Datum,
-): { regel: Bewaarregel; vanaf: Datum } | null => {
+): { regel: Pick<Bewaarregel, 'naam' | 'versie'>; vanaf: Datum } | null => {
+  if (feiten.wissingOp && feiten.geslotenOp)
+    return feiten.wissingOp > dag ? null : { regel: wissingRegel, vanaf: feiten.wissingOp };
   const regel = regelVoor(config, feiten);
   const vanaf = vernietigenVanaf(regel, feiten);
   return vanaf === 'wacht' || vanaf > dag ? null : { regel, vanaf };

@@ -1,6 +1,6 @@
 import type { Actor, Refusal } from '@meldpunt/core';
-import { type Database, type Store, writeLog } from '@meldpunt/store';
-import type { Transaction } from 'kysely';
+import { type Database, type Store, writeLog, zichtbaar } from '@meldpunt/store';
+import { sql, type Transaction } from 'kysely';
 import type { LijstStatus } from './lijsten.ts';
 
 /** What deciding on a list needs; the store is opened as `meldpunt_app`. */
@@ -17,6 +17,7 @@ export const approveLijst = (
   actor: Actor,
 ): Promise<Besloten | Refusal> =>
   decide(deps, lijstNummer, actor, async (trx) => {
+    await leaveOutUnseen(trx, lijstNummer, actor);
     const left = await trx
       .selectFrom('vernietigingslijst_dossier')
       .select('dossier_id')
@@ -61,12 +62,28 @@ export const excludeDossier = (
       .where('lijst_nummer', '=', given.lijstNummer)
       .where('dossiernummer', '=', given.dossiernummer)
       .where('uitgezonderd', '=', false)
+      .where(zichtbaar(actor, 'vernietigingslijst_dossier.dossier_id'))
       .returning('dossier_id')
       .executeTakeFirst();
     if (!found) return invalid('dossier', 'Dit dossier staat niet (meer) op de lijst.');
     await log(trx, deps, actor, given.lijstNummer, 'dossier uitgezonderd', found.dossier_id);
     return { lijstNummer: given.lijstNummer, status: 'voorgesteld' };
   });
+
+/** Nobody decides about a dossier in which they have a personal interest: it is proposed again later (B2.5). */
+const leaveOutUnseen = async (
+  trx: Transaction<Database>,
+  lijstNummer: string,
+  actor: Actor,
+): Promise<void> => {
+  await trx
+    .updateTable('vernietigingslijst_dossier')
+    .set({ uitgezonderd: true, uitzondering_reden: 'Wie besliste, heeft een belang bij dit dossier.' })
+    .where('lijst_nummer', '=', lijstNummer)
+    .where('uitgezonderd', '=', false)
+    .where(sql<boolean>`not ${zichtbaar(actor, 'vernietigingslijst_dossier.dossier_id')}`)
+    .execute();
+};
 
 type Work = (trx: Transaction<Database>) => Promise<Besloten | Refusal>;
 

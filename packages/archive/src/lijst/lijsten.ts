@@ -1,4 +1,5 @@
-import type { Row, Store } from '@meldpunt/store';
+import type { Actor } from '@meldpunt/core';
+import { type Row, type Store, zichtbaar } from '@meldpunt/store';
 import { sql } from 'kysely';
 
 export type LijstStatus = 'voorgesteld' | 'goedgekeurd' | 'afgewezen' | 'uitgevoerd';
@@ -58,8 +59,12 @@ const overview = ({ db }: Pick<Store, 'db'>) =>
 export const listLijsten = (store: Pick<Store, 'db'>): Promise<LijstRegel[]> =>
   overview(store).orderBy('l.opgemaakt_op', 'desc').orderBy('l.lijst_nummer', 'desc').execute();
 
-/** One list with its dossiers; null when there is none of that number. Role `meldpunt_app`. */
-export const readLijst = async (store: Pick<Store, 'db'>, lijstNummer: string): Promise<Lijst | null> => {
+/** One list with those of its dossiers that the reader sees (B2.5); null when there is none of that number. Role `meldpunt_app`. */
+export const readLijst = async (
+  store: Pick<Store, 'db'>,
+  lezer: Actor,
+  lijstNummer: string,
+): Promise<Lijst | null> => {
   const lijst = await overview(store)
     .leftJoin('medewerker as m', 'm.medewerker_id', 'l.besloten_door')
     .select(['m.naam as beslotenDoor', 'l.besluit_reden as besluitReden'])
@@ -79,6 +84,7 @@ export const readLijst = async (store: Pick<Store, 'db'>, lijstNummer: string): 
       'uitzondering_reden as uitzonderingReden',
     ])
     .where('lijst_nummer', '=', lijstNummer)
+    .where(zichtbaar(lezer, 'vernietigingslijst_dossier.dossier_id'))
     .orderBy('dossiernummer')
     .execute();
   return { ...lijst, regels };

@@ -9,12 +9,16 @@ export const proposeLijst = (store: Pick<Store, 'db'>, plan: ArchivePlan): Promi
   store.db.transaction().execute(async (trx) => {
     if (!plan.voorstel) return false;
     const { lijstNummer, dossiers } = plan.voorstel;
-    // One list per business date, whatever number an older plan gave it.
+    // One list per business date, whatever number an older plan gave it, and one at a time before the directeur.
     const there = await trx
       .selectFrom('vernietigingslijst')
       .select('lijst_nummer')
       .where((eb) =>
-        eb.or([eb('lijst_nummer', '=', lijstNummer), eb('opgemaakt_op', '=', plan.zakelijkeDatum)]),
+        eb.or([
+          eb('lijst_nummer', '=', lijstNummer),
+          eb('opgemaakt_op', '=', plan.zakelijkeDatum),
+          eb('status', '=', 'voorgesteld'),
+        ]),
       )
       .executeTakeFirst();
     if (there) return false;

@@ -1,5 +1,5 @@
 import { type Datum, datum, yearOf } from '@meldpunt/core';
-import type { Store } from '@meldpunt/store';
+import { addJaartellingen, countJaartellingen, countLosseKlachten, type Store } from '@meldpunt/store';
 import { sql } from 'kysely';
 import type { Bewaarregels } from '../bewaarregels/bewaarregels.ts';
 import { addToKubus, closedYears, countBijdragen, readGroepen } from './bijdragen.ts';
@@ -39,5 +39,9 @@ export const closeYear = (store: Pick<Store, 'db'>, jaar: number, op: Datum): Pr
     if (!first) return false;
     const groepen = await readGroepen(trx, { van: datum(`${jaar}-01-01`), tot: datum(`${jaar + 1}-01-01`) });
     await addToKubus(trx, jaar, countBijdragen(groepen).get(jaar) ?? []);
+    await addJaartellingen(trx, [
+      ...(await countJaartellingen(trx, { jaar })),
+      ...(await countLosseKlachten(trx, jaar)),
+    ]);
     return true;
   });

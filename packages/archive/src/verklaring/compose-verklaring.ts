@@ -1,6 +1,7 @@
 import { datumAt, type Rol, rolLabels } from '@meldpunt/core';
 import type { Bewaarregels } from '../bewaarregels/bewaarregels.ts';
 import { addPeriode } from '../bewaarregels/periode.ts';
+import { wissingRegel } from '../bewaarregels/wissing.ts';
 import { type Aantallen, geleegdeTabellen } from '../vernietiging/dossier-tabellen.ts';
 import { opslagnamen, type Verklaring } from './verklaring.ts';
 
@@ -105,7 +106,7 @@ const regelsOf = (items: Verslag['items'], config: Bewaarregels): Verklaring['re
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => {
       const [first] = group as [Verslag['items'][number], ...Verslag['items']];
-      const regel = config.regels.find(
+      const regel = [...config.regels, wissingRegel].find(
         (r) => r.naam === first.bewaarregel && r.versie === first.regel_versie,
       );
       const days = group.map((item) => item.vernietigen_vanaf).sort();

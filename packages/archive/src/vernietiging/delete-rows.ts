@@ -1,3 +1,4 @@
+import { addJaartellingen, countJaartellingen } from '@meldpunt/store';
 import { sql } from 'kysely';
 import type { ArchiveDeps } from '../archive-deps.ts';
 import { addToKubus, closedYears, countBijdragen, type Db, readGroepen } from '../tellingen/bijdragen.ts';
@@ -41,6 +42,11 @@ const keepCounts = async (trx: Db, ids: readonly string[], k: number): Promise<v
   for (const [jaar, telregels] of countBijdragen(groepen)) {
     if (!closed.has(jaar)) await addToKubus(trx, jaar, telregels);
   }
+  const tellingen = await countJaartellingen(trx, { dossierIds: ids });
+  await addJaartellingen(
+    trx,
+    tellingen.filter(({ jaar }) => !closed.has(jaar)),
+  );
   await addFeitrijen(trx, groepen, k);
 };
 

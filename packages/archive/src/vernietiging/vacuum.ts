@@ -12,3 +12,10 @@ export const vacuum = async ({ onderhoud }: Pick<ArchiveDeps, 'onderhoud'>): Pro
     await sql`vacuum ${sql.table(tabel)}`.execute(onderhoud.db);
   return true;
 };
+
+/** What was erased from the vault leaves its old sealed row behind, and the index its old hashes: gone with this (A16-17). */
+export const vacuumErased = async ({ onderhoud }: Pick<ArchiveDeps, 'onderhoud'>): Promise<void> => {
+  if (!onderhoud) return;
+  for (const tabel of ['kluis', 'document', 'blinde_index'])
+    await sql`vacuum ${sql.table(tabel)}`.execute(onderhoud.db);
+};

@@ -1,6 +1,7 @@
 import type { Datum } from '../time/datum.ts';
 import type { Dossier } from './dossier.ts';
 import type { Gebeurtenis, Registratie } from './gebeurtenis.ts';
+import { carriedOut } from './verzoekfolds.ts';
 import type { Waarborg } from './waarborg.ts';
 
 /** What each event of the main line changes. */
@@ -61,7 +62,7 @@ export const piece = (
 
 /** The main line of a case, from melding to evaluation. */
 export const behandelfolds: Fold = {
-  MeldingReceived: (_, e) => ({
+  MeldingReceived: (_, e, versie) => ({
     status: 'ontvangen',
     melding: {
       ...registratieOf(e),
@@ -74,13 +75,19 @@ export const behandelfolds: Fold = {
       spoedeisend: e.spoedeisend,
       melderRef: e.melderRef,
     },
+    ...(e.contactvoorwaarden && {
+      contactwijze: { op: e.op, versie, voorwaarden: e.contactvoorwaarden },
+    }),
     ...(e.direct && {
       status: 'eerste_contact' as const,
       eersteContactOp: e.op,
       contactMetSlachtoffer: e.rolMelder !== 'getuige' && e.rolMelder !== 'intermediair',
     }),
   }),
-  RegistratieAmended: (d, e) => ({ melding: d.melding && { ...d.melding, ...registratieOf(e) } }),
+  RegistratieAmended: (d, e) => ({
+    melding: d.melding && { ...d.melding, ...registratieOf(e) },
+    ...carriedOut(d, 'verbetering'),
+  }),
   UrgencyJudged: (d, e) => ({ melding: d.melding && { ...d.melding, spoedeisend: e.spoedeisend } }),
   BehandelaarAssigned: (_, e) => ({ behandelaarId: e.behandelaarId }),
   ContactAttempted: () => ({}),
@@ -102,7 +109,13 @@ export const behandelfolds: Fold = {
   MachtigingGiven: (d, e) => ({
     machtigingen: [
       ...d.machtigingen,
-      { machtigingId: e.machtigingId, omvang: e.omvang, gegevenOp: e.op, ingetrokkenOp: null },
+      {
+        machtigingId: e.machtigingId,
+        omvang: e.omvang,
+        gegevenOp: e.op,
+        geldigTot: e.geldigTot ?? null,
+        ingetrokkenOp: null,
+      },
     ],
   }),
   MachtigingRevoked: (d, e) => ({
@@ -115,7 +128,7 @@ export const behandelfolds: Fold = {
     contactMetSlachtoffer: true,
     werkwijze: discussed(d, e.op, e.besproken),
     ...(e.stukkenToegezegd && {
-      clientstukken: { gevraagdOp: e.op, herinnerdOp: null, antwoordOp: null },
+      clientstukken: { gevraagdOp: e.op, uiterlijk: null, herinnerdOp: null, antwoordOp: null },
     }),
   }),
   BehandelingDecided: (_, e) => ({ inBehandeling: e.inBehandeling }),
@@ -127,10 +140,14 @@ export const behandelfolds: Fold = {
   OnderzoekStarted: (d, e) => ({ onderzoekGestartOp: e.op, ...reached(d, 'eigen_onderzoek') }),
   HoorWederhoorbriefSent: (d, e, versie) => ({
     hoorOp: d.hoorOp ?? e.op,
+    brief: { op: e.op, rappel: false, antwoordVoor: e.antwoordVoor ?? null },
     wachtOpWederpartij: true,
     ...piece(d, versie, e.op, 'uit'),
   }),
-  RappelSent: (d, e, versie) => piece(d, versie, e.op, 'uit'),
+  RappelSent: (d, e, versie) => ({
+    brief: { op: e.op, rappel: true, antwoordVoor: null },
+    ...piece(d, versie, e.op, 'uit'),
+  }),
   WederpartijReplied: (d, e, versie) => ({ wachtOpWederpartij: false, ...piece(d, versie, e.op, 'in') }),
   AfschriftSent: (d, e) => ({
     stukken: d.stukken.map((s) => ({ ...s, afschriftOp: s.afschriftOp ?? e.op })),
@@ -146,7 +163,13 @@ export const behandelfolds: Fold = {
     ...reached(d, ...e.klachtbehandelingen),
   }),
   EvaluatieHeld: (_, e) => ({
-    evaluatie: { op: e.op, respons: e.respons, doelBereikt: e.doelBereikt, tevredenheid: e.tevredenheid },
+    evaluatie: {
+      op: e.op,
+      respons: e.respons,
+      doelBereikt: e.doelBereikt,
+      tevredenheid: e.tevredenheid,
+      ...(e.perDoel && { perDoel: e.perDoel.map((doel) => doel.bereikt) }),
+    },
   }),
   VoorvalLinked: (_, e) => ({ voorvalId: e.voorvalId }),
   VoorvalUnlinked: () => ({ voorvalId: null }),

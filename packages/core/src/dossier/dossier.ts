@@ -9,6 +9,8 @@ export type Machtiging = {
   machtigingId: string;
   omvang: string[];
   gegevenOp: Datum;
+  /** The last day on which it holds, when the client set one. */
+  geldigTot: Datum | null;
   ingetrokkenOp: Datum | null;
 };
 
@@ -30,6 +32,9 @@ export type Melding = Registratie & {
 /** Something put to the directeur or leidinggevende; open until decided. */
 export type Voorlegging = { soort: string; op: Datum; beslissing: string | null; beslistOp: Datum | null };
 
+/** Another dossier in which the other party may have complained about the same incident (3.5); open until decided. */
+export type Conflict = { anderDossierId: string; kenmerken: string[]; beslissing: string | null };
+
 /** A procedure about the bureau itself (5.4.5, B12). */
 export type Procedure = {
   soort: string;
@@ -37,7 +42,12 @@ export type Procedure = {
   op: Datum;
   behandelaarId: string;
   bevestigdOp: Datum | null;
+  /** The day on which was told that it takes longer (domain: four weeks, eight at the latest). */
+  verlengdOp: Datum | null;
   afgehandeldOp: Datum | null;
+  uitkomst: string | null;
+  /** Version of the event that opened it; its terms began there. */
+  versie: number;
 };
 
 /** A request under the AVG (A15, A16-17). */
@@ -47,25 +57,45 @@ export type Verzoek = {
   identiteitOp: Datum | null;
   verlengdTot: Datum | null;
   beantwoordOp: Datum | null;
+  /** How often something was done for it: a copy given, a field put right or erased, destruction granted. */
+  uitgevoerd: number;
+  /** How many parts about others were left out of the copies given. */
+  weggelaten: number;
 };
 
 /** What was recorded around the main line of a case. */
 export type Waarborgen = {
   doelen: string[];
   voorleggingen: Voorlegging[];
+  /** Found by the software; each names the other dossier (3.5). */
+  conflicten: Conflict[];
   /** Staff with a personal interest (B2.5). */
   belangen: string[];
   vervangerId: string | null;
   derdeVerteldOp: Datum | null;
+  /** How the client may be contacted safely; the words stand in the vault beside this version. */
+  contactwijze: { op: Datum; versie: number; voorwaarden: string[] } | null;
   bekendwordingVerteldOp: Datum | null;
   /** Point of the way of working → the day on which it was discussed or found not to apply (5.4). */
   werkwijze: Record<string, Datum>;
-  clientstukken: { gevraagdOp: Datum; herinnerdOp: Datum | null; antwoordOp: Datum | null } | null;
+  clientstukken: {
+    gevraagdOp: Datum;
+    /** The day that was named; a week when none was (5.5a). */
+    uiterlijk: Datum | null;
+    herinnerdOp: Datum | null;
+    antwoordOp: Datum | null;
+  } | null;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
   geenOvereenstemming: { op: Datum; verwijzingGewenst: boolean } | null;
   hoorOp: Datum | null;
+  /** The last letter that the other party was asked to answer, with the day that it names (7.3a, 7.3b). */
+  brief: { op: Datum; rappel: boolean; antwoordVoor: Datum | null } | null;
+  /** Urgent protective steps that were taken, each on a decision of its own (5.4.1c). */
+  beschermendeStappen: number;
+  /** Kind of data → its legal basis in this case (A6). */
+  grondslagen: Record<string, { op: Datum; versie: number; grondslag: string }>;
   bemiddelingOp: Datum | null;
   /** An agreement that the bureau did not keep and has not explained yet (8.1a). */
   uitlegOpen: boolean;
@@ -76,6 +106,10 @@ export type Waarborgen = {
   procedures: Procedure[];
   verzoeken: Verzoek[];
   ontvangenVanBureau: boolean;
+  /** The day on which the directeur granted that the whole dossier is erased (A16-17). */
+  wissingOp: Datum | null;
+  /** Since the last correction or erasure the recipients were not told yet (A16-17). */
+  ontvangersOpen: boolean;
 };
 
 /** The state of a dossier: the fold of its journal. */
@@ -105,6 +139,8 @@ export type Dossier = {
     respons: boolean;
     doelBereikt?: string | undefined;
     tevredenheid?: number | undefined;
+    /** How far each goal of the plan was reached, in their order (9). */
+    perDoel?: string[] | undefined;
   } | null;
   voorvalId: string | null;
   /** What happened, in order; withdrawing an act folds it again without that act. */
@@ -138,9 +174,11 @@ export const leegDossier: Dossier = {
   verloop: [],
   doelen: [],
   voorleggingen: [],
+  conflicten: [],
   belangen: [],
   vervangerId: null,
   derdeVerteldOp: null,
+  contactwijze: null,
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,
@@ -149,6 +187,9 @@ export const leegDossier: Dossier = {
   adviesOp: null,
   geenOvereenstemming: null,
   hoorOp: null,
+  brief: null,
+  beschermendeStappen: 0,
+  grondslagen: {},
   bemiddelingOp: null,
   uitlegOpen: false,
   waarschuwing: null,
@@ -157,4 +198,6 @@ export const leegDossier: Dossier = {
   procedures: [],
   verzoeken: [],
   ontvangenVanBureau: false,
+  wissingOp: null,
+  ontvangersOpen: false,
 };

@@ -39,6 +39,8 @@ export type Gebeurtenis =
       spoedeisend: boolean;
       direct: boolean;
       melderRef: string;
+      /** Agreed at once: how the client may be contacted. */
+      contactvoorwaarden?: string[] | undefined;
     } & Registratie)
   | ({ type: 'RegistratieAmended'; op: Datum } & Registratie)
   | { type: 'UrgencyJudged'; op: Datum; spoedeisend: boolean }
@@ -48,7 +50,7 @@ export type Gebeurtenis =
   | { type: 'KlachtAsked'; op: Datum; door: string }
   | { type: 'BehandelwijzeChosen'; op: Datum; behandelwijze: string; vormen: string[] }
   | { type: 'ClientReferred'; op: Datum; instantie: string }
-  | { type: 'AdviesGiven'; op: Datum }
+  | { type: 'AdviesGiven'; op: Datum; wijze?: string | undefined }
   | { type: 'AfspraakConfirmed'; op: Datum; intakeOp: Datum; bevestiging: string; tolk: boolean }
   | {
       type: 'MachtigingGiven';
@@ -57,6 +59,7 @@ export type Gebeurtenis =
       omvang: string[];
       ondertekenaar: string;
       leeftijdsklasse?: string | undefined;
+      geldigTot?: Datum | undefined;
     }
   | { type: 'MachtigingRevoked'; op: Datum; machtigingId: string }
   | {
@@ -104,6 +107,8 @@ export type Gebeurtenis =
       doelBereikt?: string | undefined;
       tevredenheid?: number | undefined;
       wijze?: string | undefined;
+      /** How far each goal of the plan was reached, in their order. */
+      perDoel?: { bereikt: string }[] | undefined;
     }
   | { type: 'VoorvalLinked'; op: Datum; voorvalId: string }
   | { type: 'VoorvalUnlinked'; op: Datum; voorvalId: string }

@@ -1,5 +1,6 @@
 import { discussed, heardFromClient, piece } from './behandelfolds.ts';
-import type { Dossier, Procedure, Verzoek } from './dossier.ts';
+import type { Dossier, Procedure } from './dossier.ts';
+import { carriedOut, changedFor, isOpenVerzoek } from './verzoekfolds.ts';
 import type { Waarborg } from './waarborg.ts';
 
 type Fold = {
@@ -17,12 +18,18 @@ const openProcedure =
   ({ soort, van }: { soort: string; van: string }) =>
   (p: Procedure) =>
     p.soort === soort && p.van === van && p.afgehandeldOp === null;
-const openVerzoek = (soort: string) => (v: Verzoek) => v.soort === soort && v.beantwoordOp === null;
-
 /** The safeguards around the main line of a case. */
 export const waarborgfolds: Fold = {
   DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
-  ConflictFound: () => ({}),
+  ConflictFound: (d, { anderDossierId, kenmerken = [] }) =>
+    anderDossierId
+      ? {
+          conflicten: [
+            ...d.conflicten.filter((one) => one.anderDossierId !== anderDossierId),
+            { anderDossierId, kenmerken, beslissing: null },
+          ],
+        }
+      : {},
   Voorgelegd: (d, e) => ({
     voorleggingen: [...d.voorleggingen, { soort: e.soort, op: e.op, beslissing: null, beslistOp: null }],
   }),
@@ -31,17 +38,38 @@ export const waarborgfolds: Fold = {
       beslissing: e.beslissing,
       beslistOp: e.op,
     }),
+    ...(e.soort === 'belangenconflict' && {
+      conflicten: updated(d.conflicten, (c) => c.beslissing === null, { beslissing: e.beslissing }),
+    }),
   }),
-  BelangDeclared: (d, e) => ({ belangen: [...new Set([...d.belangen, e.medewerkerId])] }),
+  BelangDeclared: (d, e) => ({
+    belangen: [...new Set([...d.belangen, e.medewerkerId])],
+    // Whoever has an interest does nothing more, so the case is nobody's until it is assigned anew.
+    ...(d.behandelaarId === e.medewerkerId && { behandelaarId: null }),
+  }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
   AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
+  ContactwijzeAgreed: (_, e, versie) => ({
+    contactwijze: { op: e.op, versie, voorwaarden: e.voorwaarden },
+  }),
+  GrondslagRecorded: (d, { op, gegevens, grondslag }, versie) => ({
+    grondslagen: {
+      ...d.grondslagen,
+      ...Object.fromEntries(gegevens.map((soort) => [soort, { op, versie, grondslag }])),
+    },
+  }),
+  ToestemmingRevoked: (d, e) => ({
+    grondslagen: Object.fromEntries(
+      Object.entries(d.grondslagen).filter(([soort]) => !e.gegevens.includes(soort)),
+    ),
+  }),
   BekendwordingTold: (_, e) => ({ bekendwordingVerteldOp: e.op }),
   DerdeTold: (_, e) => ({ derdeVerteldOp: e.op }),
   WerkwijzeDiscussed: (d, e) => ({
     werkwijze: discussed(d, e.op, [...e.besproken, ...e.nietVanToepassing]),
   }),
   StukkenRequested: (_, e) => ({
-    clientstukken: { gevraagdOp: e.op, herinnerdOp: null, antwoordOp: null },
+    clientstukken: { gevraagdOp: e.op, uiterlijk: e.uiterlijk ?? null, herinnerdOp: null, antwoordOp: null },
   }),
   StukkenReminded: (d, e) => ({
     clientstukken: d.clientstukken && { ...d.clientstukken, herinnerdOp: e.op },
@@ -57,6 +85,7 @@ export const waarborgfolds: Fold = {
   }),
   StapPlanned: () => ({}),
   StapTaken: () => ({}),
+  BeschermendeStapTaken: (d) => ({ beschermendeStappen: d.beschermendeStappen + 1 }),
   DerdeContacted: () => ({}),
   BemiddelingAgreed: (_, e) => ({ bemiddelingOp: e.op }),
   AfspraakMissed: (d, e) => ({ uitlegOpen: d.uitlegOpen || e.door === 'bureau' }),
@@ -66,28 +95,62 @@ export const waarborgfolds: Fold = {
   TermijnSignalled: () => ({}),
   TermijnSettled: (d, e) => ({ termijnbronnen: d.termijnbronnen.filter((bron) => bron !== e.bron) }),
   WederpartijEindeTold: (d, e, versie) => ({ wederpartijEindeOp: e.op, ...piece(d, versie, e.op, 'uit') }),
-  ProcedureOpened: (d, { soort, van, op, behandelaarId }) => ({
-    procedures: [...d.procedures, { soort, van, op, behandelaarId, bevestigdOp: null, afgehandeldOp: null }],
+  ProcedureOpened: (d, { soort, van, op, behandelaarId }, versie) => ({
+    procedures: [
+      ...d.procedures,
+      {
+        soort,
+        van,
+        op,
+        behandelaarId,
+        bevestigdOp: null,
+        verlengdOp: null,
+        afgehandeldOp: null,
+        uitkomst: null,
+        versie,
+      },
+    ],
+  }),
+  ProcedureExtended: (d, e) => ({
+    procedures: updated(d.procedures, openProcedure(e), { verlengdOp: e.op }),
   }),
   ProcedureConfirmed: (d, e) => ({
     procedures: updated(d.procedures, openProcedure(e), { bevestigdOp: e.op }),
   }),
   ProcedureSettled: (d, e) => ({
-    procedures: updated(d.procedures, openProcedure(e), { afgehandeldOp: e.op }),
+    procedures: updated(d.procedures, openProcedure(e), { afgehandeldOp: e.op, uitkomst: e.uitkomst }),
   }),
   VerzoekReceived: (d, { soort, op }) => ({
-    verzoeken: [...d.verzoeken, { soort, op, identiteitOp: null, verlengdTot: null, beantwoordOp: null }],
+    verzoeken: [
+      ...d.verzoeken,
+      {
+        soort,
+        op,
+        identiteitOp: null,
+        verlengdTot: null,
+        beantwoordOp: null,
+        uitgevoerd: 0,
+        weggelaten: 0,
+      },
+    ],
   }),
   IdentiteitChecked: (d, e) => ({
-    verzoeken: updated(d.verzoeken, openVerzoek(e.soort), { identiteitOp: e.op }),
+    verzoeken: updated(d.verzoeken, isOpenVerzoek(e.soort), { identiteitOp: e.op }),
   }),
   VerzoekExtended: (d, e) => ({
-    verzoeken: updated(d.verzoeken, openVerzoek(e.soort), { verlengdTot: e.uiterlijk }),
+    verzoeken: updated(d.verzoeken, isOpenVerzoek(e.soort), { verlengdTot: e.uiterlijk }),
   }),
   VerzoekAnswered: (d, e) => ({
-    verzoeken: updated(d.verzoeken, openVerzoek(e.soort), { beantwoordOp: e.op }),
+    verzoeken: updated(d.verzoeken, isOpenVerzoek(e.soort), { beantwoordOp: e.op }),
   }),
+  InzageGiven: (d, e) => carriedOut(d, 'inzage', e.weggelaten),
+  GegevenCorrected: (d) => changedFor(d, 'verbetering'),
+  GegevenErased: (d) => changedFor(d, 'wissing'),
+  DocumentErased: (d) => changedFor(d, 'wissing'),
+  OntvangersTold: () => ({ ontvangersOpen: false }),
+  WissingGranted: (d, e) => ({ ...changedFor(d, 'wissing'), wissingOp: e.op }),
   DossierReopened: (d) => ({
+    wissingOp: null,
     status: d.behandelwijze ? 'in_behandeling' : d.eersteContactOp ? 'eerste_contact' : 'ontvangen',
     afsluiting: null,
     eindeVerteldOp: null,

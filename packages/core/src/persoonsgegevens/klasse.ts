@@ -26,7 +26,15 @@ export type Veld = {
   /** Present exactly when the field can hold personal data: its value goes to the vault, never into the journal. */
   klasse?: Persoonsgegevensklasse;
   lijst?: Codelijst;
-  verwijst?: 'medewerker' | 'organisatie' | 'voorval' | 'dossier' | 'gemeente_woon' | 'gemeente_voorval';
+  verwijst?:
+    | 'medewerker'
+    | 'organisatie'
+    | 'voorval'
+    | 'dossier'
+    | 'document'
+    | 'kluisplek'
+    | 'gemeente_woon'
+    | 'gemeente_voorval';
 };
 
 /** Every input field of every act is registered here; a test fails for one that is not. */

@@ -68,8 +68,18 @@ export const getal = (min: number, max: number, uitleg: Uitleg) =>
     .register(velden, { soort: 'getal', ...uitleg });
 
 /** The id of something that has a row of its own. */
-export const verwijzing = (verwijst: 'medewerker' | 'organisatie' | 'voorval' | 'dossier', uitleg: Uitleg) =>
+export const verwijzing = (
+  verwijst: 'medewerker' | 'organisatie' | 'voorval' | 'dossier' | 'document',
+  uitleg: Uitleg,
+) =>
   z.uuid({ error: 'Kies iets uit de lijst.' }).register(velden, { soort: 'verwijzing', verwijst, ...uitleg });
+
+/** One personal field of the dossier: version of its act and path of the field, such as `1.melderNaam`. */
+export const kluisplek = (uitleg: Uitleg) =>
+  z
+    .string({ error: 'Kies iets uit de lijst.' })
+    .regex(/^\d{1,6}(\.[a-zA-Z]{1,40}|\.\d{1,3}){1,3}$/, 'Kies iets uit de lijst.')
+    .register(velden, { soort: 'verwijzing', verwijst: 'kluisplek', ...uitleg });
 
 /** Rows of fields, such as the steps of a plan. */
 export const rijen = <S extends z.ZodObject>(rij: S, uitleg: Uitleg, min = 1) =>

@@ -17,6 +17,8 @@ export type Context = {
   nieuwId: () => string;
   /** The random reference of a person who reported before, when the system recognised one. */
   melderRef?: string;
+  /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */
+  behandelaarsAndereKant?: readonly string[];
 };
 
 /**
@@ -37,6 +39,8 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   by: readonly Actor['rol'][];
   /** Done often, so offered first on screen. */
   frequent?: boolean;
+  /** The client is called, written to or met by it: the form shows how that is safe. */
+  bereiktClient?: boolean;
   input: S;
   refuse: readonly Guard<Coded<z.output<S>>>[];
   events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];

@@ -3,6 +3,7 @@ import { explainAfspraak, noteAfspraakGemist, warnClient } from './afsluiting/af
 import { closeDossier } from './afsluiting/close-dossier.ts';
 import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
+import { agreeContactwijze } from './contact/agree-contactwijze.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
@@ -13,6 +14,8 @@ import { contactClient } from './eerste-analyse/contact-client.ts';
 import { giveAdvies } from './eerste-analyse/give-advies.ts';
 import { referClient } from './eerste-analyse/refer-client.ts';
 import { tellDerde } from './eerste-analyse/tell-derde.ts';
+import { recordGrondslag } from './grondslag/record-grondslag.ts';
+import { revokeToestemming } from './grondslag/revoke-toestemming.ts';
 import { receiveStukken, remindStukken, requestStukken } from './intake/clientstukken.ts';
 import { confirmAfspraak } from './intake/confirm-afspraak.ts';
 import { discussWerkwijze } from './intake/discuss-werkwijze.ts';
@@ -31,9 +34,18 @@ import { agreePlan } from './plan/agree-plan.ts';
 import { decideBehandeling } from './plan/decide-behandeling.ts';
 import { discussVoortgang } from './plan/discuss-voortgang.ts';
 import { failOvereenstemming } from './plan/fail-overeenstemming.ts';
+import { takeBeschermendeStap } from './plan/take-beschermende-stap.ts';
 import { takeStap } from './plan/take-stap.ts';
 import { noteTermijn, settleTermijn, signalTermijn } from './plan/termijnbronnen.ts';
-import { confirmProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
+import { giveInzage } from './procedure/inzage.ts';
+import { confirmProcedure, extendProcedure, openProcedure, settleProcedure } from './procedure/procedure.ts';
+import {
+  correctGegeven,
+  eraseDocument,
+  eraseGegeven,
+  grantWissing,
+  tellOntvangers,
+} from './procedure/verbetering.ts';
 import { answerVerzoek, checkIdentiteit, extendVerzoek, receiveVerzoek } from './procedure/verzoek.ts';
 import { declareBelang, nameVervanger, setBelang } from './voorlegging/belang.ts';
 import { findConflict, noteConflict } from './voorlegging/find-conflict.ts';
@@ -66,6 +78,9 @@ export const catalogus = {
   makeVoorlegging,
   decideVoorlegging,
   contactClient,
+  agreeContactwijze,
+  recordGrondslag,
+  revokeToestemming,
   changeAnonimiteit,
   tellDerde,
   askKlacht,
@@ -94,6 +109,7 @@ export const catalogus = {
   sendAfschrift,
   agreeBemiddeling,
   takeStap,
+  takeBeschermendeStap,
   noteTermijn,
   signalTermijn,
   settleTermijn,
@@ -112,10 +128,17 @@ export const catalogus = {
   recordDoelen,
   openProcedure,
   confirmProcedure,
+  extendProcedure,
   settleProcedure,
   receiveVerzoek,
   checkIdentiteit,
   extendVerzoek,
+  giveInzage,
+  correctGegeven,
+  eraseGegeven,
+  eraseDocument,
+  grantWissing,
+  tellOntvangers,
   answerVerzoek,
 } as const;
 

@@ -12,6 +12,21 @@ export const voorleggingsoorten = list('soort voorlegging', {
   beschermende_stap: 'Dringende beschermende stap vóór hoor en wederhoor',
 });
 
+/** Why the software thinks that the other party complained about the same incident: kinds of agreement, never what agrees (3.5). */
+export const conflictkenmerken = list('kenmerk van een belangenconflict', {
+  melder_is_wederpartij: 'De melder hier lijkt de wederpartij in het andere dossier',
+  wederpartij_is_melder: 'De wederpartij hier lijkt de melder in het andere dossier',
+  naam_gelijk: 'Een naam is gelijk',
+  naam_verwant: 'Een naam lijkt erop: spelling, voorletter, dubbele naam of volgorde',
+  organisatie: 'Het gaat om dezelfde organisatie',
+  zelfde_voorval: 'Beide meldingen horen bij hetzelfde voorval',
+  zelfde_dag: 'De dag van het voorval is gelijk',
+  dag_dichtbij: 'De dag van het voorval scheelt weinig',
+  dag_onbekend: 'Van een van beide is de dag van het voorval niet bekend',
+  zelfde_plaats: 'De gemeente van het voorval is gelijk',
+  plaats_onbekend: 'Van een van beide is de gemeente van het voorval niet bekend',
+});
+
 /** What can be decided about what was put forward; which of them fits follows from its kind. */
 export const beslissingen = list('beslissing', {
   akkoord: 'Akkoord',
@@ -51,6 +66,33 @@ export const verzoekantwoorden = list('antwoord op een AVG-verzoek', {
   toegewezen: 'Toegewezen',
   deels_toegewezen: 'Deels toegewezen: delen over anderen zijn weggelaten',
   geweigerd: 'Geweigerd',
+});
+
+/** How somebody saw their dossier (5.4.8, A15). */
+export const inzagewijzen = list('wijze van inzage', {
+  bestand: 'Een kopie als bestand, langs een veilige weg',
+  papier: 'Een kopie op papier',
+  afspraak: 'Op afspraak bij het bureau',
+});
+
+/** What a correction or erasure rests on (A16-17). */
+export const aanleidingen = list('aanleiding', {
+  verzoek: 'Een verzoek van de betrokkene',
+  eigen: 'Het bureau zag zelf dat het niet klopte of niet nodig was',
+});
+
+/** What becomes of the value that was wrong (A16-17). */
+export const oudeWaarden = list('oude waarde', {
+  uit_zicht: 'Bewaren bij de correctie, uit het zicht',
+  gewist: 'Wissen',
+});
+
+/** Who is told of a correction or erasure (A16-17). */
+export const ontvangers = list('ontvanger', {
+  wederpartij: 'De wederpartij',
+  getuigen: 'Getuigen',
+  instanties: 'Andere instanties',
+  niemand_nodig: 'Niemand: zij kregen dit gegeven niet, of inlichten kan niet',
 });
 
 /** Why a request is refused; always recorded (A16-17). */

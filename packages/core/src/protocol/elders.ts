@@ -18,11 +18,9 @@ export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '5.1': 'De aandachtspunten voor het gesprek staan nog niet bij het gespreksformulier.',
   '5.2b': 'Stukken worden gevraagd en ontvangen, maar kopieën zijn nog niet op het scherm toe te voegen.',
   '5.4.8': 'Een inzagekopie wordt nog niet door Meldpunt gemaakt.',
-  '7.3b': 'Een rappel wordt niet geweigerd zolang de termijn van de brief nog loopt.',
   '8.4': 'Brieven en documenten zijn nog niet op het scherm toe te voegen.',
   '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
-  'B2.5': 'Wie een belang heeft, kan niets doen in de zaak, maar kan haar nog wel zien.',
   A15: 'Verzoeken en hun termijn worden bewaakt; de kopie zelf maakt Meldpunt nog niet.',
   'A16-17': 'Verzoeken en hun termijn worden bewaakt; het verbeteren en wissen zelf gaat nog niet vanzelf.',
 };

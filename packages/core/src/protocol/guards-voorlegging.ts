@@ -78,6 +78,19 @@ export const refuseBelang = (dossier: Dossier, _act: Act, context: Context) =>
       )
     : null;
 
+/** One handler never has both sides of a conflict of interest (3.5). */
+export const toAndereKant: Guard<{ behandelaarId: string }> = {
+  artikel: '3.5',
+  check: (_dossier, context, invoer) =>
+    invoer && context.behandelaarsAndereKant?.includes(invoer.behandelaarId)
+      ? refuse(
+          '3.5',
+          'Deze medewerker kan deze zaak niet behandelen, omdat er een belangenconflict kan zijn.',
+          'Kies een andere behandelaar.',
+        )
+      : null,
+};
+
 /** Nobody with a personal interest is given the case (B2.5). */
 export const toBelanghebbende: Guard<{ behandelaarId: string }> = {
   artikel: 'B2.5',

@@ -1,5 +1,4 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Datum } from '../time/datum.ts';
 import type { Guard } from './act.ts';
 import { refuse } from './act.ts';
 import type { Artikel } from './artikelen.ts';
@@ -44,14 +43,26 @@ export const whenClosed = when(
   'reopenDossier',
 );
 
-/** Registration only means: no follow-up acts (4.1). */
-export const whenOnlyRegistratie = when(
-  '4.1',
-  (d) => d.behandelwijze?.behandelwijze === 'registratie',
-  'Bij alleen registratie en een luisterend oor volgen geen acties.',
-  'Kies samen met de cliënt een andere behandelwijze.',
-  'chooseBehandelwijze',
-);
+/** Registration only, or one-off advice: the bureau takes no further steps; the client decides on those (4.1, 4.2). */
+export const whenZonderVervolg: Guard = {
+  artikel: '4.1',
+  check: ({ behandelwijze }) =>
+    behandelwijze?.behandelwijze === 'registratie'
+      ? refuse(
+          '4.1',
+          'Bij alleen registratie en een luisterend oor volgen geen acties.',
+          'Kies samen met de cliënt een andere behandelwijze.',
+          'chooseBehandelwijze',
+        )
+      : behandelwijze?.behandelwijze === 'advies'
+        ? refuse(
+            '4.2',
+            'Bij eenmalige informatie of advies beslist de cliënt zelf over volgende stappen.',
+            'Kies samen met de cliënt een andere behandelwijze.',
+            'chooseBehandelwijze',
+          )
+        : null,
+};
 
 /** No outward act for a client who is anonymous, in either way (5.4.1b, B5). */
 export const whenAnoniem = when(
@@ -126,26 +137,6 @@ export const zonderClient = (dossier: Dossier): boolean =>
   dossier.behandelwijze?.behandelwijze === 'eigen_actie' &&
   beslissingOver(dossier, 'eigen_actie') === 'akkoord';
 
-/** The machtiging that carries an act on a day; undefined when none is in force and in scope (5.4.2a). */
-export const machtigingVoor = (dossier: Dossier, voor: string, op?: Datum) =>
-  dossier.machtigingen.find(
-    (m) => m.omvang.includes(voor) && m.ingetrokkenOp === null && (op === undefined || m.gegevenOp <= op),
-  );
-
-/** Without a machtiging in force, in scope and given before, nobody else is contacted (5.2e, 5.4.2a). */
-export const withoutMachtiging = (voor: 'wederpartij' | 'getuigen' | 'instanties'): Guard<{ op: Datum }> => ({
-  artikel: '5.2e',
-  check: (d, _context, invoer) =>
-    zonderClient(d) || machtigingVoor(d, voor, invoer?.op)
-      ? null
-      : refuse(
-          '5.2e',
-          'De cliënt heeft hiervoor geen machtiging gegeven, of heeft haar ingetrokken.',
-          'Vraag de cliënt om een machtiging en leg die vast.',
-          'recordMachtiging',
-        ),
-});
-
 /** Every act of the plan rests on a plan the client agreed with (7, 5.4.4a). */
 export const withoutPlan = when(
   '7',
@@ -172,13 +163,4 @@ export const beforeStartbericht = when(
   'Cliënt en wederpartij weten nog niet dat het onderzoek begint.',
   'Meld eerst aan beiden dat het onderzoek begint.',
   'startOnderzoek',
-);
-
-/** A reminder follows a letter that was not answered (7.3b). */
-export const withoutOpenBrief = when(
-  '7.3b',
-  (d) => !d.wachtOpWederpartij,
-  'Er staat geen brief open waarop de wederpartij nog moet antwoorden.',
-  'Verstuur eerst een hoor-wederhoorbrief.',
-  'sendHoorWederhoorbrief',
 );

@@ -19,6 +19,8 @@ export type Protocolinstellingen = {
   plan: Lengte;
   /** Terms of complaints about the bureau (5.4.5): receipt, answer, and the latest answer. */
   procedure: { bevestiging: Lengte; antwoord: Lengte; uiterste: Lengte };
+  /** Which lawyer advised on the legal bases of the bureau, and when; null until that is noted (A6). */
+  grondslagadvies: string | null;
   /** How soon after closing the evaluation is asked (9 names no term). */
   evaluatie: Lengte;
   /** Lengths that held before: for terms that began before `tot`, earliest first. */
@@ -48,4 +50,5 @@ export const standaardInstellingen = (werkgebied: readonly string[]): Protocolin
   plan: { weken: 2 },
   procedure: { bevestiging: { werkdagen: 10 }, antwoord: { weken: 4 }, uiterste: { weken: 8 } },
   evaluatie: { weken: 4 },
+  grondslagadvies: null,
 });

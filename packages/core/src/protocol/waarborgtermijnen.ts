@@ -99,7 +99,7 @@ export const waarborgtermijnen = {
     binds: 'bureau',
     matches: sameProcedure,
     metBy: ['ProcedureSettled'],
-    lapsesBy: [],
+    lapsesBy: ['ProcedureExtended'],
     warnBefore: 5,
     whenPast: 'Vertel dat het langer duurt, en antwoord zo snel mogelijk.',
     act: 'settleProcedure',

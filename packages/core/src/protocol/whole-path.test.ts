@@ -21,15 +21,20 @@ import {
   walk,
 } from './testing/path.ts';
 
+const perDoel = { doel: 'Excuses.', bereikt: 'deels' };
+
 describe('one whole path', () => {
   test('from melding to evaluation', () => {
     const dossier = walk(leegDossier, [
       ...toClosing,
-      ['holdEvaluatie', { op: '2026-05-20', respons: true, doelBereikt: 'geheel', tevredenheid: 5 }],
+      [
+        'holdEvaluatie',
+        { op: '2026-05-20', respons: true, doelBereikt: 'geheel', perDoel: [perDoel], tevredenheid: 5 },
+      ],
     ]);
     expect(dossier.status).toBe('afgesloten');
     expect(dossier.klachtbehandelingen.toSorted()).toEqual(['bemiddeling', 'eigen_onderzoek']);
-    expect(dossier.evaluatie).toMatchObject({ respons: true, tevredenheid: 5 });
+    expect(dossier.evaluatie).toMatchObject({ respons: true, tevredenheid: 5, perDoel: ['deels'] });
   });
 });
 
@@ -233,6 +238,10 @@ describe('refusals', () => {
     refusedUnder(walk(leegDossier, toClosing), 'contactClient', {}, '8.6a', 'reopenDossier'));
   test('protocol 9: evaluation follows closing', () =>
     refusedUnder(walk(leegDossier, toIntake), 'holdEvaluatie', {}, '9', 'closeDossier'));
+  test('protocol 9: the evaluation says of each goal of the plan how far it was reached', () => {
+    const given = { op: '2026-05-20', respons: true, doelBereikt: 'geheel', perDoel: [], tevredenheid: 4 };
+    refusedUnder(walk(leegDossier, toClosing), 'holdEvaluatie', given, '9', null);
+  });
   test('a role that does no case work is refused', () =>
     expect(
       attempt(leegDossier, 'receiveMelding', melding, '2026-06-01', {
@@ -299,9 +308,12 @@ describe('what is recorded', () => {
     const dossier = walk(leegDossier, toIntake.slice(0, 2));
     expect(
       faultsOf(attempt(dossier, 'giveAdvies', { op: '2026-03-03', advies: 'Doe aangifte.' }, '2026-06-01')),
-    ).toEqual(['motivering']);
+    ).toEqual(['wijze', 'motivering']);
     const advised = walk(dossier, [
-      ['giveAdvies', { op: '2026-03-03', advies: 'Doe aangifte.', motivering: 'Het is strafbaar.' }],
+      [
+        'giveAdvies',
+        { op: '2026-03-03', wijze: 'brief', advies: 'Doe aangifte.', motivering: 'Het is strafbaar.' },
+      ],
     ]);
     expect(advised.klachtbehandelingen).toEqual(['advies_informatie']);
   });
@@ -381,7 +393,13 @@ describe('what is recorded', () => {
     ],
     ['sendAfschrift', toLetter, { op: '2026-03-22' }, '8.5', null],
     ['closeDossier', toClosing.slice(0, -1), { ...sluiting, op: '2026-04-30' }, '5.4.4b', null],
-    ['holdEvaluatie', toClosing, { op: '2026-05-01', respons: false, doelBereikt: 'onbekend' }, '9', null],
+    [
+      'holdEvaluatie',
+      toClosing,
+      { op: '2026-05-01', respons: false, doelBereikt: 'onbekend', perDoel: [perDoel] },
+      '9',
+      null,
+    ],
   ])(
     'a day before what the act rests on is refused, with the first day that can be: %s',
     (name, path, input, artikel, lift) => {

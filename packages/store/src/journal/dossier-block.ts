@@ -23,7 +23,11 @@ const written = [
   'dossier',
   'dossier_grond',
   'dossier_klachtbehandeling',
+  'dossier_doel',
+  'bureauprocedure',
   'termijn',
+  'dossier_belang',
+  'dossier_conflict',
   'journaal',
   'kluis',
   'blinde_index',
@@ -55,7 +59,11 @@ export const addDossier = (
   add(block, 'dossier', [rows.dossier]);
   add(block, 'dossier_grond', rows.gronden);
   add(block, 'dossier_klachtbehandeling', rows.klachtbehandelingen);
+  add(block, 'dossier_doel', rows.doelen);
+  add(block, 'bureauprocedure', rows.procedures);
   add(block, 'termijn', rows.termijnen);
+  add(block, 'dossier_belang', rows.belangen);
+  add(block, 'dossier_conflict', rows.conflicten);
   add(
     block,
     'journaal',

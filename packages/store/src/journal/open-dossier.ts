@@ -12,6 +12,7 @@ import { writeLog } from '../logboek.ts';
 import type { Row } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
 import { unsealRow, type Verzegeld } from '../vault/vault.ts';
+import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 
 /** Parts of a dossier that can be opened, each logged by itself. */
@@ -31,7 +32,7 @@ const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang to
 
 /**
  * Opens a dossier by number or id for a reader, and writes in the log which parts before anything is given back: no log,
- * no data. Null when there is no such dossier. Throws `key-gone` when personal fields are asked of a destroyed one.
+ * no data. Null when there is no such dossier, or none that the reader may know of (B2.5, 3.5); that is logged as refused. Throws `key-gone` when personal fields are asked of a destroyed one.
  */
 export const openDossier = async (
   deps: Pick<StoreDeps, 'store' | 'keys' | 'nu'>,
@@ -43,12 +44,13 @@ export const openDossier = async (
   const column = isUuid(ref) ? 'dossier_id' : 'dossiernummer';
   const found = await db
     .selectFrom('dossier')
-    .select('dossier_id')
+    .select(['dossier_id', zichtbaar(reader, 'dossier.dossier_id').as('shown')])
     .where(column, '=', ref)
     .executeTakeFirst();
   if (!found) return null;
   const dossierId = found.dossier_id;
-  const allowed = reader.rol === 'systeem' || behandelend.includes(reader.rol);
+  const shown = found.shown as boolean;
+  const allowed = shown && (reader.rol === 'systeem' || behandelend.includes(reader.rol));
   // The journal is part of every opened dossier: codes and dates single a person out too.
   const parts = [...new Set<Onderdeel>(['journaal', ...onderdelen])];
   await writeLog(
@@ -62,6 +64,8 @@ export const openDossier = async (
       uitkomst: allowed ? 'getoond' : 'geweigerd',
     })),
   );
+  // Of what one may not see, one may not know either that it is there.
+  if (!shown) return null;
   if (!allowed) return noAccess;
   return db
     .transaction()
@@ -74,7 +78,7 @@ export const openDossier = async (
         .where('dossier_id', '=', dossierId)
         .executeTakeFirst();
       if (!rij) return null;
-      const journaal = await loadJournal(trx, dossierId);
+      const journaal = withoutOtherSide(await loadJournal(trx, dossierId), reader);
       const klassen = onderdelen.filter((part) => part !== 'journaal' && part !== 'documenten');
       const sealed =
         klassen.length === 0
@@ -107,6 +111,20 @@ export const openDossier = async (
     });
 };
 
+/** Which dossier is the other side of a conflict of interest is for the directeur, or the substitute, alone (3.5). */
+const withoutOtherSide = (journaal: Vastgelegd[], reader: Actor): Vastgelegd[] => {
+  const decides =
+    ['directeur', 'systeem'].includes(reader.rol) ||
+    foldJournaal(journaal).vervangerId === reader.medewerkerId;
+  if (decides) return journaal;
+  return journaal.map((recorded) => {
+    const { gebeurtenis } = recorded;
+    if (gebeurtenis.type !== 'ConflictFound') return recorded;
+    const { anderDossierId: _, ...known } = gebeurtenis;
+    return { ...recorded, gebeurtenis: known };
+  });
+};
+
 /** The latest value of each personal field, by field name. */
 export const latestFields = (persoonlijk: readonly Verzegeld[]): Record<string, string> =>
   Object.assign({}, ...[...persoonlijk].sort((a, b) => a.versie - b.versie).map((sealed) => sealed.velden));
@@ -125,11 +143,13 @@ export const openDocument = async (
     .where('dossier_id', '=', ref.dossierId)
     .executeTakeFirst();
   if (!rij) return null;
-  const allowed = reader.rol === 'systeem' || behandelend.includes(reader.rol);
+  const shown = await zietDossier(deps.store.db, reader, ref.dossierId);
+  const allowed = shown && (reader.rol === 'systeem' || behandelend.includes(reader.rol));
   const uitkomst = allowed ? 'getoond' : 'geweigerd';
   await writeLog(deps.store.db, deps.nu(), [
     { actor: reader, actie: 'lezen', dossierId: ref.dossierId, onderdeel: 'document', uitkomst },
   ]);
+  if (!shown) return null;
   if (!allowed) return noAccess;
   return { rij, inhoud: await deps.documents.read({ ...ref, sha256: rij.sha256 }) };
 };

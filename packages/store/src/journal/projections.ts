@@ -14,7 +14,13 @@ export type ProjectionRows = {
   dossier: NewRow<'dossier'>;
   gronden: NewRow<'dossier_grond'>[];
   klachtbehandelingen: NewRow<'dossier_klachtbehandeling'>[];
+  doelen: NewRow<'dossier_doel'>[];
+  procedures: NewRow<'bureauprocedure'>[];
   termijnen: NewRow<'termijn'>[];
+  belangen: NewRow<'dossier_belang'>[];
+  conflicten: NewRow<'dossier_conflict'>[];
+  /** Whether the journal ever said something about who sees the dossier: most never do. */
+  overZicht: boolean;
 };
 
 export type Journaal = readonly Pick<Vastgelegd, 'versie' | 'gebeurtenis'>[];
@@ -67,11 +73,27 @@ export const foldToRows = (
       evaluatie_op: d.evaluatie?.op ?? null,
       tevredenheid: d.evaluatie?.tevredenheid ?? null,
       doel_bereikt: d.evaluatie?.doelBereikt ?? null,
+      contact_voorwaarden: [...(d.contactwijze?.voorwaarden ?? [])].sort(),
+      evaluatie_respons: d.evaluatie?.respons ?? null,
+      wissing_op: d.wissingOp,
     },
     gronden: [...new Set(m.gronden)].sort().map((grond) => ({ dossier_id: dossierId, grond })),
     klachtbehandelingen: [...new Set(d.klachtbehandelingen)]
       .sort()
       .map((klachtbehandeling) => ({ dossier_id: dossierId, klachtbehandeling })),
+    doelen: [...new Set(d.doelen)].sort().map((doel) => ({ dossier_id: dossierId, doel })),
+    procedures: d.procedures.map((p) => ({
+      dossier_id: dossierId,
+      begonnen_versie: p.versie,
+      soort: p.soort,
+      van: p.van,
+      ontvangen_op: p.op,
+      behandelaar_id: p.behandelaarId,
+      bevestigd_op: p.bevestigdOp,
+      verlengd_op: p.verlengdOp,
+      afgehandeld_op: p.afgehandeldOp,
+      uitkomst: p.uitkomst,
+    })),
     termijnen: termijnenOf(journaal, instellingen).map((t) => ({
       dossier_id: dossierId,
       begonnen_versie: t.begonnenVersie,
@@ -84,5 +106,15 @@ export const foldToRows = (
       voldaan_op: t.voldaanOp,
       vervallen_op: t.vervallenOp,
     })),
+    belangen: d.belangen.map((medewerker_id) => ({ dossier_id: dossierId, medewerker_id })),
+    conflicten: d.conflicten.map((one) => ({
+      dossier_id: dossierId,
+      ander_dossier_id: one.anderDossierId,
+      beslissing: one.beslissing,
+      vervanger_id: d.vervangerId,
+    })),
+    overZicht: journaal.some(({ gebeurtenis: { type } }) =>
+      ['BelangDeclared', 'ConflictFound'].includes(type),
+    ),
   };
 };

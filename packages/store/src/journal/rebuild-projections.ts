@@ -9,11 +9,19 @@ import { writeProjections } from './write-projections.ts';
 /** A table in which a dossier's stored rows are not what its journal says. */
 export type ProjectionDifference = {
   dossierId: string;
-  tabel: 'dossier' | 'dossier_grond' | 'dossier_klachtbehandeling' | 'termijn';
+  tabel:
+    | 'dossier'
+    | 'dossier_grond'
+    | 'dossier_klachtbehandeling'
+    | 'dossier_doel'
+    | 'bureauprocedure'
+    | 'termijn'
+    | 'dossier_belang'
+    | 'dossier_conflict';
 };
 
 type Deps = { store: Pick<Store, 'db'>; instellingen: Protocolinstellingen };
-type Built = { stored: ProjectionRows; rebuilt: ProjectionRows };
+type Built = { stored: Omit<ProjectionRows, 'overZicht'>; rebuilt: ProjectionRows };
 
 const BLOCK = 500;
 
@@ -49,23 +57,32 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
     if (!last) return;
     after = last.dossier_id;
     const ids = dossiers.map((row) => row.dossier_id);
-    const [journaal, gronden, klachtbehandelingen, termijnen] = await Promise.all([
-      store.db
-        .selectFrom('journaal')
-        .selectAll()
-        .where('dossier_id', 'in', ids)
-        .orderBy('dossier_id')
-        .orderBy('versie')
-        .execute(),
-      store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
-      store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
-    ]);
+    const [journaal, gronden, klachtbehandelingen, doelen, procedures, termijnen, belangen, conflicten] =
+      await Promise.all([
+        store.db
+          .selectFrom('journaal')
+          .selectAll()
+          .where('dossier_id', 'in', ids)
+          .orderBy('dossier_id')
+          .orderBy('versie')
+          .execute(),
+        store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_belang').selectAll().where('dossier_id', 'in', ids).execute(),
+        store.db.selectFrom('dossier_conflict').selectAll().where('dossier_id', 'in', ids).execute(),
+      ]);
     const of = {
       journaal: perDossier(journaal),
       gronden: perDossier(gronden),
       klachtbehandelingen: perDossier(klachtbehandelingen),
+      doelen: perDossier(doelen),
+      procedures: perDossier(procedures),
       termijnen: perDossier(termijnen),
+      belangen: perDossier(belangen),
+      conflicten: perDossier(conflicten),
     };
     yield dossiers.map((dossier) => {
       const id = dossier.dossier_id;
@@ -74,7 +91,11 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
           dossier,
           gronden: of.gronden.get(id) ?? [],
           klachtbehandelingen: of.klachtbehandelingen.get(id) ?? [],
+          doelen: of.doelen.get(id) ?? [],
+          procedures: of.procedures.get(id) ?? [],
           termijnen: of.termijnen.get(id) ?? [],
+          belangen: of.belangen.get(id) ?? [],
+          conflicten: of.conflicten.get(id) ?? [],
         },
         rebuilt: foldToRows(identityOf(dossier), (of.journaal.get(id) ?? []).map(recordedOf), instellingen),
       };
@@ -101,7 +122,11 @@ function* differencesOf({ stored, rebuilt }: Built): Generator<ProjectionDiffere
     ['dossier', [stored.dossier], [rebuilt.dossier]],
     ['dossier_grond', stored.gronden, rebuilt.gronden],
     ['dossier_klachtbehandeling', stored.klachtbehandelingen, rebuilt.klachtbehandelingen],
+    ['dossier_doel', stored.doelen, rebuilt.doelen],
+    ['bureauprocedure', stored.procedures, rebuilt.procedures],
     ['termijn', stored.termijnen, rebuilt.termijnen],
+    ['dossier_belang', stored.belangen, rebuilt.belangen],
+    ['dossier_conflict', stored.conflicten, rebuilt.conflicten],
   ] as const;
   for (const [tabel, was, is] of pairs)
     if (!isDeepStrictEqual(sorted([...was]), sorted([...is]))) yield { dossierId, tabel };

@@ -15,10 +15,11 @@ import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
+import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import type { DossierIdentity } from './projections.ts';
-import { MergedAway } from './voorval.ts';
+import { Rollback, type Stale } from './rollback.ts';
 import { type Step, writeAct } from './write-act.ts';
 
 /** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
@@ -39,18 +40,6 @@ export type ActRequest = {
 };
 
 export type Recorded = { dossierId: string; dossiernummer: string; versie: number; documentIds: string[] };
-/** Somebody else was first: the dossier is not (any more) at the version that the user saw. */
-export type Stale = { refused: 'stale' };
-
-/** Carries a "no" out of the transaction, so that nothing of it stays. */
-export class Rollback extends Error {
-  readonly refusal: Refusal | Stale;
-  constructor(refusal: Refusal | Stale) {
-    super('rolled back');
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Records one act in one transaction: journal, vault, projections, blind index, registration queue and log; or nothing.
  * Gives the new version, the refusal of the core, or `stale`. Throws StoreError when the machine fails, and for a
@@ -116,6 +105,7 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     .selectFrom('dossier')
     .select(['dossiernummer', 'registratie_id', 'protocol_editie'])
     .where('dossier_id', '=', dossierId)
+    .where(zichtbaar(request.actor, 'dossier.dossier_id'))
     .executeTakeFirst();
   if (!row) throw notFound();
   const journaal = await loadJournal(trx, dossierId);
@@ -126,8 +116,18 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     registratieId: row.registratie_id,
     protocolEditie: row.protocol_editie,
   };
-  return writeAct(step, identity, journaal, decided(step, journaal));
+  const aware = await withOtherSide(step, dossierId);
+  return writeAct(aware, identity, journaal, decided(aware, journaal));
 };
+
+/** An act that names a handler is judged knowing who handles the other side of a conflict of interest (3.5). */
+const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
+  Object.hasOwn(step.act.input.shape, 'behandelaarId')
+    ? {
+        ...step,
+        context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },
+      }
+    : step;
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
 
@@ -141,6 +141,7 @@ const references: Record<string, string> = {
   dossier_behandelaar_id_fkey: 'behandelaarId',
   dossier_organisatie_id_fkey: 'organisatieId',
   dossier_voorval_id_fkey: 'voorvalId',
+  bureauprocedure_behandelaar_id_fkey: 'behandelaarId',
 };
 
 /** What a failed transaction says to the user; undefined when it is no answer but a fault. */
@@ -157,11 +158,6 @@ export const answerOf = (error: unknown): Refusal | Stale | undefined => {
       reden: 'Dit dossier wordt vernietigd. Er kan niets meer worden vastgelegd.',
       opheffen: null,
       hoe: 'Open een nieuw dossier als de melder zich opnieuw meldt.',
-    };
-  if (error instanceof MergedAway)
-    return {
-      refused: 'invoer',
-      fouten: [{ veld: 'voorvalId', reden: 'Dit voorval is samengevoegd met een ander. Kies dat andere.' }],
     };
   const veld = references[(error as { constraint?: string }).constraint ?? ''];
   return veld

@@ -6,7 +6,8 @@ import type { StoreDeps } from '../deps.ts';
 import { namedError } from '../errors.ts';
 import type { Database } from '../tables/tables.ts';
 import { openBlock } from './opening-block.ts';
-import { type ActRequest, addTo, answerOf, type Recorded, type Stale } from './record-act.ts';
+import { type ActRequest, addTo, answerOf, type Recorded } from './record-act.ts';
+import type { Stale } from './rollback.ts';
 
 /** A dossier to open: its acts in order, each decided on the state that the ones before it made. */
 export type NewDossier = {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import type { Database } from '../tables/tables.ts';
 import { nextNumber, voorvalnummerOf } from './numbering.ts';
+import { Rollback } from './rollback.ts';
 
 /** What is known of an incident when it is made. */
 export type NieuwVoorval = {
@@ -33,12 +34,12 @@ export const makeVoorval = async (
     return { voorvalId, voorvalnummer };
   });
 
-/** A melding can't be linked to an incident that was merged into another: carries the "no" out of the transaction. */
-export class MergedAway extends Error {}
+const MERGED = 'Dit voorval is samengevoegd met een ander. Kies dat andere.';
 
 /**
  * Marks an incident as mass reports once enough dossiers are linked, in the transaction of the last link; unless the
- * directeur decided that these are none. The mark is not taken away by itself. Throws MergedAway.
+ * directeur decided that these are none. The mark is not taken away by itself. Throws Rollback for an incident that
+ * was merged into another: nothing is linked to it any more.
  */
 export const markMassReports = async (
   trx: Transaction<Database>,
@@ -52,7 +53,8 @@ export const markMassReports = async (
     .where('voorval_id', '=', voorvalId)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  if (voorval?.samengevoegd_in) throw new MergedAway('the incident was merged into another');
+  if (voorval?.samengevoegd_in)
+    throw new Rollback({ refused: 'invoer', fouten: [{ veld: 'voorvalId', reden: MERGED }] });
   if (!voorval || voorval.massaal || voorval.massaal_besluit !== null) return;
   const { aantal } = await trx
     .selectFrom('dossier')

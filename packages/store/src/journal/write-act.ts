@@ -4,10 +4,12 @@ import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows, peopleIn } from '../vault/blind-index.ts';
+import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../vault/change-vault.ts';
 import { sealFields } from '../vault/vault.ts';
 import { journalRow } from './load-journal.ts';
 import { type DossierIdentity, foldToRows } from './projections.ts';
 import type { ActRequest, Recorded } from './record-act.ts';
+import { Rollback } from './rollback.ts';
 import { markMassReports } from './voorval.ts';
 import { writeProjections } from './write-projections.ts';
 
@@ -50,12 +52,17 @@ export const writeAct = async (
   const rows = foldToRows(identity, [...journaal, ...recorded], deps.instellingen);
   await writeProjections(trx, rows);
   await writePersonal(step, identity, eerste, decision);
+  await eraseDocuments(step, dossierId, eerste, decision);
   const documentIds = await writeDocuments(step, dossierId, eerste);
   if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
   await trx
     .insertInto('lvtd_wachtrij')
-    .values({ dossier_id: dossierId, registratie_id: identity.registratieId })
+    .values({
+      dossier_id: dossierId,
+      registratie_id: identity.registratieId,
+      soort: rows.dossier.wissing_op ? 'intrekken' : 'bijwerken',
+    })
     .execute();
   await writeLog(trx, context.nu, [
     { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },
@@ -69,12 +76,35 @@ const writePersonal = async (
   versie: number,
   decision: Decision,
 ): Promise<void> => {
-  if (decision.persoonlijk.length === 0) return;
-  const key = deps.keys.keyOf(identity.dossierId);
-  const sealed = sealFields(key, identity.dossierId, versie, decision.persoonlijk, deps.randomBytes);
-  await trx.insertInto('kluis').values(sealed).execute();
+  const { dossierId } = identity;
+  const persoonlijk = await changeVault(deps, trx, { dossierId, doorVersie: versie }, decision);
+  if (!persoonlijk) throw new Rollback(NIET_IN_KLUIS);
+  const changed = persoonlijk !== decision.persoonlijk;
+  if (persoonlijk.length > 0) {
+    const key = deps.keys.keyOf(dossierId);
+    const sealed = sealFields(key, dossierId, versie, persoonlijk, deps.randomBytes);
+    await trx.insertInto('kluis').values(sealed).execute();
+  }
+  if (changed) return reindexDossier(deps, trx, dossierId);
+  if (persoonlijk.length === 0) return;
   const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
-  await indexPeople(trx, indexRows(hash, identity.dossierId, peopleIn(decision.persoonlijk)));
+  await indexPeople(trx, indexRows(hash, dossierId, peopleIn(persoonlijk)));
+};
+
+const eraseDocuments = async (
+  { deps, trx }: Step,
+  dossierId: string,
+  doorVersie: number,
+  decision: Decision,
+): Promise<void> => {
+  for (const event of decision.events) {
+    if (event.type !== 'DocumentErased') continue;
+    if (!(await eraseDocumentOf(deps, trx, { dossierId, doorVersie }, event.documentId)))
+      throw new Rollback({
+        refused: 'invoer',
+        fouten: [{ veld: 'documentId', reden: 'Dit document staat niet (meer) in het dossier.' }],
+      });
+  }
 };
 
 const writeDocuments = async (

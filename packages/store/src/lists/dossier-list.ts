@@ -1,7 +1,8 @@
-import type { Datum } from '@meldpunt/core';
+import type { Actor, Datum } from '@meldpunt/core';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Store } from '../connect.ts';
 import type { Database, Row } from '../tables/tables.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 /** Filters on codes and dates; all that are given must hold. Personal fields can't be searched here. */
 export type DossierFilter = {
@@ -43,15 +44,19 @@ const columns = {
   organisatieId: 'organisatie_id',
 } as const;
 
-/** One page of dossiers, urgent and open ones first, then the newest; pages count from 1. */
+/** One page of the dossiers that the reader sees, urgent and open ones first, then the newest; pages count from 1. */
 export const listDossiers = async (
   store: Pick<Store, 'db'>,
+  lezer: Actor,
   filter: DossierFilter = {},
   page: { pagina?: number; perPagina?: number } = {},
 ): Promise<DossierPage> => {
   const perPagina = page.perPagina ?? 25;
   const pagina = Math.max(1, page.pagina ?? 1);
-  const chosen = store.db.selectFrom('dossier').where((eb) => eb.and(conditions(eb, filter)));
+  const chosen = store.db
+    .selectFrom('dossier')
+    .where(zichtbaar(lezer, 'dossier.dossier_id'))
+    .where((eb) => eb.and(conditions(eb, filter)));
   const { totaal } = await chosen
     .select((eb) => eb.fn.countAll<number>().as('totaal'))
     .executeTakeFirstOrThrow();
@@ -103,9 +108,13 @@ const conditions = (eb: ExpressionBuilder<Database, 'dossier'>, filter: DossierF
 };
 
 /** Counts of dossiers by status, for the top of a screen. */
-export const countByStatus = async (store: Pick<Store, 'db'>): Promise<Record<string, number>> => {
+export const countByStatus = async (
+  store: Pick<Store, 'db'>,
+  lezer: Actor,
+): Promise<Record<string, number>> => {
   const rows = await store.db
     .selectFrom('dossier')
+    .where(zichtbaar(lezer, 'dossier.dossier_id'))
     .select((eb) => ['status', eb.fn.countAll<number>().as('aantal')])
     .groupBy('status')
     .execute();

@@ -1,5 +1,7 @@
+import type { Actor } from '@meldpunt/core';
 import type { Store } from '../connect.ts';
 import type { Row } from '../tables/tables.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 /** A page of the log, newest first, and the number of each dossier in it that still exists. */
 export type LogboekBlad = { regels: Row<'logboek'>[]; nummers: ReadonlyMap<string, string>; meer: boolean };
@@ -7,12 +9,14 @@ export type LogboekBlad = { regels: Row<'logboek'>[]; nummers: ReadonlyMap<strin
 /** One page of the log; `voor` is the id of the oldest line of the page before. */
 export const listLog = async (
   { db }: Pick<Store, 'db'>,
+  lezer: Actor,
   options: { limit: number; voor?: number | undefined; medewerkerId?: string | undefined },
 ): Promise<LogboekBlad> => {
   const { limit, voor, medewerkerId } = options;
   const found = await db
     .selectFrom('logboek')
     .selectAll()
+    .where(zichtbaar(lezer, 'logboek.dossier_id'))
     .$if(voor !== undefined, (q) => q.where('logboek_id', '<', voor as number))
     .$if(medewerkerId !== undefined, (q) => q.where('medewerker_id', '=', medewerkerId as string))
     .orderBy('logboek_id', 'desc')

@@ -1,6 +1,7 @@
-import type { Datum } from '@meldpunt/core';
+import type { Actor, Datum } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { Store } from '../connect.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 /** Open terms of one handler, or of dossiers without one (`behandelaarId` null). */
 export type TermijnTelling = {
@@ -17,11 +18,13 @@ export type TermijnTelling = {
 /** Open terms per handler on a day, those with most terms past first. */
 export const countTermsPerHandler = async (
   { db }: Pick<Store, 'db'>,
+  lezer: Actor,
   vandaag: Datum,
 ): Promise<TermijnTelling[]> => {
   const rows = await db
     .selectFrom('termijn')
     .innerJoin('dossier', 'dossier.dossier_id', 'termijn.dossier_id')
+    .where(zichtbaar(lezer, 'dossier.dossier_id'))
     .where('termijn.voldaan_op', 'is', null)
     .where('termijn.vervallen_op', 'is', null)
     .groupBy('dossier.behandelaar_id')

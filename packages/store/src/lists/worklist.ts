@@ -1,6 +1,7 @@
-import type { Datum } from '@meldpunt/core';
+import type { Actor, Datum } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { Store } from '../connect.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 /** A term that runs, as a line of work. */
 export type WorklistRow = {
@@ -17,6 +18,8 @@ export type WorklistRow = {
   spoedeisend: boolean;
   status: string;
   behandelaarId: string | null;
+  /** Codes of what to mind when the client is called or written to. */
+  contactvoorwaarden: string[];
 };
 
 /**
@@ -25,6 +28,7 @@ export type WorklistRow = {
  */
 export const openTermijnen = async (
   store: Pick<Store, 'db'>,
+  lezer: Actor,
   options: { vandaag: Datum; behandelaarId?: string | null; limit?: number },
 ): Promise<WorklistRow[]> => {
   const { behandelaarId, vandaag } = options;
@@ -37,6 +41,7 @@ export const openTermijnen = async (
       'dossier.spoedeisend',
       'dossier.status',
       'dossier.behandelaar_id',
+      'dossier.contact_voorwaarden',
       'termijn.termijn',
       'termijn.artikel',
       'termijn.bindt',
@@ -44,6 +49,7 @@ export const openTermijnen = async (
       'termijn.uiterlijk_op',
       'termijn.waarschuwen_op',
     ])
+    .where(zichtbaar(lezer, 'dossier.dossier_id'))
     .where('termijn.voldaan_op', 'is', null)
     .where('termijn.vervallen_op', 'is', null)
     .$if(behandelaarId !== undefined, (q) =>
@@ -69,5 +75,6 @@ export const openTermijnen = async (
     spoedeisend: row.spoedeisend,
     status: row.status,
     behandelaarId: row.behandelaar_id,
+    contactvoorwaarden: row.contact_voorwaarden,
   }));
 };

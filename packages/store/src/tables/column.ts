@@ -4,6 +4,7 @@ import type { ColumnType, Generated } from 'kysely';
 type Values = {
   uuid: string;
   text: string;
+  'text[]': string[];
   bytea: Buffer;
   boolean: boolean;
   smallint: number;

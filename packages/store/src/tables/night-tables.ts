@@ -71,6 +71,7 @@ export const nightTables = {
     massaal: 'boolean',
     aantal: 'integer',
   },
+  jaartelling: { jaar: 'integer', onderdeel: 'text', rubriek: 'text', aantal: 'integer' },
   kubus_jaar: { jaar: 'integer', gesloten_op: 'date' },
   vernietigingsverklaring: {
     verklaring_nummer: 'text',

@@ -3,13 +3,20 @@ import { accountTables } from './account-tables.ts';
 import type { Columns, KyselyColumn } from './column.ts';
 import { dossierTables } from './dossier-tables.ts';
 import { nightTables } from './night-tables.ts';
+import { registerTables } from './register-tables.ts';
 import { vaultTables } from './vault-tables.ts';
 
 /**
  * Every table with its columns, in an order in which each comes after what it refers to. The types of Kysely, the
  * column lists of COPY and of the backup follow from it; a test compares it with the catalogue of the database.
  */
-export const tables = { ...accountTables, ...dossierTables, ...vaultTables, ...nightTables } as const;
+export const tables = {
+  ...accountTables,
+  ...dossierTables,
+  ...vaultTables,
+  ...registerTables,
+  ...nightTables,
+} as const;
 
 export type TableName = keyof typeof tables;
 

@@ -1,4 +1,5 @@
 import { type Case, now, type Script, type Step, wait } from './case.ts';
+import { askRight } from './rights.ts';
 import { text } from './texts.ts';
 
 /** Taken over from another bureau now and then, or a handler with an interest of their own. */
@@ -20,6 +21,39 @@ function* interest(c: Case): Script {
   if (c.random.chance(0.5)) yield now(c, 'nameVervanger', { medewerkerId: c.collegaId }, 'directeur');
 }
 
+/** What is agreed about contact, and on which legal bases the data of a case rest (A6). */
+export function* agreeOnData(c: Case): Script {
+  const { random } = c;
+  if (random.chance(0.06))
+    yield now(c, 'agreeContactwijze', {
+      voorwaarden: [random.pick(['geen_voicemail', 'geen_post', 'bureau_niet_noemen'])],
+    });
+  if (random.chance(0.5)) return;
+  yield now(c, 'recordGrondslag', {
+    gegevens: ['contact', 'derden'],
+    grondslag: 'wettelijke_taak',
+    toelichting: text(random, 'motivering'),
+  });
+  const minor = c.facts.rolMelder === 'wettelijk_vertegenwoordiger';
+  yield now(c, 'recordGrondslag', {
+    gegevens: ['bijzonder'],
+    grondslag: 'toestemming',
+    toestemming: text(random, 'opmerking'),
+    leeftijdsklasse: minor ? 'onder_12' : 'vanaf_16',
+    ondertekenaar: minor ? 'wettelijk_vertegenwoordiger' : 'client',
+  });
+  if (random.chance(0.04)) yield now(c, 'revokeToestemming');
+}
+
+/** Now and then something can't wait for the other party's view (5.4.1c). */
+export function* protect(c: Case): Script {
+  const { random } = c;
+  if (!random.chance(0.05)) return;
+  yield now(c, 'makeVoorlegging', { soort: 'beschermende_stap', vraag: text(random, 'motivering') });
+  yield decision(c, 'beschermende_stap', 'akkoord');
+  yield now(c, 'takeBeschermendeStap', { toestemming: true, verslag: text(random, 'verslag') });
+}
+
 /** Something was entered in the wrong dossier, and is withdrawn. */
 export function* correct(c: Case): Script {
   if (!c.random.chance(0.01)) return;
@@ -30,7 +64,15 @@ export function* correct(c: Case): Script {
 /** The system points to a possible conflict of interest, and the directeur finds none (3.5). */
 export function* findConflict(c: Case): Script {
   if (!c.random.chance(0.01)) return;
-  yield now(c, 'findConflict', { anderDossierId: c.random.uuid() }, 'systeem');
+  yield now(
+    c,
+    'findConflict',
+    {
+      anderDossierId: c.random.uuid(),
+      kenmerken: ['wederpartij_is_melder', 'naam_verwant', 'dag_onbekend'],
+    },
+    'systeem',
+  );
   wait(c, 0, 2);
   yield decision(c, 'belangenconflict', 'geen_conflict');
 }
@@ -63,7 +105,7 @@ export function* besides(c: Case): Script {
   if (aside === 'termijn') yield* guardTermijn(c);
   else if (aside === 'afspraak') yield* missAfspraak(c);
   else if (aside === 'procedure') yield* complain(c);
-  else if (aside === 'verzoek') yield* ask(c);
+  else if (aside === 'verzoek') yield* askRight(c);
   else if (aside === 'waarschuwing') yield* warn(c);
 }
 
@@ -96,29 +138,22 @@ function* complain(c: Case): Script {
     inhoud: text(random, 'opmerking'),
   });
   wait(c, 5, 13);
-  yield now(c, 'confirmProcedure', wie);
+  yield now(c, 'confirmProcedure', wie, 'leidinggevende');
+  if (random.chance(0.3))
+    yield now(c, 'extendProcedure', { ...wie, motivering: text(random, 'motivering') }, 'leidinggevende');
   wait(c, 3, 40);
   yield now(
     c,
     'settleProcedure',
-    { ...wie, uitkomst: 'ongegrond', onafhankelijkLid: true, motivering: text(random, 'motivering') },
+    {
+      ...wie,
+      uitkomst: 'ongegrond',
+      onafhankelijkLid: true,
+      commissielid: text(random, 'commissielid'),
+      motivering: text(random, 'motivering'),
+    },
     'leidinggevende',
   );
-}
-
-function* ask(c: Case): Script {
-  const { random } = c;
-  yield now(c, 'receiveVerzoek', { soort: 'inzage', inhoud: text(random, 'opmerking') });
-  wait(c, 1, 5);
-  yield now(c, 'checkIdentiteit', { soort: 'inzage', hoe: text(random, 'verslag') });
-  if (random.chance(0.3))
-    yield now(c, 'extendVerzoek', { soort: 'inzage', motivering: text(random, 'motivering') });
-  wait(c, 3, 30);
-  yield now(c, 'answerVerzoek', {
-    soort: 'inzage',
-    antwoord: 'deels_toegewezen',
-    motivering: text(random, 'motivering'),
-  });
 }
 
 /** The client is silent, and answers after all, in time or not (8.1b). */

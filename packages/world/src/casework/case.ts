@@ -1,4 +1,13 @@
-import type { ActName, Datum, Dossier } from '@meldpunt/core';
+import {
+  type ActName,
+  type Datum,
+  type Dossier,
+  isOpen,
+  standaardInstellingen,
+  type TermijnNaam,
+  termijnenOf,
+  werkgebied,
+} from '@meldpunt/core';
 import type { Arrival } from '../arrivals/arrivals.ts';
 import type { Workdays } from '../arrivals/workdays.ts';
 import type { Facts } from '../melding/facts.ts';
@@ -47,4 +56,13 @@ export const now = (c: Case, act: ActName, input: Record<string, unknown> = {}, 
 /** Some working days pass; both bounds included. */
 export const wait = (c: Case, min: number, max: number): void => {
   c.day = c.workdays.after(c.day, c.random.int(min, max));
+};
+
+const settings = standaardInstellingen(werkgebied);
+
+/** Waits until an open term of this name has passed; does nothing when none runs. */
+export const waitPast = (c: Case, ...namen: TermijnNaam[]): void => {
+  for (const t of termijnenOf(c.dossier().verloop, settings))
+    if (namen.includes(t.termijn) && isOpen(t) && c.day <= t.uiterlijkOp)
+      c.day = c.workdays.after(t.uiterlijkOp, 1);
 };

@@ -1,5 +1,5 @@
 import { decision } from './asides.ts';
-import { type Case, now, type Script, wait } from './case.ts';
+import { type Case, now, type Script, wait, waitPast } from './case.ts';
 import { text } from './texts.ts';
 
 /** What must have happened before a case can be closed for this reason (8.6a). */
@@ -28,12 +28,14 @@ function* stayedSilent(c: Case, reden: string): Script {
     brief: text(c.random, 'brief'),
   });
   wait(c, 12, 18);
+  waitPast(c, 'waarschuwing');
 }
 
 /** Asked, asked again in writing, and no answer (5.4.6). */
 function* sentNothing(c: Case): Script {
   yield now(c, 'requestStukken', { stukken: text(c.random, 'verslag') });
   wait(c, 6, 9);
+  waitPast(c, 'aanlevering');
   yield now(c, 'remindStukken', { brief: text(c.random, 'brief') });
   wait(c, 7, 12);
 }

@@ -1,6 +1,7 @@
 import { addDays } from '@meldpunt/core';
 import { type Case, now, type Script, wait } from './case.ts';
 import { meetConditions } from './closing-conditions.ts';
+import { eraseWhole } from './rights.ts';
 import { text } from './texts.ts';
 
 /** The client hears it, the case is closed, and some weeks later asked how it went (5.4.4b, 8.6, 9). */
@@ -15,9 +16,9 @@ export function* endCase(c: Case, reden: string): Script {
   if (random.chance(0.01)) {
     wait(c, 1, 4);
     yield now(c, 'reopenDossier', { reden: text(random, 'motivering') });
-    yield now(c, 'tellEinde', { wijze: wayOfTelling(c), bericht: text(random, 'einde') });
     if (reden === 'client_reageert_niet' || reden === 'afspraken_niet_nagekomen')
       yield* meetConditions(c, reden);
+    yield now(c, 'tellEinde', { wijze: wayOfTelling(c), bericht: text(random, 'einde') });
     yield* close(c, reden);
   }
   if (random.chance(0.2))
@@ -25,6 +26,7 @@ export function* endCase(c: Case, reden: string): Script {
       doelen: [random.pick(['ondersteuning', 'zelfredzaamheid', 'signalering'])],
     });
   yield* evaluate(c);
+  yield* eraseWhole(c);
 }
 
 function* close(c: Case, reden: string): Script {
@@ -54,16 +56,18 @@ function* evaluate(c: Case): Script {
   if (random.chance(0.08)) wait(c, 22, 34);
   else wait(c, 4, 18);
   const respons = facts.anonimiteit !== 'geheel' && random.chance(c.dossier().klacht ? 0.62 : 0.4);
+  const doelBereikt = respons
+    ? random.weighted([
+        ['geheel', 38],
+        ['deels', 34],
+        ['niet', 18],
+        ['onbekend', 10],
+      ])
+    : 'onbekend';
   yield now(c, 'holdEvaluatie', {
     respons,
-    doelBereikt: respons
-      ? random.weighted([
-          ['geheel', 38],
-          ['deels', 34],
-          ['niet', 18],
-          ['onbekend', 10],
-        ])
-      : 'onbekend',
+    doelBereikt,
+    perDoel: c.dossier().plan ? [{ doel: text(random, 'doel'), bereikt: doelBereikt }] : [],
     ...(respons && {
       tevredenheid: random.weighted([
         [5, 30],

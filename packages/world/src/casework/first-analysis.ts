@@ -25,7 +25,11 @@ export function* advise(c: Case): Script {
   yield now(c, 'chooseBehandelwijze', { behandelwijze: 'advies', vormen: [] });
   for (let again = random.chance(0.2) ? 2 : 1; again > 0; again--) {
     wait(c, 0, 4);
-    yield now(c, 'giveAdvies', { advies: text(random, 'advies'), motivering: text(random, 'motivering') });
+    yield now(c, 'giveAdvies', {
+      wijze: random.pick(['telefoon', 'email', 'gesprek']),
+      advies: text(random, 'advies'),
+      motivering: text(random, 'motivering'),
+    });
   }
   wait(c, 3, 22);
   yield* endCase(

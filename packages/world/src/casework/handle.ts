@@ -55,5 +55,6 @@ function* handleMass(c: Case): Script {
   if (c.dossier().eersteContactOp !== null)
     yield now(c, 'chooseBehandelwijze', { behandelwijze: 'registratie', vormen: [] });
   wait(c, 0, 10);
+  if (c.dossier().eersteContactOp !== null && isOutside(c)) return yield* refer(c);
   yield* endCase(c, 'geregistreerd');
 }

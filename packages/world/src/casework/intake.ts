@@ -1,6 +1,6 @@
 import { addDays } from '@meldpunt/core';
-import { decision } from './asides.ts';
-import { type Case, now, type Script, wait } from './case.ts';
+import { agreeOnData, decision } from './asides.ts';
+import { type Case, now, type Script, wait, waitPast } from './case.ts';
 import { endCase } from './ending.ts';
 import { carryOut } from './plan.ts';
 import { text } from './texts.ts';
@@ -34,6 +34,10 @@ const points = [
 
 const some = (c: Case, from: readonly string[], p: number) => from.filter(() => c.random.chance(p));
 
+/** At least one: a client always hopes for something (5.3). */
+const orOne = (c: Case, chosen: readonly string[], from: readonly string[]) =>
+  chosen.length > 0 ? chosen : [c.random.pick(from)];
+
 /** A klacht with support, or the bureau's own action: intake, preliminary investigation, decision (4.3-6.1). */
 export function* support(c: Case, own: boolean): Script {
   const { random } = c;
@@ -57,6 +61,7 @@ export function* support(c: Case, own: boolean): Script {
     wait(c, 5, 15);
     return yield* endCase(c, random.chance(0.5) ? 'client_wil_niet_verder' : 'client_reageert_niet');
   }
+  yield* agreeOnData(c);
   yield* interview(c);
   yield* decide(c);
 }
@@ -91,7 +96,7 @@ function* interview(c: Case): Script {
       'onderzoek_uitgelegd',
       'afspraken_samengevat',
     ],
-    verwachtingenIndividueel: some(c, individual, 0.3),
+    verwachtingenIndividueel: orOne(c, some(c, individual, 0.3), individual),
     verwachtingenStructureel: some(c, structural, 0.2),
     besproken: some(c, points, 0.85),
     stukkenToegezegd: random.chance(0.45),
@@ -113,6 +118,7 @@ function* stukken(c: Case): Script {
   if (!c.dossier().clientstukken || random.chance(0.3)) return;
   wait(c, 1, random.chance(0.2) ? 9 : 4);
   if (random.chance(0.2)) {
+    waitPast(c, 'aanlevering');
     yield now(c, 'remindStukken', { brief: text(random, 'brief') });
     wait(c, 2, 8);
   }

@@ -1,5 +1,6 @@
 import { addDays } from '@meldpunt/core';
-import { type Case, now, type Script, type Step, wait } from './case.ts';
+import { protect } from './asides.ts';
+import { type Case, now, type Script, type Step, wait, waitPast } from './case.ts';
 import { tellProgress } from './progress.ts';
 import { text } from './texts.ts';
 
@@ -9,6 +10,7 @@ export function* investigate(c: Case): Generator<Step, boolean, undefined> {
   wait(c, 0, 4);
   yield now(c, 'tellBekendwording', { risicos: text(random, 'verslag') });
   yield* completeRelatie(c);
+  yield* protect(c);
   yield now(c, 'startOnderzoek', { bericht: text(random, 'brief') });
   wait(c, 0, 3);
   yield now(c, 'sendHoorWederhoorbrief', {
@@ -26,6 +28,7 @@ export function* investigate(c: Case): Generator<Step, boolean, undefined> {
   yield* hear(c);
   yield* tellProgress(c);
   wait(c, 4, 20);
+  waitPast(c, 'hoorWederhoor', 'rappel');
   yield* conclude(
     c,
     random.weighted([
@@ -58,6 +61,7 @@ function* hear(c: Case): Script {
   }
   wait(c, 9, 13);
   for (let reminders = random.chance(0.2) ? 2 : 1; reminders > 0; reminders--) {
+    waitPast(c, 'hoorWederhoor', 'rappel');
     yield now(c, 'sendRappel', { brief: text(random, 'brief') });
     yield* copyToClient(c);
     wait(c, 4, 12);

@@ -81,7 +81,7 @@ function* takeSteps(c: Case): Script {
     if (stap === 'bemiddeling' && c.dossier().bemiddelingOp === null)
       yield now(c, 'agreeBemiddeling', { client: true, wederpartij: true });
     if (stap === 'juridische_procedure') yield now(c, 'adviseOndersteuning', { soort: 'advocaat' });
-    yield now(c, 'takeStap', { stap, verslag: text(c.random, 'verslag') });
+    yield now(c, 'takeStap', { stap, zonderGegevensBeklaagde: true, verslag: text(c.random, 'verslag') });
   }
 }
 

@@ -4,12 +4,16 @@ import {
   actByName,
   type Context,
   type Datum,
+  type Decision,
   type Dossier,
   decide,
   evolve,
   instantAt,
   isRefusal,
+  kluiswijziging,
   leegDossier,
+  naastWijziging,
+  type PersoonlijkeWaarde,
   type Protocolinstellingen,
   type Vastgelegd,
 } from '@meldpunt/core';
@@ -40,7 +44,7 @@ export const recordCase = (
   ids: Random,
 ): Recording => {
   const journaal: Vastgelegd[] = [];
-  const persoonlijk: { versie: number; waarden: BulkDossier['persoonlijk'][number]['waarden'] }[] = [];
+  const persoonlijk: Given[] = [];
   let dossier = leegDossier;
   let entered = c.arrival.invoer;
   let nu = new Date(0);
@@ -63,7 +67,8 @@ export const recordCase = (
     const decision = decide(dossier, act, step.input, context);
     if (isRefusal(decision)) throw new Error(refusalText(step, decision));
     const versie = journaal.length + 1;
-    if (decision.persoonlijk.length > 0) persoonlijk.push({ versie, waarden: decision.persoonlijk });
+    const waarden = inVault(persoonlijk, decision);
+    if (waarden.length > 0) persoonlijk.push({ versie, waarden });
     for (const [i, gebeurtenis] of decision.events.entries()) {
       const recorded = {
         versie: versie + i,
@@ -77,6 +82,20 @@ export const recordCase = (
     }
   }
   return { journaal, persoonlijk, dossier };
+};
+
+type Given = { versie: number; waarden: BulkDossier['persoonlijk'][number]['waarden'] };
+
+/** A correction or erasure changes what was given before, as the vault does; gives what stands beside the act itself. */
+const inVault = (before: Given[], decision: Decision): PersoonlijkeWaarde[] => {
+  const change = kluiswijziging(decision.events, decision.persoonlijk);
+  const given = change && before.find(({ versie }) => versie === change.versie);
+  const oud = given?.waarden.find(({ veld }) => veld === change?.veld);
+  if (!change || !given || !oud) return decision.persoonlijk;
+  given.waarden = given.waarden.flatMap((one) =>
+    one !== oud ? [one] : change.nieuw === null ? [] : [{ ...one, waarde: change.nieuw }],
+  );
+  return naastWijziging(decision.persoonlijk, change, oud);
 };
 
 /** A bug in the script; says which rule, and nothing of what was in the dossier. */

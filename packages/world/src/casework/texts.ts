@@ -62,6 +62,8 @@ const texts = {
     'Wij sluiten de behandeling af, zoals besproken. U kunt bij ons een klacht indienen als u het er niet mee eens bent.',
     'Hierbij bevestigen wij dat de behandeling eindigt. Wilt u toch verder, neem dan contact op.',
   ],
+  commissielid: ['Een jurist van buiten, voorzitter', 'Een oud-rechter, lid'],
+  doel: ['Het resultaat dat in het plan staat.'],
   bureau: ['De antidiscriminatievoorziening waar de cliënt woont'],
   opmerking: [
     'Ik ben goed geholpen.',

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { select, textbox } from '../../form/controls.ts';
+import type { Optie } from '../../form/choices.ts';
+import { choices, select, textbox } from '../../form/controls.ts';
 import type { Fout } from '../../layout/alert.ts';
 import { type Antwoorden, answer, tooLong } from '../answers.ts';
 import { explainedChoices, heading, nameOf, type UitgelegdeOptie } from './answer-controls.ts';
@@ -45,6 +46,12 @@ export const anoniem: Vraag = {
   samenvatting: (antwoorden) => [['Anoniem', nameOf(soorten, answer(antwoorden, 'anonimiteit'))]],
 };
 
+/** What to mind when calling back, as far as a public page asks: codes of the list of the core, in the words of who reports. */
+export const voorzichtig: readonly Optie[] = [
+  { waarde: 'geen_voicemail', naam: 'Spreek geen bericht in' },
+  { waarde: 'bureau_niet_noemen', naam: 'Noem de naam van het bureau niet als iemand anders opneemt' },
+];
+
 const groepen = ({ werkgebied }: Achtergrond) =>
   gemeenteGroepen(werkgebied, [
     { waarde: 'buitenland', naam: 'In het buitenland' },
@@ -76,7 +83,7 @@ const reachable = (antwoorden: Antwoorden): Fout[] => {
 export const contact: Vraag = {
   naam: 'contact',
   titel: 'Hoe kunnen wij u bereiken?',
-  velden: ['naam', 'telefoon', 'email', 'gemeenteWoon'],
+  velden: ['naam', 'telefoon', 'email', 'letOp', 'beltijden', 'gemeenteWoon'],
   gevraagd: (antwoorden) => answer(antwoorden, 'anonimiteit') !== 'geheel',
   inhoud: (blad) => {
     const { antwoorden, fouten } = blad;
@@ -100,7 +107,17 @@ export const contact: Vraag = {
     )}${textbox(kader('email', 'E-mailadres', undefined, false), answer(antwoorden, 'email'), 'text', {
       autocomplete: 'email',
       inputmode: 'email',
-    })}${select(
+    })}${choices(
+      kader(
+        'letOp',
+        'Waar moeten wij op letten?',
+        'Bijvoorbeeld als iemand anders uw telefoon kan horen.',
+        false,
+      ),
+      'checkbox',
+      voorzichtig,
+      antwoorden.letOp ?? [],
+    )}${textbox(kader('beltijden', 'Bel mij alleen op deze tijden', 'Bijvoorbeeld: op werkdagen tussen 9 en 12 uur.', false), answer(antwoorden, 'beltijden'))}${select(
       kader('gemeenteWoon', 'Gemeente waar u woont', 'Daarmee zien wij welk bureau u kan helpen.'),
       groepen(blad),
       answer(antwoorden, 'gemeenteWoon'),
@@ -117,7 +134,7 @@ export const contact: Vraag = {
             reden: 'Kies een gemeente, of kies "Weet ik niet, of zeg ik liever niet".',
           },
         ]),
-    ...tooLong(antwoorden, ['naam', 'telefoon', 'email']).map(({ veld, hoogste }) => ({
+    ...tooLong(antwoorden, ['naam', 'telefoon', 'email', 'beltijden']).map(({ veld, hoogste }) => ({
       veld,
       reden: `Maak dit korter, tot ${hoogste} tekens.`,
     })),
@@ -126,6 +143,14 @@ export const contact: Vraag = {
     ['Naam', answer(antwoorden, 'naam')],
     ['Telefoonnummer', answer(antwoorden, 'telefoon')],
     ['E-mailadres', answer(antwoorden, 'email')],
+    [
+      'Waar wij op letten',
+      (antwoorden.letOp ?? [])
+        .map((code) => nameOf(voorzichtig, code))
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['Alleen bellen op', answer(antwoorden, 'beltijden')],
     ['Woongemeente', gemeenteNaam(groepen(achtergrond), answer(antwoorden, 'gemeenteWoon'))],
   ],
 };

@@ -26,6 +26,7 @@ export const explainAfspraak = act({
   label: 'Niet nagekomen afspraak schriftelijk uitleggen',
   artikelen: ['8.1a'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
     uitleg: tekst({ label: 'Uitleg aan de cliënt', hint: 'Noem ook dat de cliënt hierover kan klagen.' }),
@@ -50,6 +51,7 @@ export const warnClient = act({
   label: 'Cliënt schriftelijk waarschuwen',
   artikelen: ['8.1b', '8.6a'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
     reden: keuze(waarschuwingsredenen, { label: 'Waarom?' }),

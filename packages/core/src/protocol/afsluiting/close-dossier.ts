@@ -11,7 +11,7 @@ import {
   beforeWederpartijEinde,
 } from '../guards-einde.ts';
 import { behandelend } from '../rol.ts';
-import { withoutGrondVoorReden } from './sluitvoorwaarden.ts';
+import { beforeVerwijzing, withoutGrondVoorReden } from './sluitvoorwaarden.ts';
 
 const reasoned = ['niets_meer_te_bereiken', 'oneens_over_behandeling'];
 
@@ -19,7 +19,7 @@ const reasoned = ['niets_meer_te_bereiken', 'oneens_over_behandeling'];
 export const closeDossier = act({
   name: 'closeDossier',
   label: 'Dossier afsluiten',
-  artikelen: ['5.4.4b', '5.4.6', '7.1', '8.1a', '8.1b', '8.5', '8.6a', '8.6b', 'B10'],
+  artikelen: ['2.4', '5.4.4b', '5.4.6', '7.1', '8.1a', '8.1b', '8.5', '8.6a', '8.6b', 'B10'],
   by: behandelend,
   frequent: true,
   input: z
@@ -42,6 +42,7 @@ export const closeDossier = act({
     beforeWederpartijEinde,
     beforeAfschrift,
     withoutGrondVoorReden,
+    beforeVerwijzing,
   ],
   events: (_dossier, invoer) => [{ type: 'DossierClosed', op: invoer.op, reden: invoer.reden }],
 });

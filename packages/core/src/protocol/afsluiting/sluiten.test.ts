@@ -40,7 +40,7 @@ describe('reasons to close', () => {
     ['buiten_werkgebied', '2.4', null],
     ['geregistreerd', '4.1', 'chooseBehandelwijze'],
     ['advies_gegeven', '4.2', 'giveAdvies'],
-    ['slachtoffer_niet_gemeld', '5c', 'tellDerde'],
+    ['slachtoffer_niet_gemeld', '5c', null],
     ['niet_in_behandeling', '6.1', 'decideBehandeling'],
     ['geen_overeenstemming', '7.1', 'failOvereenstemming'],
     ['belangenverstrengeling', '3.5', 'noteConflict'],
@@ -57,12 +57,13 @@ describe('reasons to close', () => {
     refusedUnder(ready, 'closeDossier', unpointed, '8.6a', null);
   });
   test('protocol 5c: the third party is told before the case closes for want of the victim', () => {
-    const third = walk(leegDossier, [
+    const untold = walk(leegDossier, [
       ['receiveMelding', { ...melding, rolMelder: 'intermediair' }],
       ['contactClient', { op: '2026-03-03', wijze: 'telefoon', gelukt: true, metSlachtoffer: false }],
-      ['tellDerde', { op: '2026-03-03', bericht: 'B.' }],
       told,
     ]);
+    refusedUnder(untold, 'closeDossier', closing('slachtoffer_niet_gemeld'), '5c', 'tellDerde');
+    const third = walk(untold, [['tellDerde', { op: '2026-03-03', bericht: 'B.' }]]);
     expect(closes(third, 'slachtoffer_niet_gemeld')).toBe(true);
     refusedUnder(ready, 'tellDerde', {}, '5c', null);
   });
@@ -91,12 +92,11 @@ describe('agreements', () => {
   });
   test('protocol 8.1b: a silent client is warned in writing, and has two weeks', () => {
     const warn = (op: string): [ActName, object] => ['warnClient', { op, reden: 'zwijgt', brief: 'B.' }];
-    expect(closes(walk(leegDossier, [...toPlan, warn('2026-05-06'), told]), 'client_reageert_niet')).toBe(
-      true,
-    );
-    expect(closes(walk(leegDossier, [...toPlan, warn('2026-05-07'), told]), 'client_reageert_niet')).toBe(
-      false,
-    );
+    const warned = (op: string) => walk(leegDossier, [...toPlan, warn(op), told]);
+    expect(closes(warned('2026-05-05'), 'client_reageert_niet')).toBe(true);
+    refusedUnder(warned('2026-05-07'), 'closeDossier', closing('client_reageert_niet'), '8.6a', null);
+    // On the last day of the two weeks the client could still answer, so the letter that it ends came too early.
+    refusedUnder(warned('2026-05-06'), 'closeDossier', closing('client_reageert_niet'), '8.6a', 'tellEinde');
     const contact = { op: '2026-05-08', wijze: 'telefoon', gelukt: true, metSlachtoffer: true };
     const answered = walk(leegDossier, [...toPlan, warn('2026-05-04'), ['contactClient', contact], told]);
     expect(closes(answered, 'client_reageert_niet')).toBe(false);

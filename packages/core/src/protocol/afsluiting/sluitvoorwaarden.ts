@@ -1,52 +1,9 @@
-import type { Dossier } from '../../dossier/dossier.ts';
-import type { Datum } from '../../time/datum.ts';
-import { einde } from '../../time/termijn-lengte.ts';
-import { type Context, type Guard, refuse } from '../act.ts';
+import { type Guard, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
 import { buitenWerkgebied } from '../guards-voorlegging.ts';
 import { beslissingOver, wachtOp } from '../voorlegging/voorleggingen.ts';
-
-type Invoer = { op: Datum; reden: string; gewezenOpKlachtprocedure: boolean };
-
-/** When a reason to close does not hold: its article, what is missing, and the act that makes it hold. */
-type Sluitvoorwaarde = {
-  artikel: Artikel;
-  missing: (dossier: Dossier, invoer: Invoer, context: Context) => boolean;
-  reden: string;
-  opheffen: string | null;
-};
-
-const past = (
-  from: Datum,
-  op: Datum,
-  weken: { weken: number } | Context['instellingen']['tweedeKans'],
-  c: Context,
-) => op > einde(c.instellingen.kalender, from, weken, { awt: false }).datum;
-
-const wanting = (
-  artikel: Artikel,
-  missing: Sluitvoorwaarde['missing'],
-  reden: string,
-  opheffen: string | null = null,
-): Sluitvoorwaarde => ({ artikel, missing, reden, opheffen });
-
-const silent = (artikel: Artikel) =>
-  wanting(
-    artikel,
-    ({ waarschuwing }, { op }, context) =>
-      waarschuwing === null ||
-      waarschuwing.antwoordOp !== null ||
-      !past(waarschuwing.op, op, { weken: 2 }, context),
-    'De cliënt is niet schriftelijk gewaarschuwd, heeft geantwoord, of heeft nog tijd (twee weken).',
-    'warnClient',
-  );
-
-const caseStandsAgainst = wanting(
-  '8.1b',
-  (d) => wachtOp(d, 'belang_van_zaak') || beslissingOver(d, 'belang_van_zaak') === 'akkoord',
-  'Het belang van de zaak kan zich verzetten tegen beëindigen. Daarover beslist de directeur of leidinggevende.',
-  'decideVoorlegging',
-);
+import { past, type Sluitinvoer, type Sluitvoorwaarde, wanting } from './sluitvoorwaarde.ts';
+import { caseStandsAgainst, silent } from './zwijgende-client.ts';
 
 const referred = (artikel: Artikel) =>
   wanting(artikel, (d) => d.doorverwezenOp === null, 'De cliënt is nog niet doorverwezen.', 'referClient');
@@ -56,8 +13,8 @@ const ownAct = wanting('8.6a', () => true, 'Deze reden hoort bij een eigen hande
 /** Each reason to close, with what its article asks first (8.6a). A client's wish to stop asks nothing. */
 export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[]>> = {
   client_wil_niet_verder: [],
-  client_reageert_niet: [silent('8.6a'), caseStandsAgainst],
-  afspraken_niet_nagekomen: [silent('8.1b'), caseStandsAgainst],
+  client_reageert_niet: [...silent('8.6a'), ...caseStandsAgainst],
+  afspraken_niet_nagekomen: [...silent('8.1b'), ...caseStandsAgainst],
   niets_meer_te_bereiken: [
     wanting(
       '8.6a',
@@ -93,22 +50,32 @@ export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[
   ],
   advies_gegeven: [wanting('4.2', (d) => d.adviesOp === null, 'Er is geen advies gegeven.', 'giveAdvies')],
   slachtoffer_niet_gemeld: [
+    wanting('5c', (d) => d.contactMetSlachtoffer, 'Het slachtoffer nam zelf contact op.'),
     wanting(
       '5c',
-      (d) => d.derdeVerteldOp === null || d.contactMetSlachtoffer,
-      'De melder weet nog niet dat het slachtoffer zelf contact moet opnemen, of het slachtoffer deed dat al.',
+      (d) => d.derdeVerteldOp === null,
+      'De melder weet nog niet dat het slachtoffer zelf contact moet opnemen.',
       'tellDerde',
     ),
   ],
   stukken_niet_geleverd: [
     wanting(
       '5.4.6',
-      ({ clientstukken }, { op }, context) =>
-        !clientstukken?.herinnerdOp ||
-        clientstukken.antwoordOp !== null ||
-        !past(clientstukken.herinnerdOp, op, context.instellingen.tweedeKans, context),
-      'De cliënt kreeg nog geen tweede kans op papier, heeft geantwoord, of heeft nog tijd.',
+      ({ clientstukken }) => clientstukken !== null && clientstukken.antwoordOp !== null,
+      'De cliënt heeft op de vraag om stukken geantwoord.',
+    ),
+    wanting(
+      '5.4.6',
+      ({ clientstukken }) => !clientstukken?.herinnerdOp,
+      'De cliënt kreeg nog geen tweede kans op papier.',
       'remindStukken',
+    ),
+    wanting(
+      '5.4.6',
+      ({ clientstukken }, { op }, context) =>
+        clientstukken?.herinnerdOp != null &&
+        !past(clientstukken.herinnerdOp, op, context.instellingen.tweedeKans, context),
+      'De cliënt heeft na de tweede vraag nog tijd om te antwoorden.',
     ),
   ],
   niet_in_behandeling: [
@@ -136,6 +103,12 @@ export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[
   belangenverstrengeling: [
     wanting(
       '3.5',
+      (d) => wachtOp(d, 'belangenconflict'),
+      'De directeur besliste nog niet over het belangenconflict.',
+      'decideVoorlegging',
+    ),
+    wanting(
+      '3.5',
       (d) => beslissingOver(d, 'belangenconflict') !== 'niet_verder',
       'De directeur besloot niet dat de zaak om deze reden niet verder gaat.',
       'noteConflict',
@@ -146,7 +119,7 @@ export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[
 };
 
 /** A reason holds only when what its article asks has happened (8.6a). */
-export const withoutGrondVoorReden: Guard<Invoer> = {
+export const withoutGrondVoorReden: Guard<Sluitinvoer> = {
   artikel: '8.6a',
   check: (dossier, context, invoer) => {
     if (!invoer) return null;
@@ -160,4 +133,25 @@ export const withoutGrondVoorReden: Guard<Invoer> = {
         )
       : null;
   },
+};
+
+/** A client who chose to stop, or can't be reached, is not referred. */
+const notToBeReferred = ['client_wil_niet_verder', 'client_reageert_niet'];
+
+/** Outside the area served the client is referred, whatever the reason to close (2.4). */
+export const beforeVerwijzing: Guard<Sluitinvoer> = {
+  artikel: '2.4',
+  check: (dossier, { instellingen }, invoer) =>
+    invoer &&
+    !notToBeReferred.includes(invoer.reden) &&
+    dossier.doorverwezenOp === null &&
+    dossier.melding?.anonimiteit !== 'geheel' &&
+    buitenWerkgebied(dossier, instellingen.werkgebied)
+      ? refuse(
+          '2.4',
+          'De cliënt woont niet in het werkgebied en het gebeurde daar ook niet, en is nog niet doorverwezen.',
+          'Verwijs de cliënt eerst door.',
+          'referClient',
+        )
+      : null,
 };

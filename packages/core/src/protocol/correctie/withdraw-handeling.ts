@@ -20,6 +20,19 @@ const free: readonly GebeurtenisType[] = [
   'DoelenRecorded',
   'BelangDeclared',
   'VervangerNamed',
+  'InzageGiven',
+  'GegevenCorrected',
+  'GegevenErased',
+  'DocumentErased',
+  'OntvangersTold',
+];
+
+/** What can't be undone: it left the house, or the vault holds it no more. */
+const final: readonly GebeurtenisType[] = [
+  'InzageGiven',
+  'GegevenCorrected',
+  'GegevenErased',
+  'DocumentErased',
 ];
 
 /** Events that an act records beside its first one. */
@@ -31,12 +44,24 @@ const beside: Partial<Record<GebeurtenisType, readonly GebeurtenisType[]>> = {
   VoorvalUnlinked: ['VoorvalLinked'],
 };
 
+type Recorded = Dossier['verloop'][number];
+
+/** Whether an event was recorded beside the one before it, so that no act begins with it. */
+const isPart = (before: Recorded | undefined, { versie, gebeurtenis: { type } }: Recorded): boolean => {
+  if (before?.versie !== versie - 1) return false;
+  if (type === 'StapPlanned') return true;
+  // The others can also be an act by themselves, but not just after this one.
+  return ['Voorgelegd', 'MachtigingRevoked'].includes(type)
+    ? (beside[before.gebeurtenis.type]?.includes(type) ?? false)
+    : false;
+};
+
 /** Versions of the act that begins at this version; empty when no act that stands does. */
 const versiesVan = (dossier: Dossier, versie: number): number[] => {
   const standing = geldend(dossier.verloop);
   const start = standing.findIndex((one) => one.versie === versie);
   const first = standing[start];
-  if (!first) return [];
+  if (!first || isPart(standing[start - 1], first)) return [];
   const others = beside[first.gebeurtenis.type] ?? [];
   const versies = [versie];
   for (const { gebeurtenis, versie: next } of standing.slice(start + 1)) {
@@ -63,6 +88,13 @@ const notWithdrawable: Guard<{ versie: number }> = {
         '8.4',
         'De ontvangst van de melding is het begin van het dossier.',
         'Verbeter de registratie, of sluit het dossier af.',
+      );
+    if (final.includes(type))
+      return refuse(
+        '8.4',
+        'Wat is ingezien, verbeterd of gewist, is niet terug te nemen.',
+        'Verbeter het gegeven opnieuw als het niet klopt.',
+        'correctGegeven',
       );
     const later = geldend(dossier.verloop).filter(
       (one) => one.versie > invoer.versie && !versies.includes(one.versie),

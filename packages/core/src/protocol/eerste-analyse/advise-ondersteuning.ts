@@ -11,6 +11,7 @@ export const adviseOndersteuning = act({
   label: 'Wijzen op een advocaat of psychische hulp',
   artikelen: ['5.4.3'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag' }),
     soort: keuze(ondersteuningDoorDerden, { label: 'Waar is de cliënt op gewezen?' }),

@@ -68,6 +68,7 @@ export const chooseBehandelwijze = act({
   label: 'Behandelwijze kiezen',
   artikelen: ['2.4', '3.5', '4', '4.1', '4.2', '4.3', '4.4', '5c', '5.4.1b', '5.4.4a', 'B5', 'B10'],
   by: behandelend,
+  bereiktClient: true,
   frequent: true,
   input: z.object({
     op: dag({ label: 'Dag van de keuze' }),

@@ -11,6 +11,7 @@ export const contactClient = act({
   label: 'Contact met de cliënt vastleggen',
   artikelen: ['3.1', '3.2', '3.3', '5c', '8.3'],
   by: behandelend,
+  bereiktClient: true,
   frequent: true,
   input: z.object({
     op: dag({ label: 'Dag van het contact' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dag, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
+import { contactwijzen } from '../codelijsten.ts';
 import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
@@ -11,12 +12,14 @@ export const giveAdvies = act({
   label: 'Advies geven',
   artikelen: ['4.2', 'B8'],
   by: behandelend,
+  bereiktClient: true,
   frequent: true,
   input: z.object({
     op: dag({ label: 'Dag van het advies' }),
+    wijze: keuze(contactwijzen, { label: 'Hoe kreeg de cliënt het advies en de motivering?' }),
     advies: tekst({ label: 'Advies aan de cliënt' }),
     motivering: tekst({ label: 'Motivering', hint: 'De cliënt krijgt het advies en de motivering.' }),
   }),
   refuse: [withoutMelding, whenClosed, beforeEersteContact, whenConflict, whenBuitenWerkgebied],
-  events: (_dossier, invoer) => [{ type: 'AdviesGiven', op: invoer.op }],
+  events: (_dossier, invoer) => [{ type: 'AdviesGiven', op: invoer.op, wijze: invoer.wijze }],
 });

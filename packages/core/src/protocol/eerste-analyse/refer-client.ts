@@ -11,6 +11,7 @@ export const referClient = act({
   label: 'Cliënt doorverwijzen',
   artikelen: ['2.4', '4'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van doorverwijzen' }),
     instantie: keuze(verwijsinstanties, { label: 'Naar wie verwijst u door?' }),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
-import { act } from '../act.ts';
+import { addDays, type Datum } from '../../time/datum.ts';
+import { datumVoluit } from '../../time/datum-tekst.ts';
+import { einde } from '../../time/termijn-lengte.ts';
+import { act, type Guard, refuse } from '../act.ts';
 import { stukkenantwoorden } from '../codelijsten.ts';
 import { beforeEersteContact, when, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -11,6 +14,7 @@ export const requestStukken = act({
   label: 'Stukken vragen aan de cliënt',
   artikelen: ['5.2b', '5.5a'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het verzoek' }),
     uiterlijk: dag({ label: 'Uiterlijk op', hint: 'Laat leeg voor een week.' }).optional(),
@@ -30,14 +34,32 @@ const withoutVraag = when(
   'requestStukken',
 );
 
+/** The second letter follows the first term, or an earlier second letter's; only time changes that (5.4.6, 5.5a). */
+const whileFirstTermRuns: Guard<{ op: Datum }> = {
+  artikel: '5.4.6',
+  check: ({ clientstukken }, { vandaag, instellingen }, invoer) => {
+    if (!clientstukken) return null;
+    const { gevraagdOp, uiterlijk } = clientstukken;
+    const last = uiterlijk ?? einde(instellingen.kalender, gevraagdOp, { weken: 1 }, { awt: false }).datum;
+    return (invoer?.op ?? vandaag) <= last
+      ? refuse(
+          '5.4.6',
+          `De cliënt heeft nog tot en met ${datumVoluit(last)} om de stukken te leveren.`,
+          `Kies ${datumVoluit(addDays(last, 1))} of een latere dag.`,
+        )
+      : null;
+  },
+};
+
 /** One more chance, in writing; no answer again: the complaint can be closed for that reason (5.4.6). */
 export const remindStukken = act({
   name: 'remindStukken',
   label: 'Cliënt nog één keer schriftelijk om stukken vragen',
   artikelen: ['5.4.6'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({ op: dag({ label: 'Dag van de brief' }), brief: tekst({ label: 'Tekst van de brief' }) }),
-  refuse: [withoutMelding, whenClosed, withoutVraag],
+  refuse: [withoutMelding, whenClosed, withoutVraag, whileFirstTermRuns],
   events: (_dossier, invoer) => [{ type: 'StukkenReminded', op: invoer.op }],
 });
 

@@ -11,6 +11,7 @@ export const discussWerkwijze = act({
   label: 'Werkwijze bespreken',
   artikelen: ['5.4', '5.4.3', '5.4.7', '5.4.8'],
   by: behandelend,
+  bereiktClient: true,
   input: z
     .object({
       op: dag({ label: 'Dag van het gesprek' }),

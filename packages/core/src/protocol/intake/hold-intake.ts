@@ -42,6 +42,7 @@ export const holdIntake = act({
   label: 'Intakegesprek vastleggen',
   artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.5a', '5.5b', '5.5c'],
   by: behandelend,
+  bereiktClient: true,
   input: z
     .object({
       op: dag({ label: 'Dag van het gesprek' }),
@@ -83,6 +84,15 @@ export const holdIntake = act({
       advies: tekst({ label: 'Advies over verdere behandeling' }),
     })
     .superRefine((given, check) => {
+      if (
+        given.verwachtingenIndividueel.length + given.verwachtingenStructureel.length === 0 &&
+        !given.andereVerwachtingen
+      )
+        check.addIssue({
+          code: 'custom',
+          path: ['andereVerwachtingen'],
+          message: 'Kies hierboven wat de cliënt verwacht, of schrijf het hier op.',
+        });
       for (const key of asked)
         if (!given[key] && !given.onbekend.includes(key))
           check.addIssue({

@@ -50,6 +50,11 @@ describe('the interview', () => {
   });
   test('protocol 5.2f: the client hears that the complaint is investigated first', () =>
     refusedUnder(beforeInterview, 'holdIntake', without('onderzoek_uitgelegd'), '5.2f', null));
+  test('protocol 5.3: at least one expectation is named, of the lists or in words', () => {
+    const none = { verwachtingenIndividueel: [], verwachtingenStructureel: [] };
+    expect(faultsOf(tried(none))).toEqual(['andereVerwachtingen']);
+    expect(isRefusal(tried({ ...none, andereVerwachtingen: 'Rust.' }))).toBe(false);
+  });
   test('protocol 5.3: the expectations are confirmed by the client', () =>
     refusedUnder(beforeInterview, 'holdIntake', without('verwachtingen_bevestigd'), '5.3', null));
   test('protocol 5.5a: the interview ends with a summary of the agreements', () =>
@@ -162,6 +167,40 @@ describe('authorisation and documents', () => {
     const answered = walk(dossier, [['receiveStukken', { op: '2026-03-06', antwoord: 'alles' }]]);
     refusedUnder(answered, 'receiveStukken', {}, '5.4.6', 'requestStukken');
   });
+  test('protocol 5.4.6, 5.5a: the second letter waits for the first term: a week, or the day that was named', () => {
+    const week = walk(leegDossier, toIntake);
+    refusedUnder(week, 'remindStukken', { op: '2026-03-17', brief: 'B.' }, '5.4.6', null);
+    expect(eventOf(week, 'remindStukken', { op: '2026-03-18', brief: 'B.' })).toBeTruthy();
+    const named = walk(week, [
+      ['requestStukken', { op: '2026-03-11', uiterlijk: '2026-03-25', stukken: 'Contract.' }],
+    ]);
+    refusedUnder(named, 'remindStukken', { op: '2026-03-25', brief: 'B.' }, '5.4.6', null);
+    expect(eventOf(named, 'remindStukken', { op: '2026-03-26', brief: 'B.' })).toBeTruthy();
+  });
+  test('protocol 5.4.2a: a machtiging holds to its last day, and what is wanting is named', () => {
+    const until = { ...machtiging[1], geldigTot: '2026-03-25' };
+    const dossier = walk(leegDossier, [...toPlan, ['recordMachtiging', until]]);
+    expect(
+      isRefusal(attempt(dossier, 'startOnderzoek', { op: '2026-03-25', bericht: 'B.' }, '2026-03-25')),
+    ).toBe(false);
+    const late = attempt(dossier, 'startOnderzoek', { op: '2026-03-26', bericht: 'B.' }, '2026-03-26');
+    expect(late).toMatchObject({
+      artikel: '5.2e',
+      reden: expect.stringContaining('tot en met woensdag 25 maart 2026'),
+    });
+    const none = attempt(walk(leegDossier, toPlan), 'startOnderzoek', {}, '2026-06-01');
+    expect(none).toMatchObject({ reden: 'De cliënt heeft nog geen machtiging gegeven.' });
+    expect(
+      faultsOf(attempt(dossier, 'recordMachtiging', { ...until, geldigTot: '2026-03-19' }, '2026-06-01')),
+    ).toEqual(['geldigTot']);
+  });
+  test('protocol 5c: a third party can not authorise what the victim did not ask for', () => {
+    const third = walk(leegDossier, [
+      ['receiveMelding', { ...melding, rolMelder: 'getuige' }],
+      ['contactClient', { op: '2026-03-03', wijze: 'telefoon', gelukt: true, metSlachtoffer: false }],
+    ]);
+    refusedUnder(third, 'recordMachtiging', {}, '5c', 'contactClient');
+  });
   test('protocol 5.4.6, 5.4.6b: closing for missing documents only after a second letter, its term, and no answer at all', () => {
     const reden = { op: '2026-04-20', reden: 'stukken_niet_geleverd', gewezenOpKlachtprocedure: true };
     const told = ['tellEinde', { op: '2026-04-20', wijze: 'schriftelijk', bericht: 'B.' }] as const;
@@ -169,17 +208,11 @@ describe('authorisation and documents', () => {
     refusedUnder(walk(asked, [[...told]]), 'closeDossier', reden, '5.4.6', 'remindStukken');
     const reminded = walk(asked, [['remindStukken', { op: '2026-04-01', brief: 'B.' }]]);
     expect(isRefusal(attempt(walk(reminded, [[...told]]), 'closeDossier', reden, '2026-06-01'))).toBe(false);
-    refusedUnder(
-      walk(reminded, [[...told]]),
-      'closeDossier',
-      { ...reden, op: '2026-04-08' },
-      '5.4.6',
-      'remindStukken',
-    );
+    refusedUnder(walk(reminded, [[...told]]), 'closeDossier', { ...reden, op: '2026-04-08' }, '5.4.6', null);
     const answer = walk(reminded, [
       ['receiveStukken', { op: '2026-04-02', antwoord: 'zonder_stukken' }],
       [...told],
     ]);
-    refusedUnder(answer, 'closeDossier', reden, '5.4.6', 'remindStukken');
+    refusedUnder(answer, 'closeDossier', reden, '5.4.6', null);
   });
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { dag, keuze, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
+import type { Datum } from '../../time/datum.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { leeftijdsklassen, machtigingomvangen, ondertekenaars } from '../codelijsten.ts';
-import { whenAnoniem, whenClosed, withoutMelding } from '../guards.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
+import { beforeContactSlachtoffer, whenAnoniem, whenClosed, withoutMelding } from '../guards.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** Under 12 and under guardianship the representative signs, from 12 the person too, from 16 the person alone (U5). */
@@ -14,10 +15,14 @@ const ondertekenaarVan: Record<string, string> = {
   vertegenwoordigd: 'wettelijk_vertegenwoordiger',
 };
 
-const wrongSignature: Guard<{ leeftijdsklasse: string; ondertekenaar: string }> = {
+/** Whoever is too young to sign alone does not (U5). */
+export const wrongSignature: Guard<{
+  leeftijdsklasse?: string | undefined;
+  ondertekenaar?: string | undefined;
+}> = {
   artikel: 'U5',
   check: (_dossier, _context, invoer) =>
-    invoer && ondertekenaarVan[invoer.leeftijdsklasse] !== invoer.ondertekenaar
+    invoer && ondertekenaarVan[invoer.leeftijdsklasse ?? ''] !== invoer.ondertekenaar
       ? refuse(
           'U5',
           'Deze handtekening past niet bij de leeftijd van de cliënt.',
@@ -26,20 +31,41 @@ const wrongSignature: Guard<{ leeftijdsklasse: string; ondertekenaar: string }> 
       : null,
 };
 
+const endsBefore: Guard<{ op: Datum; geldigTot?: Datum | undefined }> = {
+  artikel: '5.4.2a',
+  check: (_dossier, _context, invoer) =>
+    invoer?.geldigTot && invoer.geldigTot < invoer.op
+      ? { refused: 'invoer', fouten: [{ veld: 'geldigTot', reden: 'Deze dag ligt vóór de ondertekening.' }] }
+      : null,
+};
+
 /** The client authorises the bureau to act for a purpose, within a scope (5.2e, 5.4.2a). */
 export const recordMachtiging = act({
   name: 'recordMachtiging',
   label: 'Machtiging vastleggen',
-  artikelen: ['5.2e', '5.4.1b', '5.4.2a', 'U5'],
+  artikelen: ['2.4', '5c', '5.2e', '5.4.1b', '5.4.2a', 'U5'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van ondertekening' }),
     omvang: keuzes(machtigingomvangen, { label: 'Met wie mag het bureau contact opnemen?' }),
     leeftijdsklasse: keuze(leeftijdsklassen, { label: 'Hoe oud is de cliënt?' }),
     ondertekenaar: keuze(ondertekenaars, { label: 'Wie heeft ondertekend?' }),
+    geldigTot: dag({
+      label: 'Geldig tot en met',
+      hint: 'Laat leeg als de cliënt geen einddag noemt.',
+    }).optional(),
     doel: tekst({ label: 'Doel van de machtiging', hint: 'Wat mag het bureau namens de cliënt doen?' }),
   }),
-  refuse: [withoutMelding, whenClosed, whenConflict, whenAnoniem, wrongSignature],
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenConflict,
+    whenBuitenWerkgebied,
+    whenAnoniem,
+    beforeContactSlachtoffer,
+    wrongSignature,
+    endsBefore,
+  ],
   events: (_dossier, invoer, context) => [
     {
       type: 'MachtigingGiven',
@@ -48,6 +74,7 @@ export const recordMachtiging = act({
       omvang: invoer.omvang,
       ondertekenaar: invoer.ondertekenaar,
       leeftijdsklasse: invoer.leeftijdsklasse,
+      ...(invoer.geldigTot && { geldigTot: invoer.geldigTot }),
     },
   ],
 });

@@ -10,6 +10,7 @@ export const tellBekendwording = act({
   label: 'Vertellen dat de naam bekend wordt, en welke risico’s dat heeft',
   artikelen: ['5.4.1a', 'B5'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het gesprek' }),
     risicos: tekst({

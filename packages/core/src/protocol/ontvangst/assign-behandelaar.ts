@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { dag, verwijzing } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { whenClosed, withoutMelding } from '../guards.ts';
-import { toBelanghebbende, whilePending } from '../guards-voorlegging.ts';
+import { toAndereKant, toBelanghebbende, whilePending } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** One professional is responsible for the case (7.4a). */
 export const assignBehandelaar = act({
   name: 'assignBehandelaar',
   label: 'Behandelaar toewijzen',
-  artikelen: ['7.4a', '7.4b', 'B2.5'],
+  artikelen: ['3.5', '7.4a', '7.4b', 'B2.5'],
   by: [...behandelend, 'systeem'],
   input: z.object({
     op: dag({ label: 'Dag van toewijzing' }),
@@ -21,6 +21,7 @@ export const assignBehandelaar = act({
     whilePending('toewijzing'),
     whilePending('wens_behandelaar'),
     toBelanghebbende,
+    toAndereKant,
   ],
   events: (_dossier, invoer) => [
     { type: 'BehandelaarAssigned', op: invoer.op, behandelaarId: invoer.behandelaarId },

@@ -3,12 +3,16 @@ import { anonimiteit } from '../../codes/anonimiteit.ts';
 import { kanalen } from '../../codes/kanalen.ts';
 import { rollenMelder } from '../../codes/rollen-melder.ts';
 import type { Coded } from '../../persoonsgegevens/klasse.ts';
-import { dag, janee, keuze, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
+import { dag, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
 import { instantAt } from '../../time/moment.ts';
 import { act, type Context } from '../act.ts';
+import { contactvoorwaarden } from '../codelijsten-contact.ts';
 import { whenAlreadyReceived } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 import { registratieOf, registratieVelden } from './registratie.ts';
+
+/** Conditions that say nothing without words. */
+const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord'];
 
 const input = z
   .object({
@@ -27,6 +31,18 @@ const input = z
     melderEmail: regel('contact', { label: 'E-mailadres' }).optional(),
     melderAdres: regel('contact', { label: 'Adres en woonplaats' }).optional(),
     melderGeboortedatum: regel('contact', { label: 'Geboortedatum' }).optional(),
+    contactvoorwaarden: keuzes(
+      contactvoorwaarden,
+      { label: 'Waar moet u op letten als u de melder belt of schrijft?' },
+      0,
+    ).optional(),
+    contactAfspraak: tekst(
+      {
+        label: 'Wat is er afgesproken over contact?',
+        hint: 'Bijvoorbeeld de tijden waarop u mag bellen, een ander nummer of adres, of een codewoord.',
+      },
+      'contact',
+    ).optional(),
     omschrijving: tekst(
       {
         label: 'Wat is er gebeurd?',
@@ -47,6 +63,12 @@ const input = z
         code: 'custom',
         path: ['melderNaam'],
         message: 'Vul een naam in, of kies dat de melder geheel anoniem is.',
+      });
+    if (given.contactvoorwaarden?.some((code) => needWords.includes(code)) && !given.contactAfspraak)
+      check.addIssue({
+        code: 'custom',
+        path: ['contactAfspraak'],
+        message: 'Vul in welke tijden, welk nummer of adres, of welk codewoord is afgesproken.',
       });
   });
 
@@ -72,6 +94,7 @@ export const receiveMelding = act({
       spoedeisend: invoer.spoedeisend,
       direct: invoer.direct,
       melderRef: context.melderRef ?? context.nieuwId(),
+      ...(invoer.contactvoorwaarden?.length && { contactvoorwaarden: invoer.contactvoorwaarden }),
       ...registratieOf(invoer),
     },
   ],

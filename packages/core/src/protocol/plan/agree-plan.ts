@@ -2,8 +2,22 @@ import { z } from 'zod';
 import { dag, getal, janee, keuze, rijen, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { bewijsbaarheden, planstappen, stapnemers } from '../codelijsten.ts';
-import { beforeIntake, notTakenUp, whenClosed, withoutMelding, zonderClient } from '../guards.ts';
-import { toBelanghebbende, whenConflict, whilePending } from '../guards-voorlegging.ts';
+import {
+  beforeContactSlachtoffer,
+  beforeIntake,
+  notTakenUp,
+  whenClosed,
+  whenZonderVervolg,
+  withoutMelding,
+  zonderClient,
+} from '../guards.ts';
+import {
+  toAndereKant,
+  toBelanghebbende,
+  whenBuitenWerkgebied,
+  whenConflict,
+  whilePending,
+} from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 import { beforeWerkwijze } from './guards-plan.ts';
 
@@ -39,6 +53,9 @@ export const agreePlan = act({
   name: 'agreePlan',
   label: 'Plan van aanpak vaststellen',
   artikelen: [
+    '2.4',
+    '4.2',
+    '5c',
     '5.4',
     '5.4.2b',
     '6.1',
@@ -54,6 +71,7 @@ export const agreePlan = act({
     'B2.5',
   ],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt instemde' }),
     resultaat: tekst({
@@ -88,6 +106,10 @@ export const agreePlan = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whilePending('twijfel'),
+    whenBuitenWerkgebied,
+    whenZonderVervolg,
+    beforeContactSlachtoffer,
     whilePending('toewijzing'),
     whilePending('wens_behandelaar'),
     beforeIntake,
@@ -96,6 +118,7 @@ export const agreePlan = act({
     withoutAkkoord,
     notTestable,
     toBelanghebbende,
+    toAndereKant,
   ],
   events: (_dossier, invoer) => [
     {

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { dag, janee, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { planstappen } from '../codelijsten.ts';
-import { beforeIntake, whenClosed, withoutMelding } from '../guards.ts';
+import {
+  beforeContactSlachtoffer,
+  beforeIntake,
+  whenClosed,
+  whenZonderVervolg,
+  withoutMelding,
+} from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict, whilePending } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
@@ -19,8 +25,9 @@ const withoutStrategie: Guard<{ inBehandeling: boolean; strategie: string[] }> =
 export const decideBehandeling = act({
   name: 'decideBehandeling',
   label: 'Beslissen over verdere behandeling',
-  artikelen: ['5.5b', '6', '6.1', '5.4.4b'],
+  artikelen: ['4.2', '5c', '5.5b', '6', '6.1', '5.4.4b'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt de beslissing hoorde' }),
     inBehandeling: janee({ label: 'De klacht wordt verder behandeld' }),
@@ -33,6 +40,8 @@ export const decideBehandeling = act({
     whenClosed,
     whenConflict,
     whenBuitenWerkgebied,
+    whenZonderVervolg,
+    beforeContactSlachtoffer,
     whilePending('twijfel'),
     beforeIntake,
     withoutStrategie,

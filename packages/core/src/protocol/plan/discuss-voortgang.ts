@@ -10,6 +10,7 @@ export const discussVoortgang = act({
   label: 'Voortgang bespreken met de cliënt',
   artikelen: ['8.3'],
   by: behandelend,
+  bereiktClient: true,
   frequent: true,
   input: z.object({ op: dag({ label: 'Dag van het gesprek' }), verslag: tekst({ label: 'Kort verslag' }) }),
   refuse: [withoutMelding, whenClosed, withoutPlan],

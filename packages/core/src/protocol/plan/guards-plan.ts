@@ -1,8 +1,6 @@
 import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
-import type { Dossier } from '../../dossier/dossier.ts';
 import { type Guard, refuse } from '../act.ts';
 import { when, zonderClient } from '../guards.ts';
-import { beslissingOver } from '../voorlegging/voorleggingen.ts';
 
 /** All eight points came up, or were found not to apply, before a plan is made (5.4). */
 export const beforeWerkwijze = when(
@@ -31,19 +29,15 @@ export const withoutRelatie = when(
   'amendRegistratie',
 );
 
-/** Whether the other party was asked, or an urgent protective step was granted (5.4.1c). */
-const mayAct = (dossier: Dossier): boolean =>
-  dossier.hoorOp !== null || beslissingOver(dossier, 'beschermende_stap') === 'akkoord';
-
 /** Asking for information is finding out; every other step is action, and waits for the other party's view (5.4.1c). */
 export const beforeHoor: Guard<{ stap: string }> = {
   artikel: '5.4.1c',
   check: (dossier, _context, invoer) =>
-    invoer && invoer.stap !== 'informatie' && !mayAct(dossier)
+    invoer && invoer.stap !== 'informatie' && dossier.hoorOp === null
       ? refuse(
           '5.4.1c',
           'De wederpartij is nog niet om haar visie gevraagd.',
-          'Verstuur eerst de hoor-wederhoorbrief. Een dringende beschermende stap kan na een beslissing van de directeur.',
+          'Verstuur eerst de hoor-wederhoorbrief. Een dringende beschermende stap is een eigen handeling.',
           'sendHoorWederhoorbrief',
         )
       : null,
@@ -73,6 +67,40 @@ export const beforeAdvocaat: Guard<{ stap: string }> = {
           'De cliënt is nog niet geadviseerd om een advocaat in te schakelen.',
           'Geef dat advies en leg het vast.',
           'adviseOndersteuning',
+        )
+      : null,
+};
+
+/** Without agreement on the result, or on a change of it, nothing more is carried out (7.1, 8.3). */
+export const whenGeenOvereenstemming = when(
+  '7.1',
+  (d) => d.geenOvereenstemming !== null,
+  'Cliënt en bureau zijn het niet eens over het beoogde resultaat.',
+  'Stel samen een plan vast waar beiden het mee eens zijn, of beëindig de behandeling.',
+  'agreePlan',
+);
+
+/** Steps by which people outside the case hear of it. */
+const towardsOthers = [
+  'informatie',
+  'publiciteit',
+  'onderzoek_soortgelijk',
+  'voorlichting',
+  'collectieve_actie',
+];
+
+/** Before the conclusion no data on the accused go to anyone else, by whatever step (B9). */
+export const withGegevensBeklaagde: Guard<{ stap: string; zonderGegevensBeklaagde?: boolean | undefined }> = {
+  artikel: 'B9',
+  check: (dossier, _context, invoer) =>
+    invoer &&
+    towardsOthers.includes(invoer.stap) &&
+    !invoer.zonderGegevensBeklaagde &&
+    dossier.conclusieOp === null
+      ? refuse(
+          'B9',
+          'Tijdens het vooronderzoek gaan geen gegevens van de beklaagde naar anderen.',
+          'Zet de stap zonder de beklaagde te noemen en leg dat vast, of wacht op de conclusie.',
         )
       : null,
 };

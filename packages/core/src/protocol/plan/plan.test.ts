@@ -98,19 +98,103 @@ describe('the plan', () => {
     ));
 });
 
+describe('the answer of the other party', () => {
+  const rappel = (op: string) => ({ op, brief: 'Rappel.' });
+
+  test('protocol 7.3b: no reminder while the term of the letter runs, nor after an answer', () => {
+    refusedUnder(heard, 'sendRappel', rappel('2026-04-06'), '7.3b', null);
+    expect(attempt(heard, 'sendRappel', rappel('2026-04-06'), '2026-06-01')).toMatchObject({
+      reden: 'De wederpartij kan nog antwoorden tot en met maandag 6 april 2026.',
+      hoe: 'Kies dinsdag 7 april 2026 of een latere dag.',
+    });
+    expect(attempt(heard, 'sendRappel', rappel('2026-04-03'), '2026-04-03')).toMatchObject({
+      artikel: '7.3b',
+    });
+    const reminded = walk(heard, [['sendRappel', rappel('2026-04-07')]]);
+    refusedUnder(reminded, 'sendRappel', rappel('2026-04-21'), '7.3b', null);
+    expect(eventOf(reminded, 'sendRappel', rappel('2026-04-22'))).toBeTruthy();
+    const answered = walk(heard, [
+      ['receiveReactie', { op: '2026-04-02', houding: 'neutraal', reactie: 'R.' }],
+    ]);
+    refusedUnder(answered, 'sendRappel', rappel('2026-04-22'), '7.3b', 'sendHoorWederhoorbrief');
+  });
+  test('protocol 7.3a, 7.3b: the day that the letter names counts instead of the two weeks', () => {
+    const long = walk(leegDossier, [
+      ...toLetter.slice(0, -1),
+      ['sendHoorWederhoorbrief', { ...letter, antwoordVoor: '2026-04-20' }],
+    ]);
+    refusedUnder(long, 'sendRappel', rappel('2026-04-20'), '7.3b', null);
+    expect(eventOf(long, 'sendRappel', rappel('2026-04-21'))).toBeTruthy();
+  });
+  test('protocol B10: no judgement while the other party can still give its view, unless it gave it', () => {
+    const end = { uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'C.' };
+    refusedUnder(heard, 'sendConclusie', { ...end, op: '2026-04-06' }, 'B10', null);
+    const answered = walk(heard, [
+      ['receiveReactie', { op: '2026-04-02', houding: 'neutraal', reactie: 'R.' }],
+    ]);
+    expect(eventOf(answered, 'sendConclusie', { ...end, op: '2026-04-03' })).toBeTruthy();
+  });
+  test('protocol 8.4, 8.5: a late letter of the other party still comes in, and the client gets a copy', () => {
+    const concluded = walk(heard, [
+      ['sendAfschrift', { op: '2026-03-24' }],
+      [
+        'sendConclusie',
+        { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'C.' },
+      ],
+      ['receiveReactie', { op: '2026-04-22', houding: 'afwijzend', reactie: 'R.' }],
+    ]);
+    expect(concluded.stukken.filter(({ afschriftOp }) => afschriftOp === null)).toHaveLength(1);
+  });
+});
+
 describe('carrying it out', () => {
   test('protocol 5.4.1c: no action before the other party was asked, an urgent protective step excepted', () => {
     refusedUnder(planned, 'takeStap', step('gesprek'), '5.4.1c', 'sendHoorWederhoorbrief');
-    expect(isRefusal(attempt(planned, 'takeStap', step('informatie'), '2026-06-01'))).toBe(false);
+    const quiet = { ...step('informatie'), zonderGegevensBeklaagde: true };
+    expect(isRefusal(attempt(planned, 'takeStap', quiet, '2026-06-01'))).toBe(false);
     expect(isRefusal(attempt(heard, 'takeStap', step('gesprek'), '2026-06-01'))).toBe(false);
+  });
+  test('protocol 5.4.1c: one urgent protective step on each decision of the directeur, with the client’s consent', () => {
+    const urgent = { op: '2026-04-08', toestemming: true, verslag: 'Gebeld.' };
+    refusedUnder(planned, 'takeBeschermendeStap', urgent, '5.4.1c', 'makeVoorlegging');
     const asked = walk(planned, [
       ['makeVoorlegging', { op: '2026-04-07', soort: 'beschermende_stap', vraag: 'V.' }],
     ]);
+    refusedUnder(asked, 'takeBeschermendeStap', urgent, '5.4.1c', 'decideVoorlegging');
     const given = { op: '2026-04-07', soort: 'beschermende_stap', beslissing: 'akkoord', motivering: 'M.' };
     const granted = attempt(asked, 'decideVoorlegging', given, '2026-06-01', directeur);
-    expect(isRefusal(granted) || isRefusal(attempt(granted, 'takeStap', step('gesprek'), '2026-06-01'))).toBe(
-      false,
-    );
+    if (isRefusal(granted)) throw new Error('not granted');
+    refusedUnder(granted, 'takeBeschermendeStap', { ...urgent, toestemming: false }, '5.4.4a', null);
+    refusedUnder(granted, 'takeStap', step('gesprek'), '5.4.1c', 'sendHoorWederhoorbrief');
+    const taken = walk(granted, [['takeBeschermendeStap', urgent]]);
+    refusedUnder(taken, 'takeBeschermendeStap', urgent, '5.4.1c', 'makeVoorlegging');
+  });
+  test('protocol B9: no step tells others about the accused before the conclusion', () => {
+    for (const stap of ['informatie']) refusedUnder(heard, 'takeStap', step(stap), 'B9', null);
+    const concluded = walk(heard, [
+      [
+        'sendConclusie',
+        { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'C.' },
+      ],
+    ]);
+    const later = { ...step('informatie'), op: '2026-04-21' };
+    expect(isRefusal(attempt(concluded, 'takeStap', later, '2026-06-01'))).toBe(false);
+  });
+  test('protocol 7.1, 8.3: without agreement on a change nothing more is carried out', () => {
+    const failed = walk(heard, [
+      ['failOvereenstemming', { op: '2026-04-07', verwijzingGewenst: false, verslag: 'V.' }],
+    ]);
+    refusedUnder(failed, 'takeStap', step('gesprek'), '7.1', 'agreePlan');
+    refusedUnder(failed, 'startOnderzoek', {}, '7.1', 'agreePlan');
+    const again = walk(failed, [['agreePlan', { ...plan, op: '2026-04-08' }]]);
+    expect(isRefusal(attempt(again, 'takeStap', step('gesprek'), '2026-06-01'))).toBe(false);
+  });
+  test('protocol 4.2: after a choice for one-off advice the bureau takes no further steps', () => {
+    const advised = walk(heard, [
+      ['chooseBehandelwijze', { op: '2026-04-07', behandelwijze: 'advies', vormen: [] }],
+    ]);
+    for (const name of ['takeStap', 'sendRappel', 'agreePlan', 'contactDerde', 'agreeBemiddeling'] as const)
+      refusedUnder(advised, name, {}, '4.2', 'chooseBehandelwijze');
   });
   test('protocol 5.4.2b, 5.4.4a: a step names the plan that it rests on; another is refused', () => {
     expect(eventOf(heard, 'takeStap', step('gesprek'))).toMatchObject({ planVersie: heard.plan?.versie });
@@ -155,6 +239,19 @@ describe('carrying it out', () => {
     const support = { op: '2026-03-03', behandelwijze: 'ondersteuning', vormen: ['empowerment'] };
     refusedUnder(outside, 'chooseBehandelwijze', support, '2.4', 'referClient');
     refusedUnder(outside, 'giveAdvies', {}, '2.4', 'referClient');
+    refusedUnder(outside, 'recordMachtiging', {}, '2.4', 'referClient');
+    const untold = walk(outside, [['tellEinde', { op: '2026-03-04', wijze: 'schriftelijk', bericht: 'B.' }]]);
+    const end = { op: '2026-03-04', reden: 'geregistreerd', gewezenOpKlachtprocedure: true };
+    refusedUnder(untold, 'closeDossier', end, '2.4', 'referClient');
+    const referred = walk(untold, [['referClient', { op: '2026-03-04', instantie: 'ander_adv' }]]);
+    expect(isRefusal(attempt(referred, 'closeDossier', end, '2026-06-01'))).toBe(false);
+    const moved = walk(planned, [
+      [
+        'amendRegistratie',
+        { ...melding, op: '2026-04-01', gemeenteWoon: 'GM0363', gemeenteVoorval: 'GM0363' },
+      ],
+    ]);
+    refusedUnder(moved, 'startOnderzoek', {}, '2.4', 'referClient');
     const only = { ...support, behandelwijze: 'registratie', vormen: [] };
     expect(isRefusal(attempt(outside, 'chooseBehandelwijze', only, '2026-06-01'))).toBe(false);
   });

@@ -1,20 +1,27 @@
 import { z } from 'zod';
-import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { planstappen } from '../codelijsten.ts';
 import {
+  beforeContactSlachtoffer,
   notInPlan,
   whenAnoniem,
   whenClosed,
-  whenOnlyRegistratie,
-  withoutMachtiging,
+  whenZonderVervolg,
   withoutMelding,
   withoutPlan,
 } from '../guards.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
+import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
-import { beforeAdvocaat, beforeHoor, beforeInstemming } from './guards-plan.ts';
+import {
+  beforeAdvocaat,
+  beforeHoor,
+  beforeInstemming,
+  whenGeenOvereenstemming,
+  withGegevensBeklaagde,
+} from './guards-plan.ts';
 
 type Invoer = { op: Datum; stap: string };
 
@@ -43,34 +50,61 @@ const hoorApart: Guard<Invoer> = {
 export const takeStap = act({
   name: 'takeStap',
   label: 'Stap uit het plan uitvoeren',
-  artikelen: ['5.2e', '5.4.1c', '5.4.2b', '5.4.3', '5.4.4a', '5.4.6b', '7.2', '7.3a', '8.2a', 'B11'],
+  artikelen: [
+    '2.4',
+    '4.2',
+    '5c',
+    '5.2e',
+    '5.4.1c',
+    '5.4.2b',
+    '5.4.3',
+    '5.4.4a',
+    '5.4.6b',
+    '7.1',
+    '7.2',
+    '7.3a',
+    '8.2a',
+    'B9',
+    'B11',
+  ],
   by: behandelend,
   frequent: true,
   input: z.object({
     op: dag({ label: 'Dag' }),
     stap: keuze(planstappen, { label: 'Welke stap?' }),
+    zonderGegevensBeklaagde: janee({
+      label: 'Er zijn geen gegevens van de beklaagde gedeeld met anderen',
+    }).optional(),
     verslag: tekst({ label: 'Wat is er gedaan?' }),
   }),
   refuse: [
     withoutMelding,
     whenClosed,
     whenConflict,
+    whenBuitenWerkgebied,
     whenAnoniem,
-    whenOnlyRegistratie,
+    whenZonderVervolg,
+    beforeContactSlachtoffer,
     withoutPlan,
+    whenGeenOvereenstemming,
     withoutMachtiging('wederpartij'),
     outsidePlan,
     hoorApart,
     beforeHoor,
     beforeInstemming,
     beforeAdvocaat,
+    withGegevensBeklaagde,
   ],
-  events: (dossier, invoer) => [
-    {
-      type: 'StapTaken',
-      op: invoer.op,
-      stap: invoer.stap,
-      ...(dossier.plan && { planVersie: dossier.plan.versie }),
-    },
-  ],
+  events: (dossier, invoer) => {
+    const machtiging = machtigingVoor(dossier, 'wederpartij', invoer.op);
+    return [
+      {
+        type: 'StapTaken',
+        op: invoer.op,
+        stap: invoer.stap,
+        ...(dossier.plan && { planVersie: dossier.plan.versie }),
+        ...(machtiging && { machtigingId: machtiging.machtigingId }),
+      },
+    ];
+  },
 });

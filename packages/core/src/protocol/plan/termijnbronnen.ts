@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { termijnbronnen } from '../codelijsten.ts';
-import { when, whenAnoniem, whenClosed, withoutMachtiging, withoutMelding } from '../guards.ts';
+import { when, whenAnoniem, whenClosed, whenZonderVervolg, withoutMelding } from '../guards.ts';
+import { withoutMachtiging } from '../guards-machtiging.ts';
+import { whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 const bron = keuze(termijnbronnen, { label: 'Van wie is de termijn?' });
@@ -51,14 +53,23 @@ export const noteTermijn = act({
 export const signalTermijn = act({
   name: 'signalTermijn',
   label: 'Wijzen op een termijn',
-  artikelen: ['5.2e', '5.4.1b', '8.2a', '8.2b'],
+  artikelen: ['3.5', '4.1', '4.2', '5.2e', '5.4.1b', '8.2a', '8.2b'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
     bron,
     brief: tekst({ label: 'Tekst van de brief' }),
   }),
-  refuse: [withoutMelding, whenClosed, whenAnoniem, withoutMachtiging('instanties'), noneRuns, notRunning],
+  refuse: [
+    withoutMelding,
+    whenClosed,
+    whenConflict,
+    whenAnoniem,
+    whenZonderVervolg,
+    withoutMachtiging('instanties'),
+    noneRuns,
+    notRunning,
+  ],
   events: (_dossier, invoer) => [{ type: 'TermijnSignalled', op: invoer.op, bron: invoer.bron }],
 });
 

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { leegDossier } from '../../dossier/dossier.ts';
+import { type Dossier, leegDossier } from '../../dossier/dossier.ts';
 import { isRefusal } from '../../dossier/refusal.ts';
 import { standaardInstellingen } from '../instellingen.ts';
 import { termijnenOf } from '../termijnen-of.ts';
-import { attempt, behandelaarId, refusedUnder, toClosing, toLetter, toPlan, walk } from '../testing/path.ts';
+import {
+  attempt,
+  behandelaarId,
+  faultsOf,
+  refusedUnder,
+  toClosing,
+  toLetter,
+  toPlan,
+  walk,
+} from '../testing/path.ts';
 import { blokkeertVernietiging } from './blokkade.ts';
 
 const settings = standaardInstellingen(['GM0014']);
@@ -12,7 +21,14 @@ const byOther = { actor: { medewerkerId: ander, rol: 'leidinggevende' as const }
 const closed = walk(leegDossier, toClosing);
 const wie = { soort: 'klacht_bureau', van: 'client' };
 const open = { op: '2026-05-04', ...wie, behandelaarId: ander, inhoud: 'I.' };
-const settle = { op: '2026-05-20', ...wie, uitkomst: 'ongegrond', onafhankelijkLid: true, motivering: 'M.' };
+const settle = {
+  op: '2026-05-20',
+  ...wie,
+  uitkomst: 'ongegrond',
+  onafhankelijkLid: true,
+  commissielid: 'Een jurist van buiten.',
+  motivering: 'M.',
+};
 const running = walk(closed, [['openProcedure', open]]);
 
 describe('complaints about the bureau', () => {
@@ -21,6 +37,32 @@ describe('complaints about the bureau', () => {
     refusedUnder(running, 'settleProcedure', settle, '5.4.5', null);
     expect(isRefusal(attempt(running, 'settleProcedure', settle, '2026-06-01', byOther))).toBe(false);
     refusedUnder(running, 'openProcedure', open, '5.4.5', 'settleProcedure');
+    refusedUnder(running, 'confirmProcedure', { op: '2026-05-06', ...wie }, '5.4.5', null);
+  });
+  test('protocol 5.4.5: whoever handled the case before handles no complaint about it either', () => {
+    const handedOver = walk(leegDossier, [
+      ...toClosing.slice(0, 2),
+      ['assignBehandelaar', { op: '2026-03-03', behandelaarId: ander }],
+      ['assignBehandelaar', { op: '2026-03-04', behandelaarId }],
+    ]);
+    refusedUnder(handedOver, 'openProcedure', { ...open, behandelaarId: ander }, '5.4.5', null);
+  });
+  test('protocol 5.4.5: an answer can be put off once, in time, up to the eight weeks', () => {
+    const extend = { op: '2026-05-29', ...wie, motivering: 'De commissie vergadert later.' };
+    const extended = attempt(running, 'extendProcedure', extend, '2026-06-01', byOther);
+    if (isRefusal(extended)) throw new Error(JSON.stringify(extended));
+    const terms = termijnenOf(extended.verloop, settings);
+    expect(terms.find((t) => t.termijn === 'procedureAntwoord')?.vervallenOp).toBe('2026-05-29');
+    expect(terms.find((t) => t.termijn === 'procedureUiterste')?.vervallenOp).toBeNull();
+    const late = { ...extend, op: '2026-06-02' };
+    for (const [dossier, given] of [
+      [extended, extend],
+      [running, late],
+    ] as const)
+      expect(attempt(dossier, 'extendProcedure', given, '2026-06-02', byOther)).toMatchObject({
+        artikel: '5.4.5',
+        opheffen: 'settleProcedure',
+      });
   });
   test('protocol 5.4.5: objection is against not taking up or ending, by the client', () => {
     const bezwaar = { ...open, soort: 'bezwaar' };
@@ -51,6 +93,10 @@ describe('complaints about the bureau', () => {
       byOther,
     );
     expect(alone).toMatchObject({ artikel: 'B12' });
+    const nameless = { ...settle, commissielid: undefined };
+    expect(faultsOf(attempt(running, 'settleProcedure', nameless, '2026-06-01', byOther))).toEqual([
+      'commissielid',
+    ]);
   });
 });
 
@@ -61,14 +107,36 @@ describe('requests under the AVG', () => {
   ]);
   const answer = { op: '2026-05-20', soort: 'inzage', antwoord: 'toegewezen', motivering: 'M.' };
   const extend = { op: '2026-05-29', soort: 'inzage', motivering: 'Veel stukken.' };
+  const inzage = { op: '2026-05-18', wijze: 'papier', getoond: 12, weggelaten: 0 };
 
   test('protocol A15, 5.4.8: one month, and identity is checked before anything is given', () => {
     expect(termijnenOf(asked.verloop, settings).find((t) => t.termijn === 'verzoek')?.uiterlijkOp).toBe(
       '2026-06-04',
     );
     refusedUnder(asked, 'answerVerzoek', answer, 'A15', 'checkIdentiteit');
-    expect(isRefusal(attempt(checked, 'answerVerzoek', answer, '2026-06-01'))).toBe(false);
+    refusedUnder(asked, 'giveInzage', inzage, 'A15', 'checkIdentiteit');
+    refusedUnder(closed, 'giveInzage', inzage, 'A15', 'receiveVerzoek');
+    refusedUnder(checked, 'answerVerzoek', answer, 'A15', 'giveInzage');
+    const seen = walk(checked, [['giveInzage', inzage]]);
+    expect(isRefusal(attempt(seen, 'answerVerzoek', answer, '2026-06-01'))).toBe(false);
     expect(blokkeertVernietiging(asked)).toBe(true);
+  });
+  test('protocol A15: what was left out for others is said in the answer', () => {
+    const seen = walk(checked, [['giveInzage', { ...inzage, weggelaten: 2 }]]);
+    refusedUnder(seen, 'answerVerzoek', answer, 'A15', null);
+    const partly = { ...answer, antwoord: 'deels_toegewezen' };
+    expect(isRefusal(attempt(seen, 'answerVerzoek', partly, '2026-06-01'))).toBe(false);
+  });
+  test('protocol A15, 5.4.8: an appointment to see the dossier never extends the month', () => {
+    const due = (dossier: Dossier) =>
+      termijnenOf(dossier.verloop, settings).filter((t) => t.termijn === 'verzoek' && !t.voldaanOp);
+    const before = due(checked);
+    const afterwards = walk(checked, [
+      ['giveInzage', { ...inzage, wijze: 'afspraak' }],
+      ['giveInzage', { ...inzage, op: '2026-05-28', wijze: 'afspraak' }],
+    ]);
+    expect(before.map((t) => t.uiterlijkOp)).toEqual(['2026-06-04']);
+    expect(due(afterwards)).toEqual(before);
   });
   test('protocol A15: two months more once, only when told within the first', () => {
     const extended = walk(checked, [['extendVerzoek', extend]]);

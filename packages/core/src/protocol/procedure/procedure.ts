@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { Dossier } from '../../dossier/dossier.ts';
-import { dag, janee, keuze, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
+import type { Dossier, Procedure } from '../../dossier/dossier.ts';
+import { dag, janee, keuze, regel, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
+import type { Datum } from '../../time/datum.ts';
+import { einde } from '../../time/termijn-lengte.ts';
 import { act, type Context, type Guard, refuse } from '../act.ts';
 import { klagers, proceduresoorten, procedureuitkomsten } from '../codelijsten-waarborgen.ts';
 import { when, withoutMelding } from '../guards.ts';
+import { toAndereKant, toBelanghebbende } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 type Wie = { soort: string; van: string };
@@ -13,8 +16,11 @@ const velden = {
   van: keuze(klagers, { label: 'Van wie?' }),
 };
 
-const runs = (dossier: Dossier, { soort, van }: Wie) =>
-  dossier.procedures.some((p) => p.soort === soort && p.van === van && p.afgehandeldOp === null);
+const isThis =
+  ({ soort, van }: Wie) =>
+  (p: Procedure) =>
+    p.soort === soort && p.van === van && p.afgehandeldOp === null;
+const runs = (dossier: Dossier, wie: Wie) => dossier.procedures.some(isThis(wie));
 
 const notAgainst: Guard<Wie> = {
   artikel: '5.4.5',
@@ -33,11 +39,21 @@ const notAgainst: Guard<Wie> = {
   },
 };
 
+/** Whoever handled the case, now or before: the complaint can be about each of them (5.4.5). */
+const handledTheCase = ({ behandelaarId, verloop }: Dossier, medewerkerId: string | null): boolean =>
+  medewerkerId !== null &&
+  (medewerkerId === behandelaarId ||
+    verloop.some(
+      ({ gebeurtenis }) =>
+        (gebeurtenis.type === 'BehandelaarAssigned' || gebeurtenis.type === 'PlanAgreed') &&
+        gebeurtenis.behandelaarId === medewerkerId,
+    ));
+
 /** Someone other than the case worker concerned handles it (5.4.5). */
 const byTheSame: Guard<{ behandelaarId: string }> = {
   artikel: '5.4.5',
   check: (dossier, _context, invoer) =>
-    invoer && invoer.behandelaarId === dossier.behandelaarId
+    invoer && handledTheCase(dossier, invoer.behandelaarId)
       ? refuse('5.4.5', 'Deze medewerker behandelde de zaak zelf.', 'Kies iemand anders.')
       : null,
 };
@@ -45,7 +61,7 @@ const byTheSame: Guard<{ behandelaarId: string }> = {
 const notAlone: Guard = {
   artikel: '5.4.5',
   check: (dossier: Dossier, { actor }: Context) =>
-    actor.medewerkerId !== null && actor.medewerkerId === dossier.behandelaarId
+    handledTheCase(dossier, actor.medewerkerId)
       ? refuse(
           '5.4.5',
           'U behandelde de zaak zelf.',
@@ -58,7 +74,7 @@ const notAlone: Guard = {
 export const openProcedure = act({
   name: 'openProcedure',
   label: 'Bezwaar, klacht over het bureau of beroep vastleggen',
-  artikelen: ['5.4.5', 'B12'],
+  artikelen: ['3.5', '5.4.5', 'B2.5', 'B12'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
@@ -66,7 +82,7 @@ export const openProcedure = act({
     behandelaarId: verwijzing('medewerker', { label: 'Wie behandelt dit?' }),
     inhoud: tekst({ label: 'Inhoud' }, 'derden'),
   }),
-  refuse: [withoutMelding, notAgainst, byTheSame],
+  refuse: [withoutMelding, notAgainst, byTheSame, toBelanghebbende, toAndereKant],
   events: (_dossier, { op, soort, van, behandelaarId }) => [
     { type: 'ProcedureOpened', op, soort, van, behandelaarId },
   ],
@@ -94,8 +110,41 @@ export const confirmProcedure = act({
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
   input: z.object({ op: dag({ label: 'Dag van de bevestiging' }), ...velden }),
-  refuse: [withoutMelding, nothingRuns, notThis],
+  refuse: [withoutMelding, nothingRuns, notAlone, notThis],
   events: (_dossier, { op, soort, van }) => [{ type: 'ProcedureConfirmed', op, soort, van }],
+});
+
+/** Told once, and before the four weeks are over (domain: at the latest eight weeks after receipt). */
+const tooLate: Guard<Wie & { op: Datum }> = {
+  artikel: '5.4.5',
+  check: (dossier, { instellingen }, invoer) => {
+    const found = invoer && dossier.procedures.find((p) => isThis(invoer)(p));
+    if (!found) return null;
+    const uiterlijk = einde(instellingen.kalender, found.op, instellingen.procedure.antwoord, { awt: false });
+    return found.verlengdOp !== null || invoer.op > uiterlijk.datum
+      ? refuse(
+          '5.4.5',
+          'Verlengen kan één keer, en alleen zolang de eerste termijn voor het antwoord loopt.',
+          'Antwoord zo snel mogelijk.',
+          'settleProcedure',
+        )
+      : null;
+  },
+};
+
+/** Who complained hears in time that the answer takes longer, and why (5.4.5). */
+export const extendProcedure = act({
+  name: 'extendProcedure',
+  label: 'Antwoord op bezwaar, klacht over het bureau of beroep uitstellen',
+  artikelen: ['5.4.5', 'B12'],
+  by: behandelend,
+  input: z.object({
+    op: dag({ label: 'Dag van het bericht' }),
+    ...velden,
+    motivering: tekst({ label: 'Reden, zoals verteld' }),
+  }),
+  refuse: [withoutMelding, nothingRuns, notAlone, notThis, tooLate],
+  events: (_dossier, { op, soort, van }) => [{ type: 'ProcedureExtended', op, soort, van }],
 });
 
 /** A committee with at least one member who works for no ADV handles a complaint and an appeal (B12). */
@@ -117,13 +166,26 @@ export const settleProcedure = act({
   label: 'Bezwaar, klacht over het bureau of beroep afhandelen',
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
-  input: z.object({
-    op: dag({ label: 'Dag van de beslissing' }),
-    ...velden,
-    uitkomst: keuze(procedureuitkomsten, { label: 'Uitkomst' }),
-    onafhankelijkLid: janee({ label: 'De commissie had een onafhankelijk lid' }),
-    motivering: tekst({ label: 'Motivering' }),
-  }),
+  input: z
+    .object({
+      op: dag({ label: 'Dag van de beslissing' }),
+      ...velden,
+      uitkomst: keuze(procedureuitkomsten, { label: 'Uitkomst' }),
+      onafhankelijkLid: janee({
+        label: 'De commissie had een onafhankelijk lid',
+        hint: 'Iemand die voor geen enkele antidiscriminatievoorziening werkt.',
+      }),
+      commissielid: regel('derden', { label: 'Naam en functie van het onafhankelijke lid' }).optional(),
+      motivering: tekst({ label: 'Motivering' }),
+    })
+    .superRefine((given, check) => {
+      if (given.onafhankelijkLid && !given.commissielid)
+        check.addIssue({
+          code: 'custom',
+          path: ['commissielid'],
+          message: 'Vul in wie het onafhankelijke lid was.',
+        });
+    }),
   refuse: [withoutMelding, nothingRuns, notAlone, notThis, withoutIndependent],
   events: (_dossier, { op, soort, van, uitkomst }) => [
     { type: 'ProcedureSettled', op, soort, van, uitkomst },

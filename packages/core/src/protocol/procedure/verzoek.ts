@@ -6,13 +6,13 @@ import { act, type Guard, refuse } from '../act.ts';
 import { verzoekantwoorden, verzoeksoorten, weigergronden } from '../codelijsten-waarborgen.ts';
 import { when, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
+import { nothingDone, recipientsUntold } from './verbetering.ts';
+import { openVerzoek, whileProcedureRuns } from './verzoek-stand.ts';
 
 type Soort = { soort: string };
 const soort = keuze(verzoeksoorten, { label: 'Waar wordt om gevraagd?' });
 
-/** The open request of this kind. */
-const openOf = (dossier: Dossier, invoer: Soort) =>
-  dossier.verzoeken.find((v) => v.soort === invoer.soort && v.beantwoordOp === null);
+const openOf = (dossier: Dossier, invoer: Soort) => openVerzoek(dossier, invoer.soort);
 
 const twice: Guard<Soort> = {
   artikel: 'A15',
@@ -89,6 +89,7 @@ export const extendVerzoek = act({
   label: 'Termijn van een verzoek verlengen',
   artikelen: ['A15'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     soort,
@@ -127,16 +128,9 @@ const withoutGrond: Guard<Antwoord> = {
 /** Nothing is erased that a running procedure needs (5.4.5, A16-17). */
 const neededStill: Guard<Antwoord> = {
   artikel: 'A16-17',
-  check: (dossier, _context, invoer) =>
-    invoer?.soort === 'wissing' &&
-    invoer.antwoord !== 'geweigerd' &&
-    dossier.procedures.some((p) => p.afgehandeldOp === null)
-      ? refuse(
-          'A16-17',
-          'Er loopt een bezwaar, klacht over het bureau of beroep. De gegevens zijn daarvoor nodig.',
-          'Weiger met die grond, of wacht tot de procedure is afgehandeld.',
-          'settleProcedure',
-        )
+  check: (dossier, context, invoer) =>
+    invoer?.soort === 'wissing' && invoer.antwoord !== 'geweigerd'
+      ? whileProcedureRuns.check(dossier, context, undefined)
       : null,
 };
 
@@ -146,6 +140,7 @@ export const answerVerzoek = act({
   label: 'Verzoek om inzage, verbetering of wissing beantwoorden',
   artikelen: ['5.4.8', 'A15', 'A16-17'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het antwoord' }),
     soort,
@@ -153,7 +148,16 @@ export const answerVerzoek = act({
     weigergrond: keuze(weigergronden, { label: 'Grond van een weigering' }).optional(),
     motivering: tekst({ label: 'Motivering' }),
   }),
-  refuse: [withoutMelding, noneOpen, notOpen, beforeIdentiteit, withoutGrond, neededStill],
+  refuse: [
+    withoutMelding,
+    noneOpen,
+    notOpen,
+    beforeIdentiteit,
+    withoutGrond,
+    neededStill,
+    nothingDone,
+    recipientsUntold,
+  ],
   events: (_dossier, invoer) => [
     {
       type: 'VerzoekAnswered',

@@ -11,6 +11,34 @@ const vervanger = verwijzing('medewerker', {
   hint: 'Alleen als de directeur het belang heeft: wie beslist dan?',
 });
 
+const conflicted: Guard<{ medewerkerId: string }> = {
+  artikel: 'B2.5',
+  check: (dossier, _context, invoer) =>
+    invoer && heeftBelang(dossier, invoer.medewerkerId)
+      ? refuse('B2.5', 'Deze medewerker heeft zelf een belang bij de zaak.', 'Kies een andere vervanger.')
+      : null,
+};
+
+/** A handler with an interest must not choose who decides instead of the directeur (B2.5). */
+const vervangerByAnother: Guard<{ vervangerId?: string | undefined }> = {
+  artikel: 'B2.5',
+  check: (_dossier, { actor }, invoer) =>
+    invoer?.vervangerId && actor.rol !== 'directeur'
+      ? refuse(
+          'B2.5',
+          'Alleen de directeur wijst bij het eigen belang een vervanger aan.',
+          'Laat de vervanger leeg. De directeur of leidinggevende wijst die zo nodig aan.',
+          'nameVervanger',
+        )
+      : null,
+};
+
+const vervangerConflicted: Guard<{ vervangerId?: string | undefined }> = {
+  artikel: 'B2.5',
+  check: (dossier, context, { vervangerId } = {}) =>
+    vervangerId ? conflicted.check(dossier, context, { medewerkerId: vervangerId }) : null,
+};
+
 /** A member of staff says that they have a personal interest; from then on their acts are refused (B2.5). */
 export const declareBelang = act({
   name: 'declareBelang',
@@ -18,7 +46,7 @@ export const declareBelang = act({
   artikelen: ['B2.5'],
   by: behandelend,
   input: z.object({ op: dag({ label: 'Dag' }), reden, vervangerId: vervanger.optional() }),
-  refuse: [withoutMelding],
+  refuse: [withoutMelding, vervangerByAnother, vervangerConflicted],
   events: (_dossier, invoer, { actor }) =>
     actor.medewerkerId === null
       ? []
@@ -46,14 +74,6 @@ export const setBelang = act({
     { type: 'BelangDeclared', op: invoer.op, medewerkerId: invoer.medewerkerId },
   ],
 });
-
-const conflicted: Guard<{ medewerkerId: string }> = {
-  artikel: 'B2.5',
-  check: (dossier, _context, invoer) =>
-    invoer && heeftBelang(dossier, invoer.medewerkerId)
-      ? refuse('B2.5', 'Deze medewerker heeft zelf een belang bij de zaak.', 'Kies een andere vervanger.')
-      : null,
-};
 
 /** Who decides in this dossier when the directeur has a personal interest (B2.5). */
 export const nameVervanger = act({

@@ -95,7 +95,7 @@ describe('conflict of interest', () => {
   });
 
   test('protocol 3.5: the software can find it, and names only the other dossier', () => {
-    const given = { op, anderDossierId: baas };
+    const given = { op, anderDossierId: baas, kenmerken: ['wederpartij_is_melder', 'naam_gelijk'] };
     const next = attempt(walk(leegDossier, toPlan), 'findConflict', given, '2026-06-01', {
       actor: { medewerkerId: null, rol: 'systeem' },
     });

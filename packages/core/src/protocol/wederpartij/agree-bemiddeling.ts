@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dag, janee } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
-import { when, whenAnoniem, whenClosed, withoutMelding } from '../guards.ts';
+import { when, whenAnoniem, whenClosed, whenZonderVervolg, withoutMelding } from '../guards.ts';
+import { withoutMachtiging } from '../guards-machtiging.ts';
 import { whenConflict } from '../guards-voorlegging.ts';
 import { beforeBekendwording } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
@@ -30,8 +31,9 @@ const withoutBeiden: Guard<{ client: boolean; wederpartij: boolean }> = {
 export const agreeBemiddeling = act({
   name: 'agreeBemiddeling',
   label: 'Instemming met bemiddeling vastleggen',
-  artikelen: ['5.4.1a', '5.4.1b', 'B5', 'B11'],
+  artikelen: ['4.2', '5.2e', '5.4.1a', '5.4.1b', 'B5', 'B11'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop beiden instemden' }),
     client: janee({ label: 'De cliënt stemt in' }),
@@ -42,6 +44,8 @@ export const agreeBemiddeling = act({
     whenClosed,
     whenConflict,
     whenAnoniem,
+    whenZonderVervolg,
+    withoutMachtiging('wederpartij'),
     beforeBekendwording,
     beforeBeideVisies,
     withoutBeiden,

@@ -4,14 +4,14 @@ import type { Datum } from '../../time/datum.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { derden } from '../codelijsten.ts';
 import {
-  machtigingVoor,
+  beforeContactSlachtoffer,
   whenAnoniem,
   whenClosed,
-  whenOnlyRegistratie,
-  withoutMachtiging,
+  whenZonderVervolg,
   withoutMelding,
 } from '../guards.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
+import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 type Invoer = { op: Datum; wie: 'getuigen' | 'instanties'; zonderGegevensBeklaagde: boolean };
@@ -39,7 +39,7 @@ const withGegevens: Guard<Invoer> = {
 export const contactDerde = act({
   name: 'contactDerde',
   label: 'Contact met een getuige of instantie',
-  artikelen: ['5.2e', '5.4.1b', '5.4.2a', '5.5a', '6', 'B9'],
+  artikelen: ['2.4', '4.2', '5c', '5.2e', '5.4.1b', '5.4.2a', '5.5a', '6', 'B9'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van het contact' }),
@@ -51,8 +51,10 @@ export const contactDerde = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whenBuitenWerkgebied,
     whenAnoniem,
-    whenOnlyRegistratie,
+    whenZonderVervolg,
+    beforeContactSlachtoffer,
     outOfScope,
     withGegevens,
   ],

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { houdingen } from '../codelijsten.ts';
-import { whenClosed, withoutMelding, withoutOpenBrief } from '../guards.ts';
+import { whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
+import { withoutBrief } from './antwoordtermijn.ts';
 
 /** The other party gives its view (5.4.1c, 7.2). */
 export const receiveReactie = act({
@@ -16,6 +17,6 @@ export const receiveReactie = act({
     houding: keuze(houdingen, { label: 'Hoe reageert de wederpartij?' }),
     reactie: tekst({ label: 'Inhoud van de reactie' }, 'derden'),
   }),
-  refuse: [withoutMelding, whenClosed, withoutOpenBrief],
+  refuse: [withoutMelding, whenClosed, withoutBrief],
   events: (_dossier, invoer) => [{ type: 'WederpartijReplied', op: invoer.op, houding: invoer.houding }],
 });

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import type { Datum } from '../../time/datum.ts';
+import { datumVoluit } from '../../time/datum-tekst.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { uitkomsten } from '../codelijsten.ts';
-import { machtigingVoor, whenClosed, withoutMelding, zonderClient } from '../guards.ts';
+import { whenClosed, withoutMelding, zonderClient } from '../guards.ts';
+import { machtigingVoor } from '../guards-machtiging.ts';
 import { behandelend } from '../rol.ts';
+import { antwoordUiterlijk } from './antwoordtermijn.ts';
 
-type Invoer = { uitkomst: string; belangenAfgewogen: boolean };
+type Invoer = { op: Datum; uitkomst: string; belangenAfgewogen: boolean };
 
 /** A conclusion on the matter weighs interests, the accused's too, and comes after both could give their view (B10). */
 const unweighed: Guard<Invoer> = {
   artikel: 'B10',
-  check: (dossier, _context, invoer) => {
+  check: (dossier, context, invoer) => {
     if (!invoer || invoer.uitkomst === 'neutraal_beeindigd') return null;
     if (dossier.hoorOp === null)
       return refuse(
@@ -18,6 +22,13 @@ const unweighed: Guard<Invoer> = {
         'De wederpartij kon haar visie nog niet geven.',
         'Verstuur eerst de hoor-wederhoorbrief, of beëindig het onderzoek neutraal.',
         'sendHoorWederhoorbrief',
+      );
+    const last = antwoordUiterlijk(dossier, context.instellingen);
+    if (last && invoer.op <= last)
+      return refuse(
+        'B10',
+        `De wederpartij kan haar visie nog geven tot en met ${datumVoluit(last)}.`,
+        'Wacht op het antwoord, of tot die dag voorbij is.',
       );
     return invoer.belangenAfgewogen
       ? null
@@ -51,6 +62,7 @@ export const sendConclusie = act({
   label: 'Conclusie van het onderzoek versturen',
   artikelen: ['B10'],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
     uitkomst: keuze(uitkomsten, { label: 'Uitkomst' }),

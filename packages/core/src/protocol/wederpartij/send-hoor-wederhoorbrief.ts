@@ -3,24 +3,38 @@ import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { addWeeks } from '../../time/datum.ts';
 import { act } from '../act.ts';
 import {
+  beforeContactSlachtoffer,
   beforeStartbericht,
-  machtigingVoor,
   notInPlan,
   whenAnoniem,
   whenClosed,
-  whenOnlyRegistratie,
-  withoutMachtiging,
+  whenZonderVervolg,
   withoutMelding,
   withoutPlan,
 } from '../guards.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
+import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { whenGeenOvereenstemming } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
 
 /** The other party is asked for its view, with two weeks to answer (5.4.1c, 7.3a). */
 export const sendHoorWederhoorbrief = act({
   name: 'sendHoorWederhoorbrief',
   label: 'Hoor-wederhoorbrief versturen',
-  artikelen: ['5.2e', '5.4.1b', '5.4.1c', '5.4.2a', '5.4.4a', '7.3a', '8.5', 'B10'],
+  artikelen: [
+    '2.4',
+    '4.2',
+    '5c',
+    '7.1',
+    '5.2e',
+    '5.4.1b',
+    '5.4.1c',
+    '5.4.2a',
+    '5.4.4a',
+    '7.3a',
+    '8.5',
+    'B10',
+  ],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
@@ -34,10 +48,13 @@ export const sendHoorWederhoorbrief = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whenBuitenWerkgebied,
     whenAnoniem,
-    whenOnlyRegistratie,
+    whenZonderVervolg,
     withoutMachtiging('wederpartij'),
+    beforeContactSlachtoffer,
     withoutPlan,
+    whenGeenOvereenstemming,
     notInPlan('hoor-wederhoor'),
     beforeStartbericht,
   ],

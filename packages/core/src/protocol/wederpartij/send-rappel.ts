@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
-import {
-  machtigingVoor,
-  whenAnoniem,
-  whenClosed,
-  whenOnlyRegistratie,
-  withoutMachtiging,
-  withoutMelding,
-  withoutOpenBrief,
-} from '../guards.ts';
+import { whenAnoniem, whenClosed, whenZonderVervolg, withoutMelding } from '../guards.ts';
+import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
 import { whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
+import { whileAnswerCanCome, withoutOpenBrief } from './antwoordtermijn.ts';
 
 /** No answer within the term: the other party is reminded (7.3b, 8.2b). */
 export const sendRappel = act({
   name: 'sendRappel',
   label: 'Rappel versturen',
-  artikelen: ['7.3b', '8.2b', '8.5', '5.2e'],
+  artikelen: ['4.2', '7.3b', '8.2b', '8.5', '5.2e'],
   by: behandelend,
   input: z.object({ op: dag({ label: 'Dag van verzenden' }), brief: tekst({ label: 'Tekst van de brief' }) }),
   refuse: [
@@ -25,9 +19,10 @@ export const sendRappel = act({
     whenClosed,
     whenConflict,
     whenAnoniem,
-    whenOnlyRegistratie,
+    whenZonderVervolg,
     withoutMachtiging('wederpartij'),
     withoutOpenBrief,
+    whileAnswerCanCome,
   ],
   events: (dossier, invoer) => {
     const machtiging = machtigingVoor(dossier, 'wederpartij', invoer.op);

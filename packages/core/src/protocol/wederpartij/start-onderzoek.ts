@@ -2,24 +2,39 @@ import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import {
-  machtigingVoor,
+  beforeContactSlachtoffer,
   whenAnoniem,
   whenClosed,
-  whenOnlyRegistratie,
-  withoutMachtiging,
+  whenZonderVervolg,
   withoutMelding,
   withoutPlan,
 } from '../guards.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
-import { beforeBekendwording, withoutRelatie } from '../plan/guards-plan.ts';
+import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { beforeBekendwording, whenGeenOvereenstemming, withoutRelatie } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
 
 /** Client and accused are both told that the investigation begins (B10); it needs a machtiging first (5.2e). */
 export const startOnderzoek = act({
   name: 'startOnderzoek',
   label: 'Start van het onderzoek melden',
-  artikelen: ['3.5', '5.2e', '5.4.1a', '5.4.1b', '5.4.1d', '5.4.2a', '5.4.4a', 'B5', 'B10'],
+  artikelen: [
+    '2.4',
+    '4.2',
+    '5c',
+    '7.1',
+    '3.5',
+    '5.2e',
+    '5.4.1a',
+    '5.4.1b',
+    '5.4.1d',
+    '5.4.2a',
+    '5.4.4a',
+    'B5',
+    'B10',
+  ],
   by: behandelend,
+  bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop cliënt en wederpartij het bericht kregen' }),
     bericht: tekst({ label: 'Bericht aan cliënt en wederpartij' }),
@@ -28,10 +43,13 @@ export const startOnderzoek = act({
     withoutMelding,
     whenClosed,
     whenConflict,
+    whenBuitenWerkgebied,
     whenAnoniem,
-    whenOnlyRegistratie,
+    whenZonderVervolg,
     withoutMachtiging('wederpartij'),
+    beforeContactSlachtoffer,
     withoutPlan,
+    whenGeenOvereenstemming,
     beforeBekendwording,
     withoutRelatie,
   ],

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { dag, getal, keuze } from '../../persoonsgegevens/velden.ts';
+import { act } from '../act.ts';
+import { inzagewijzen } from '../codelijsten-waarborgen.ts';
+import { withoutMelding } from '../guards.ts';
+import { behandelend } from '../rol.ts';
+import { withoutVerzoek } from './verzoek-stand.ts';
+
+/** The person sees the whole dossier, without what is about others; never before identity was checked (5.4.8, 8.4, A15). */
+export const giveInzage = act({
+  name: 'giveInzage',
+  label: 'Inzage geven in het hele dossier',
+  artikelen: ['5.4.8', '8.4', 'A15'],
+  by: behandelend,
+  input: z.object({
+    op: dag({ label: 'Dag van de inzage' }),
+    wijze: keuze(inzagewijzen, { label: 'Hoe ziet de cliënt het dossier?' }),
+    getoond: getal(0, 100_000, { label: 'Aantal gegevens in de kopie' }),
+    weggelaten: getal(0, 100_000, { label: 'Aantal weggelaten delen over anderen' }),
+  }),
+  refuse: [withoutMelding, withoutVerzoek('A15', 'inzage')],
+  events: (_dossier, { op, wijze, getoond, weggelaten }) => [
+    { type: 'InzageGiven', op, wijze, getoond, weggelaten },
+  ],
+});

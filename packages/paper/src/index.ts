@@ -1,0 +1,3 @@
+export { writeDocx } from './docx/write-docx.ts';
+export { type Block, type Letterhead, type Paper, plainText, type Run } from './paper.ts';
+export { writePdf } from './pdf/write-pdf.ts';

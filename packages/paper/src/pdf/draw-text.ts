@@ -1,0 +1,83 @@
+import type { Block, Run } from '../paper.ts';
+import { drawable } from './fonts.ts';
+import { BODY, headingSizes, LINE_GAP, MARGIN, needRoom, type Sheet, SPACE, widthOf } from './page.ts';
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** A heading stays with the lines below it. */
+export const drawHeading = (sheet: Sheet, { level, text }: Of<'heading'>): void => {
+  const { doc, root } = sheet;
+  const size = headingSizes[level];
+  doc.moveDown(level === 1 ? 0 : 0.4);
+  needRoom(sheet, size + 4 * BODY);
+  root.add(
+    doc.struct(`H${level}`, {}, () => {
+      doc
+        .font('strong')
+        .fontSize(size)
+        .text(drawable(text), MARGIN.left, doc.y, { width: widthOf(sheet) });
+    }),
+  );
+  after(sheet, SPACE / 2);
+};
+
+export const drawParagraph = (sheet: Sheet, { text }: Of<'paragraph'>): void => {
+  const { doc, root } = sheet;
+  const runs: readonly Run[] = typeof text === 'string' ? [text] : text;
+  needRoom(sheet, 2 * BODY);
+  root.add(
+    doc.struct('P', {}, () => {
+      doc.fontSize(BODY);
+      doc.x = MARGIN.left;
+      for (const [index, run] of runs.entries()) {
+        const [shown, font] = typeof run === 'string' ? [run, 'regular'] : [run.text, 'strong'];
+        doc.font(font).text(drawable(shown), {
+          width: widthOf(sheet),
+          lineGap: LINE_GAP,
+          continued: index < runs.length - 1,
+        });
+      }
+    }),
+  );
+  after(sheet, SPACE);
+};
+
+export const drawLines = (sheet: Sheet, { lines }: Of<'lines'>): void => {
+  needRoom(sheet, Math.min(lines.length, 6) * (BODY + LINE_GAP + 2));
+  drawParagraph(sheet, { kind: 'paragraph', text: lines.join(' \n') });
+};
+
+const INDENT = 16;
+
+export const drawList = (sheet: Sheet, { items, ordered }: Of<'list'>): void => {
+  const { doc, root } = sheet;
+  const list = doc.struct('L');
+  root.add(list);
+  for (const [index, item] of items.entries()) {
+    needRoom(sheet, 2 * BODY);
+    const one = doc.struct('LI');
+    list.add(one);
+    doc.font('regular').fontSize(BODY);
+    const top = doc.y;
+    one.add(
+      doc.struct('Lbl', {}, () => {
+        doc.text(ordered ? `${index + 1}.` : '•', MARGIN.left, top, { width: INDENT, lineBreak: false });
+      }),
+    );
+    one.add(
+      doc.struct('LBody', {}, () => {
+        const width = widthOf(sheet) - INDENT;
+        doc.text(drawable(item), MARGIN.left + INDENT, top, { width, lineGap: LINE_GAP });
+      }),
+    );
+    one.end();
+    after(sheet, 2);
+  }
+  list.end();
+  after(sheet, SPACE - 2);
+};
+
+const after = (sheet: Sheet, space: number): void => {
+  sheet.doc.x = MARGIN.left;
+  sheet.doc.y += space;
+};
