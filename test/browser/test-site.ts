@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyAnalytics, planAnalytics, readAnalytics } from '@meldpunt/analytics';
 import { createApp, serve } from '@meldpunt/api';
-import { planArchive, readArchive, standaardBewaarregels } from '@meldpunt/archive';
+import { parseBewaarregels, planArchive, readArchive, standaardBewaarregels } from '@meldpunt/archive';
 import { datum, isRefusal, standaardInstellingen, werkgebied } from '@meldpunt/core';
 import { type Demologin, mountPages, type PageDeps, pages } from '@meldpunt/dashboard';
 import { openMarts } from '@meldpunt/marts';
@@ -75,6 +75,9 @@ export async function openTestSite(
     },
     get drempelMassaal() {
       return geldend.drempels.massaal;
+    },
+    get bewaarregels() {
+      return geldend.bewaarregels ? parseBewaarregels(geldend.bewaarregels) : standaardBewaarregels;
     },
     geldend,
     bureau: geldend.bureau,

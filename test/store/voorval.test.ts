@@ -35,7 +35,7 @@ const wie: Actor = { medewerkerId: '3f1c9f5e-6a27-4a4c-9c38-0f2a5d7b9e11', rol: 
 
 beforeAll(async () => {
   database = await freshDatabase();
-  store = await openTestStore(database.url, { drempelMassaal: 300 });
+  store = await openTestStore(database.url, { drempelMassaal: 210 });
   deps = store.deps;
   await deps.store.db
     .insertInto('medewerker')
@@ -106,7 +106,7 @@ const worker = (werkId: string) =>
       '-e',
       `import { openTestStore } from ${JSON.stringify(new URL('../support/store-deps.ts', import.meta.url).href)};
        import { runWerk } from ${JSON.stringify(new URL('../../packages/store/src/index.ts', import.meta.url).href)};
-       const { deps } = await openTestStore(${JSON.stringify(database.url)}, { drempelMassaal: 300 });
+       const { deps } = await openTestStore(${JSON.stringify(database.url)}, { drempelMassaal: 210 });
        await runWerk(deps, ${JSON.stringify(werkId)});
        process.exit(0);`,
     ],
@@ -115,7 +115,7 @@ const worker = (werkId: string) =>
 
 test('protocol 2.2: linking very many is killed half-way and goes on: each is linked once, and they become mass reports', async () => {
   const voorval = await incident();
-  const ids = await many(620);
+  const ids = await many(420);
   const werkId = (await makeWerk(deps, {
     voorvalId: voorval.voorval_id,
     soort: 'koppelen',
@@ -130,17 +130,17 @@ test('protocol 2.2: linking very many is killed half-way and goes on: each is li
   await ended;
   const half = (await linkedTo(voorval.voorval_id)).length;
   expect(half).toBeGreaterThan(0);
-  expect(half).toBeLessThan(620);
+  expect(half).toBeLessThan(420);
   expect(await done()).toBe(half);
   expect(await unfinishedWerk(deps.store)).toEqual([werkId]);
 
   await Promise.all([runWerk(deps, werkId), runWerk(deps, werkId)]);
   await runWerk(deps, werkId);
   expect((await linkedTo(voorval.voorval_id)).sort()).toEqual([...ids].sort());
-  expect(await linksInJournal(ids)).toBe(620);
+  expect(await linksInJournal(ids)).toBe(420);
   expect((await listWerk(deps.store, voorval.voorval_id))[0]).toMatchObject({
-    totaal: 620,
-    gedaan: 620,
+    totaal: 420,
+    gedaan: 420,
     geweigerd: 0,
   });
   expect(await unfinishedWerk(deps.store)).toEqual([]);
@@ -278,7 +278,7 @@ test('mass reports: the threshold decides until the directeur does, with a reaso
   await decide('niet_massaal');
   expect((await read(voorval.voorvalnummer)).massaal).toBe(false);
   // Over the threshold the decision still holds; taken back, the number decides again.
-  await work('koppelen', voorval.voorval_id, await many(300));
+  await work('koppelen', voorval.voorval_id, await many(210));
   expect((await read(voorval.voorvalnummer)).massaal).toBe(false);
   await decide('drempel');
   expect((await read(voorval.voorvalnummer)).massaal).toBe(true);
