@@ -22,6 +22,9 @@
 -- table document: soort text not null
 -- table document: omvang bigint not null
 -- table document: sha256 bytea not null
+-- table document: mediatype text not null
+-- table document: titel bytea
+-- table document: sjabloon text
 -- table dossier: dossier_id uuid not null
 -- table dossier: dossiernummer text not null
 -- table dossier: registratie_id uuid not null

@@ -8,7 +8,7 @@ const sources = productSources();
 /** Rows of the picture in docs/architecture.md, lowest first; an arrow goes only to a lower row, or as `within` allows. */
 const rows: string[][] = [
   ['packages/core'],
-  ['packages/store', 'packages/marts', 'packages/paper'],
+  ['packages/store', 'packages/marts', 'packages/paper', 'packages/uploads'],
   [
     'packages/lvtd',
     'packages/archive',

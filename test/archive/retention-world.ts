@@ -87,7 +87,14 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
         handeling: 'receiveMelding',
         input: meldingInput(given.invoer),
         actor: systeem,
-        documenten: [{ soort: 'bijlage', inhoud: Buffer.from('kanariebijlage') }],
+        documenten: [
+          {
+            soort: 'bewijsstuk',
+            titel: 'kanarietitel',
+            mediatype: 'text/plain',
+            inhoud: Buffer.from('kanariebijlage'),
+          },
+        ],
       })
     : await openMelding(deps, given.invoer);
   const { dossierId } = opened;

@@ -26,6 +26,15 @@ export class Visitor {
     );
   }
 
+  /** Sends a form with files in it as a page of the site would. */
+  async send(path: string, form: FormData): Promise<Response> {
+    form.set('csrf', this.#csrf);
+    const headers = { ...this.#headers(), origin: this.#site.address };
+    return this.#keep(
+      await fetch(this.#site.address + path, { method: 'POST', redirect: 'manual', headers, body: form }),
+    );
+  }
+
   /** Takes the token that forms carry from a page. */
   async read(path: string): Promise<string> {
     const text = await (await this.get(path)).text();

@@ -145,7 +145,18 @@ const violation = (journaal: Gebeurtenis[], event: Gebeurtenis): string | null =
     'VerzoekAnswered',
     'HandelingWithdrawn',
     'DossierReopened',
+    'DocumentAdded',
   ];
+  const sentOut =
+    event.type === 'DocumentAdded' &&
+    event.richting === 'verzonden' &&
+    !['client', 'bureau'].includes(event.partij);
+  if (sentOut && anonimiteit !== 'geen') return '5.4.1b: a document sent out for an anonymous client';
+  if (sentOut && !own && !has(before, 'MachtigingGiven'))
+    return '5.2e: a document sent out without machtiging';
+  if (sentOut && event.partij === 'wederpartij' && !has(before, 'OnderzoekStarted'))
+    return 'B10: a document sent before the notice';
+  if (isClosed(before) && sentOut) return '8.6a: a document sent out after closing';
   if (isClosed(before) && !afterwards.includes(event.type)) return '8.6a: act after closing';
   return null;
 };
@@ -228,8 +239,12 @@ const uncopied = (before: Gebeurtenis[]): number => {
   const lastCopy = before.map((e) => e.type).lastIndexOf('AfschriftSent');
   return before
     .slice(lastCopy + 1)
-    .filter((e) =>
-      ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(e.type),
+    .filter(
+      (e) =>
+        ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(
+          e.type,
+        ) ||
+        (e.type === 'DocumentAdded' && e.partij === 'wederpartij' && e.richting !== 'eigen'),
     ).length;
 };
 

@@ -76,7 +76,17 @@ beforeAll(async () => {
       handeling: 'receiveMelding',
       input: meldingInput({ melderNaam: `Kanarie ${i} Één`, omschrijving: `tab\t regel\n \\N \\. ${i}` }),
       actor: systeem,
-      documenten: i % 3 === 0 ? [{ soort: 'bijlage', inhoud: randomBytes(200_000) }] : [],
+      documenten:
+        i % 3 === 0
+          ? [
+              {
+                soort: 'overig',
+                titel: `Kanarie ${i}`,
+                mediatype: 'text/plain',
+                inhoud: randomBytes(200_000),
+              },
+            ]
+          : [],
     });
     if (i === 5) destroyed = opened.dossierId;
   }

@@ -113,12 +113,19 @@ test('a document belongs to the act, is encrypted on disk, and is opened in the 
     handeling: 'receiveMelding',
     input: meldingInput(),
     actor: systeem,
-    documenten: [{ soort: 'bijlage', inhoud }],
+    documenten: [{ soort: 'bewijsstuk', titel: 'kanarietitel', mediatype: 'text/plain', inhoud }],
   });
   const documentId = opened.documentIds[0] as string;
   const read = await openDocument(deps, { dossierId: opened.dossierId, documentId }, reader);
   if (!read || 'refused' in read) throw new Error('not opened');
   expect(read.inhoud).toEqual(inhoud);
+  expect(read.rij).toMatchObject({ titel: 'kanarietitel', mediatype: 'text/plain', soort: 'bewijsstuk' });
+  const row = await deps.store.db
+    .selectFrom('document')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  expect(row.titel?.includes('kanarie')).toBe(false);
   expect((await deps.documents.readSealed(documentId))?.includes('kanarie')).toBe(false);
   expect(await openDocument(deps, { dossierId: deps.nieuwId(), documentId }, reader)).toBeNull();
   const refused = await recordAct(deps, {
@@ -127,10 +134,28 @@ test('a document belongs to the act, is encrypted on disk, and is opened in the 
     handeling: 'judgeUrgency',
     input: {},
     actor: reader,
-    documenten: [{ soort: 'x', inhoud }],
+    documenten: [{ soort: 'overig', titel: 'Titel', mediatype: 'text/plain', inhoud }],
   });
   expect(refused).toEqual({ refused: 'stale' });
   expect((await deps.documents.list()).filter((id) => id !== documentId)).toEqual([]);
+});
+
+test('protocol 5.2b: a document by itself is not recorded without a file, and nothing of it stays', async () => {
+  const opened = await record(deps, {
+    dossierId: null,
+    expectedVersion: 0,
+    handeling: 'receiveMelding',
+    input: meldingInput(),
+    actor: systeem,
+  });
+  const answer = await recordAct(deps, {
+    dossierId: opened.dossierId,
+    expectedVersion: opened.versie,
+    handeling: 'addDocument',
+    input: { op: '2026-03-02', soort: 'brief', richting: 'ontvangen', partij: 'client' },
+    actor: reader,
+  });
+  expect(answer).toEqual({ refused: 'invoer', fouten: [{ veld: 'document', reden: 'Kies een bestand.' }] });
 });
 
 test('the projections are what the journals say, and can be made anew', async () => {

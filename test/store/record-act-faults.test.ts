@@ -56,7 +56,9 @@ test('a database that goes away in the middle of an act: a named error, nothing 
   };
   const lost = recordAct(
     { ...deps, documents },
-    request({ documenten: [{ soort: 'x', inhoud: Buffer.from('x') }] }),
+    request({
+      documenten: [{ soort: 'overig', titel: 'Titel', mediatype: 'text/plain', inhoud: Buffer.from('x') }],
+    }),
   );
   await expect(lost).rejects.toMatchObject({ kind: 'database-down' });
   const [rows] = await state();
@@ -72,7 +74,9 @@ test('a disk that is full when a document is written: nothing is recorded', asyn
   };
   const failed = recordAct(
     { ...deps, documents },
-    request({ documenten: [{ soort: 'x', inhoud: Buffer.from('x') }] }),
+    request({
+      documenten: [{ soort: 'overig', titel: 'Titel', mediatype: 'text/plain', inhoud: Buffer.from('x') }],
+    }),
   );
   await expect(failed).rejects.toMatchObject({ kind: 'disk-full' });
   expect(await state()).toEqual(before);

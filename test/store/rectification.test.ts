@@ -36,7 +36,9 @@ const opened = () =>
     handeling: 'receiveMelding',
     input: meldingInput({ melderNaam: 'Foute Kanarienaam', omschrijving: 'Een kanarie zong.' }),
     actor: systeem,
-    documenten: [{ soort: 'bijlage', inhoud: Buffer.from('kanariebijlage') }],
+    documenten: [
+      { soort: 'bijlage', titel: 'Titel', mediatype: 'text/plain', inhoud: Buffer.from('kanariebijlage') },
+    ],
   });
 const read = async (dossierId: string) => {
   const found = await openDossier(deps, dossierId, { reader: actor, onderdelen: everything });

@@ -25,6 +25,8 @@ export type Toegangsregel = {
    * another site. Where the request came from is judged as everywhere.
    */
   zonderSessie?: boolean;
+  /** Gives files that came from outside: whatever is in them, nothing of it runs. */
+  vanBuiten?: boolean;
   /** Largest body, in bytes; 1 MB when absent. */
   maxBody?: number;
 };

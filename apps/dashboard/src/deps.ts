@@ -2,6 +2,7 @@ import { type Deps, type Env, SESSION_MINUTES } from '@meldpunt/api';
 import type { Bewaarregels } from '@meldpunt/archive';
 import type { Rol } from '@meldpunt/core';
 import type { Query } from '@meldpunt/reports';
+import type { UploadSettings } from '@meldpunt/uploads';
 import type { Context } from 'hono';
 import { type AssetName, loadAssets } from './assets/asset-files.ts';
 import type { Frame } from './layout/frame.ts';
@@ -11,6 +12,8 @@ export type Demologin = { gebruikersnaam: string; naam: string; rol: Rol; wachtw
 
 /** What the pages need of the world, on top of what the web edge needs (`marts` of it: the figures of the last night). */
 export type PageDeps = Deps & {
+  /** What is let in from outside; absent: as an installation has it by itself. */
+  uploads?: UploadSettings | undefined;
   /** A pool of pg in the role meldpunt_reports, to count the yearly reports; absent: no reports to download. */
   rapporten?: Query | undefined;
   /** The retention rules that hold here; absent: those shipped. */

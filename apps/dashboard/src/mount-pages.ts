@@ -7,6 +7,7 @@ import { assetFolder } from './assets/asset-files.ts';
 import { frameOf, type PageDeps, staticFiles } from './deps.ts';
 import { mountDestructionPages } from './destruction/list-routes.ts';
 import { mountDirectorPages } from './director/director-routes.ts';
+import { mountDocuments } from './document/document-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
@@ -52,6 +53,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountActPages(app, deps);
   mountChoices(app, deps);
   mountDossierPage(app, deps);
+  mountDocuments(app, deps);
   mountRegisterPages(app, deps);
   mountIncidentPages(app, deps);
   mountLinkPages(app, deps);

@@ -5,6 +5,7 @@ import { choicePath } from './act/choice-routes.ts';
 import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
+import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
 import { retentionBy } from './instellingen/retention-pages.ts';
@@ -18,6 +19,8 @@ import { incidentPath, incidentsPath, workPath } from './voorval/voorval-paths.t
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
+/** Files come in up to the setting of the installation, which is never more than this. */
+const LARGEST_UPLOAD = 52 * 1024 * 1024;
 const leiding: Wie = ['leidinggevende', 'directeur'];
 const directeur: Wie = ['directeur'];
 
@@ -48,7 +51,8 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/dossiers', behandelaars, 'lijst dossiers'),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
-  post(actPath, behandelaars),
+  { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
+  { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
   get(shieldedPath, behandelaars),
   post(choicePath, behandelaars),

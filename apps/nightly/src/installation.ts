@@ -18,6 +18,7 @@ import {
   standaardkeuzes,
 } from '@meldpunt/store';
 import { Problem } from './command/problem.ts';
+import { readBureau } from './configuration/bureau.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { type Places, placesOf } from './configuration/places.ts';
 import { type RuleFiles, readRuleFiles } from './configuration/rule-files.ts';
@@ -77,16 +78,13 @@ const settingsOf = (configuration: Configuration) => ({
   }),
 });
 
-const standardOf = (configuration: Configuration): Standaardinstellingen => ({
+const standardOf = async (configuration: Configuration): Promise<Standaardinstellingen> => ({
   instellingen: settingsOf(configuration),
   drempels: {
     massaal: configuration.MELDPUNT_MASSAAL_VANAF,
     signaalMelders: configuration.MELDPUNT_SIGNAAL_MELDERS,
   },
-  bureau: {
-    naam: configuration.MELDPUNT_BUREAU,
-    ...(configuration.MELDPUNT_CONTACT && { contact: configuration.MELDPUNT_CONTACT }),
-  },
+  bureau: await readBureau(configuration),
   protocolEditie: standaardkeuzes.protocolEditie,
 });
 
@@ -115,6 +113,7 @@ export const openInstallation = async (
   const places = placesOf(configuration);
   if (isRestoreBroken(places.keys)) throw new Problem('restore-broken');
   const files = await readRuleFiles(configuration);
+  const standard = await standardOf(configuration);
   await mkdir(places.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(configuration, places, options);
   const stores: Store[] = [];
@@ -141,7 +140,7 @@ export const openInstallation = async (
     });
     closing.push(() => keys.close());
     const store = as('meldpunt_app');
-    const settings = openInstellingen(store, standardOf(configuration));
+    const settings = openInstellingen(store, standard);
     await settings.vernieuw();
     const deps: StoreDeps = {
       store,

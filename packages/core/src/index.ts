@@ -120,6 +120,13 @@ export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.t
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
+export {
+  type Documentsoort,
+  documentinvoer,
+  documentpartijen,
+  documentrichtingen,
+  documentsoorten,
+} from './protocol/documentsoorten.ts';
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';

@@ -108,6 +108,7 @@ export {
 } from './tables/tables.ts';
 export { blindHash, findCandidates } from './vault/blind-index.ts';
 export { type Contactgegevens, contactgegevens } from './vault/contact.ts';
+export type { Dossierdocument, NewDocument } from './vault/document-title.ts';
 export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';

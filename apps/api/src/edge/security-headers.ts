@@ -16,6 +16,9 @@ const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** For a file that came from outside: it loads nothing, runs nothing, and belongs to no origin. */
+const sandbox = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
 const off = [
   'accelerometer',
   'autoplay',
@@ -66,7 +69,8 @@ export const securityHeaders =
     await next();
     const { headers } = c.res;
     for (const [name, value] of Object.entries(fixed)) headers.set(name, value);
-    headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
+    const outside = c.get('regel')?.vanBuiten && c.res.status === 200;
+    headers.set('Content-Security-Policy', outside ? sandbox : contentSecurityPolicy(nonce));
     const keep = c.get('regel')?.onveranderlijk && c.res.status === 200;
     headers.set('Cache-Control', keep ? 'public, max-age=31536000, immutable' : 'no-store');
     headers.delete('X-Powered-By');

@@ -3,6 +3,7 @@ import type { Contactgegevens } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
+import { documentFields, fileField } from '../document/document-field.ts';
 import { actFields, type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 import { fieldPaths } from '../form/fields-of.ts';
 import { alert, errorSummary } from '../layout/alert.ts';
@@ -20,6 +21,8 @@ export type Actformulier = Formulierstaat & {
   versie: number;
   /** The "no" that came back, other than faults in fields. */
   weigering?: Refusal | undefined;
+  /** The largest file that is taken, and whether one was sent that must be chosen again. */
+  bestand: { maxBytes: number; opnieuw: boolean };
   /** What was recorded since the form was opened; absent when nothing was. */
   intussen?: readonly string[] | undefined;
   /** How the client is reached safely, when the act does so. */
@@ -53,7 +56,11 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const { act, dossiernummer, fouten, weigering, intussen, contact } = formulier;
   const back = dossiernummer ? `/dossiers/${dossiernummer}` : '/';
   const action = dossiernummer ? `${back}/handelingen/${act.name}` : '/meldingen/nieuw';
-  const known = fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam));
+  const known = [
+    ...fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam)),
+    fileField,
+    'documenttitel',
+  ];
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
   const cited = act.artikelen.map((artikel) => articleText(artikel));
   return page(frame, {
@@ -67,9 +74,10 @@ ${intussen ? meanwhile(intussen) : ''}
 <p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
 <h1>${act.label}</h1>
 ${contact ? html`${contactNotice(contact)}${contactCard(contact)}` : ''}
-<form class="mp-formulier mp-kaart" method="post" action="${action}" novalidate autocomplete="off">
+<form class="mp-formulier mp-kaart" method="post" action="${action}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
 ${actFields(act.input, formulier)}
+${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}
 ${adding(act)}
 <div class="mp-knoppen">${submitButton('Vastleggen')}<a href="${back}">Niet vastleggen</a></div>
 </form>

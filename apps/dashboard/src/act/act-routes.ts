@@ -3,6 +3,7 @@ import { type Act, actByName, type Context, datumAt, isRefusal, refusalNow } fro
 import { contactgegevens, type OpenedDossier, openDossier, recordAct, zietDossier } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
 import { namedFaults } from '../form/fault-words.ts';
 import { zoekknop } from '../form/search-choice.ts';
 import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
@@ -52,7 +53,10 @@ const contextOf = (deps: PageDeps, c: PageContext): Context => {
 };
 
 type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
-  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact'>> & { fouten?: readonly Fout[] };
+  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact'>> & {
+    fouten?: readonly Fout[];
+    bestandOpnieuw?: boolean;
+  };
 
 const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
   c.html(
@@ -61,6 +65,10 @@ const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 
       ...shown,
       lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
       vandaag: datumAt(deps.nu()),
+      bestand: {
+        maxBytes: (deps.uploads ?? standardUploads).maxBytes,
+        opnieuw: shown.bestandOpnieuw ?? false,
+      },
     }),
     status,
   );
@@ -78,14 +86,18 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   const ingevuld = closeGaps(typedIn(form));
   const dossiernummer = opened?.rij.dossiernummer ?? null;
   const seen = Number(one(ingevuld, 'versie')) || 0;
-  const shown = { act, dossiernummer, versie: seen, ingevuld, ...reached(act, opened) };
+  const bestandOpnieuw = sentFile(form) !== null;
+  const shown = { act, dossiernummer, versie: seen, ingevuld, bestandOpnieuw, ...reached(act, opened) };
   if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
+  const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
+  if ('fouten' in sent) return show(deps, c, { ...shown, fouten: sent.fouten }, 400);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     expectedVersion: seen,
     handeling: act.name,
     input: parseForm(act.input, form),
     actor: actorIn(c),
+    documenten: sent.documenten,
   });
   if (!('refused' in done)) {
     // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.

@@ -2,6 +2,7 @@ import { actByName, type Context, isOpen, termijnenOf } from '@meldpunt/core';
 import { contactgegevens, latestFields, type OpenedDossier, type Row } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { contactNotice } from '../contact/contact-notice.ts';
+import { documentList } from '../document/document-list.ts';
 import type { Verwijzingen } from '../journal/coded-values.ts';
 import { alert } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -48,7 +49,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
 ${contactNotice(contactgegevens(opened))}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
-<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}${documentList(opened)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
 </div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,

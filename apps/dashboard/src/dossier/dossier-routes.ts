@@ -17,7 +17,7 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     const actor = actorOf(sessie);
     const opened = await openDossier(deps, c.req.param('dossiernummer'), {
       reader: actor,
-      onderdelen: ['journaal', 'contact', 'bijzonder', 'derden', 'vrije_tekst'],
+      onderdelen: ['journaal', 'contact', 'bijzonder', 'derden', 'vrije_tekst', 'documenten'],
     });
     if (!opened) throw new Problem(problems.nietGevonden());
     if (isRefusal(opened)) throw new Problem(problems.geweigerd());

@@ -104,6 +104,7 @@ export const settingForms: Readonly<Record<Formnaam, Instelformulier>> = {
       telefoon: text(bureau.telefoon),
       email: text(bureau.email),
       website: text(bureau.website),
+      adres: text(bureau.adres?.join('\n')),
     }),
     waarde: (getypt) => bureauVan(getypt),
   },

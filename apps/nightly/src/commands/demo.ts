@@ -39,6 +39,11 @@ const demoConfiguration = async (configuration: ReturnType<Invocation['configura
       configuration.MELDPUNT_BUREAU === 'Antidiscriminatievoorziening'
         ? 'Meldpunt Voorbeeldstad'
         : configuration.MELDPUNT_BUREAU,
+    MELDPUNT_BUREAU_ADRES:
+      configuration.MELDPUNT_BUREAU_ADRES.length > 0
+        ? configuration.MELDPUNT_BUREAU_ADRES
+        : ['Voorbeeldplein 1', '9700 AA Voorbeeldstad'],
+    MELDPUNT_BUREAU_TELEFOON: configuration.MELDPUNT_BUREAU_TELEFOON ?? '050 000 00 00',
   };
 };
 

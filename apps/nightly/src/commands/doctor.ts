@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { datumAt } from '@meldpunt/core';
 import { doctorFacts, isOpenToOthers, loadRootKey } from '@meldpunt/store';
+import { clamdAnswers } from '@meldpunt/uploads';
 import type { Command } from '../command/command.ts';
 import { Problem } from '../command/problem.ts';
 import { findingsOf, type Surroundings } from '../doctor/findings.ts';
@@ -12,10 +13,10 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-const surroundings = (
+const surroundings = async (
   { configuration, places, deps }: Installation,
   env: NodeJS.ProcessEnv,
-): Surroundings => {
+): Promise<Surroundings> => {
   // The value of MELDPUNT_ROOT_KEY_FILE was read into MELDPUNT_ROOT_KEY when the configuration was read.
   const file = env.MELDPUNT_ROOT_KEY_FILE;
   const { herkomst } = loadRootKey(
@@ -32,6 +33,7 @@ const surroundings = (
     hoofdsleutelOpen: keyFile !== null && isOpenToOthers(keyFile),
     sleutelsBijGegevens: dirname(places.keys) === places.data,
     eersteNachtVerwacht: true,
+    virusscanner: configuration.MELDPUNT_CLAMD ? await clamdAnswers(configuration.MELDPUNT_CLAMD) : null,
   };
 };
 
@@ -43,7 +45,7 @@ export const doctorCommand: Command = {
     try {
       const { deps, places } = installation;
       const facts = await doctorFacts(deps, [...new Set([places.data, places.keys])]);
-      const findings = findingsOf(facts, surroundings(installation, env), clock());
+      const findings = findingsOf(facts, await surroundings(installation, env), clock());
       for (const { onderwerp, bevinding, goed } of findings)
         screen.line(`${goed ? '  ' : '! '}${onderwerp.padEnd(15)}${bevinding}`);
       screen.result(findings);

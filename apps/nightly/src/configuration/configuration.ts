@@ -47,6 +47,29 @@ export const configurationSchema = z.object({
     .default('Antidiscriminatievoorziening')
     .describe('Naam van het bureau op schermen en rapporten.'),
   MELDPUNT_CONTACT: z.string().max(200).default('').describe('Contactgegevens op rapporten.'),
+  MELDPUNT_BUREAU_ADRES: z
+    .string()
+    .max(400)
+    .default('')
+    .transform((lines) =>
+      lines
+        .split('|')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .describe('Adres van het bureau op brieven; een streepje (|) tussen de regels.'),
+  MELDPUNT_BUREAU_TELEFOON: z.string().max(40).optional().describe('Telefoonnummer van het bureau.'),
+  MELDPUNT_BUREAU_EMAIL: z.email().optional().describe('E-mailadres van het bureau.'),
+  MELDPUNT_BUREAU_WEBSITE: z.string().max(200).optional().describe('Website van het bureau.'),
+  MELDPUNT_BUREAU_LOGO: z.string().optional().describe('PNG-bestand met het logo op brieven.'),
+  MELDPUNT_DOCUMENT_MB: whole(1, 50, 20).describe('Hoeveel MB een document ten hoogste mag zijn.'),
+  MELDPUNT_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[\w.-]+:\d{1,5})$/)
+    .optional()
+    .describe(
+      'Waar de virusscanner clamd luistert: een socket (/run/clamav/clamd.ctl) of host:poort. Is dit ingevuld, dan wordt niets bewaard dat niet is gescand.',
+    ),
   MELDPUNT_WERKGEBIED: z
     .string()
     .default(werkgebied.join(','))

@@ -24,6 +24,7 @@ const around: Surroundings = {
   hoofdsleutelOpen: false,
   sleutelsBijGegevens: false,
   eersteNachtVerwacht: true,
+  virusscanner: true,
 };
 const wrong = (facts: Partial<DoctorFacts>, other: Partial<Surroundings> = {}) =>
   findingsOf({ ...healthy, ...facts }, { ...around, ...other }, nu)
@@ -36,6 +37,7 @@ describe('the doctor', () => {
     expect(findingsOf(healthy, around, nu).length).toBeLessThanOrEqual(12);
   });
   test.each<[string, Partial<DoctorFacts>, Partial<Surroundings>]>([
+    ['Virusscanner', {}, { virusscanner: false }],
     ['Database', { database: { ...healthy.database, versie: '14.9' } }, {}],
     ['Aanmelding', { database: { ...healthy.database, superuser: true } }, {}],
     ['Schema', { migraties: { toegepast: 6, bekend: 7, onbekend: [] } }, {}],

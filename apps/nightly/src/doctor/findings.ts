@@ -15,6 +15,8 @@ export type Surroundings = {
   hoofdsleutelOpen: boolean;
   sleutelsBijGegevens: boolean;
   eersteNachtVerwacht: boolean;
+  /** Whether the virus scanner answers; null when none is configured. */
+  virusscanner: boolean | null;
 };
 
 const GIGABYTE = 1024 ** 3;
@@ -100,12 +102,22 @@ const backup = ({ laatsteReservekopie }: DoctorFacts, nu: Date): Finding => {
   );
 };
 
+const scanner = ({ virusscanner }: Surroundings): Finding =>
+  virusscanner === null
+    ? finding('Virusscanner', true, 'niet ingesteld; documenten worden niet gescand (MELDPUNT_CLAMD)')
+    : finding(
+        'Virusscanner',
+        virusscanner,
+        virusscanner ? 'clamd antwoordt' : 'clamd antwoordt niet; er worden geen documenten aangenomen',
+      );
+
 /** What is in order and what is not, in a dozen lines. */
 export const findingsOf = (facts: DoctorFacts, around: Surroundings, nu: Date): Finding[] => [
   ...database(facts, around),
   ...keys(facts, around),
   night(facts, around),
   backup(facts, nu),
+  scanner(around),
   ...facts.schijven.map(({ map, vrij, totaal }) =>
     finding(
       'Schijf',

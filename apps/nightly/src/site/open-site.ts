@@ -38,6 +38,10 @@ export const openSite = async (installation: Installation, options: SiteOptions)
     },
     geldend: installation.settings,
     bureau: installation.settings.bureau,
+    uploads: {
+      maxBytes: configuration.MELDPUNT_DOCUMENT_MB * 1024 * 1024,
+      clamd: configuration.MELDPUNT_CLAMD,
+    },
     demo: options.demo,
     publicOrigin: () => configuration.MELDPUNT_ADRES ?? ownAddress(),
     log: options.log,

@@ -33,6 +33,7 @@ export type Waarborg =
   | (Op & { type: 'StukkenRequested'; uiterlijk?: Datum | undefined })
   | (Op & { type: 'StukkenReminded' })
   | (Op & { type: 'StukkenReceived'; antwoord: string })
+  | (Op & { type: 'DocumentAdded'; soort: string; richting: string; partij: string })
   | (Op & { type: 'VertragingTold'; nieuweDatum: Datum })
   | (Op & { type: 'OndersteuningAdvised'; soort: string })
   // The plan and carrying it out (7, 8).

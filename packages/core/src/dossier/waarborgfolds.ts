@@ -78,6 +78,10 @@ export const waarborgfolds: Fold = {
     clientstukken: d.clientstukken && { ...d.clientstukken, antwoordOp: e.op },
     ...heardFromClient(d, e.op),
   }),
+  DocumentAdded: (d, e, versie) =>
+    e.partij === 'wederpartij' && e.richting !== 'eigen'
+      ? piece(d, versie, e.op, e.richting === 'verzonden' ? 'uit' : 'in')
+      : {},
   VertragingTold: () => ({}),
   OndersteuningAdvised: (d, e) => ({ geadviseerd: [...new Set([...d.geadviseerd, e.soort])] }),
   OvereenstemmingFailed: (_, e) => ({

@@ -28,6 +28,10 @@ export type Bureaugegevens = {
   telefoon?: string | undefined;
   email?: string | undefined;
   website?: string | undefined;
+  /** Lines of the postal address, for letters. */
+  adres?: readonly string[] | undefined;
+  /** A PNG, for letters; from a file of the installation only. */
+  logo?: Uint8Array | undefined;
 };
 
 /** What the bureau set, oldest first where the days matter; null: not set on screen. */

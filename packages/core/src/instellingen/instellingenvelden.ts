@@ -117,13 +117,26 @@ export const drempelsVan = ({ massaal, signaalMelders }: z.output<typeof drempel
   signaalMelders,
 });
 
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
 /** How the bureau is called and reached, as it is typed. */
 export const bureauVelden = z.object({
   naam: regel('contact', { label: 'Naam van het bureau' }),
   contact: regel('contact', {
-    label: 'Adres en contact op rapporten en brieven',
-    hint: 'Bijvoorbeeld: Straat 1, 9700 AA Groningen.',
+    label: 'Contactgegevens op rapporten',
+    hint: 'In één regel.',
   }).optional(),
+  adres: tekst({ label: 'Adres op brieven', hint: 'Een regel per regel, ten hoogste zes.' }, 'contact')
+    .refine((regels) => linesOf(regels).length <= 6, 'Gebruik ten hoogste zes regels.')
+    .refine(
+      (regels) => linesOf(regels).every((one) => one.length <= 80),
+      'Maak elke regel ten hoogste 80 tekens.',
+    )
+    .optional(),
   telefoon: regel('contact', { label: 'Telefoonnummer' })
     .refine(
       (nummer) => /^[+\d][\d ()-]{5,24}$/.test(nummer),
@@ -145,8 +158,14 @@ export const bureauVelden = z.object({
   reden,
 });
 
-export const bureauVan = ({ reden: _, ...gegevens }: z.output<typeof bureauVelden>): Bureaugegevens =>
-  gegevens;
+export const bureauVan = ({
+  reden: _,
+  adres,
+  ...gegevens
+}: z.output<typeof bureauVelden>): Bureaugegevens => ({
+  ...gegevens,
+  adres: linesOf(adres ?? ''),
+});
 
 /** In what a retention term is counted. */
 export const periodesoorten = list('periode', { jaren: 'Jaar', maanden: 'Maand' });

@@ -5,6 +5,7 @@ import type { Refusal } from '../dossier/refusal.ts';
 import type { Coded } from '../persoonsgegevens/klasse.ts';
 import type { Datum } from '../time/datum.ts';
 import type { Artikel } from './artikelen.ts';
+import type { Documentsoort } from './documentsoorten.ts';
 import type { Protocolinstellingen } from './instellingen.ts';
 import type { Actor } from './rol.ts';
 
@@ -42,6 +43,8 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   /** The client is called, written to or met by it: the form shows how that is safe. */
   bereiktClient?: boolean;
   input: S;
+  /** The act can bring a document along, of this kind; `verplicht` when there is nothing to record without one (5.2b, 8.4). */
+  stuk?: { soort: Documentsoort; verplicht?: true };
   refuse: readonly Guard<Coded<z.output<S>>>[];
   events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];
 };

@@ -6,6 +6,7 @@ import { tellEinde } from './afsluiting/tell-einde.ts';
 import { agreeContactwijze } from './contact/agree-contactwijze.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
+import { addDocument } from './dossiervorming/add-document.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
 import { askKlacht } from './eerste-analyse/ask-klacht.ts';
 import { changeAnonimiteit } from './eerste-analyse/change-anonimiteit.ts';
@@ -97,6 +98,7 @@ export const catalogus = {
   remindStukken,
   receiveStukken,
   contactDerde,
+  addDocument,
   tellVertraging,
   decideBehandeling,
   agreePlan,

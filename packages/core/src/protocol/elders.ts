@@ -16,9 +16,8 @@ export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '3.5':
     'Een belangenconflict wordt met de hand vastgelegd en houdt de zaak tegen; Meldpunt zoekt er nog niet zelf naar.',
   '5.1': 'De aandachtspunten voor het gesprek staan nog niet bij het gespreksformulier.',
-  '5.2b': 'Stukken worden gevraagd en ontvangen, maar kopieën zijn nog niet op het scherm toe te voegen.',
   '5.4.8': 'Een inzagekopie wordt nog niet door Meldpunt gemaakt.',
-  '8.4': 'Brieven en documenten zijn nog niet op het scherm toe te voegen.',
+  '8.4': 'Documenten zijn toe te voegen; brieven maakt Meldpunt nog niet zelf.',
   '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
   A15: 'Verzoeken en hun termijn worden bewaakt; de kopie zelf maakt Meldpunt nog niet.',

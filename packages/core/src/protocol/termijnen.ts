@@ -87,7 +87,10 @@ export const termijnregels = {
     label: 'Afschrift aan de cliënt sturen',
     artikel: '8.5',
     starts: (e) =>
-      ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(e.type),
+      ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(
+        e.type,
+      ) ||
+      (e.type === 'DocumentAdded' && e.partij === 'wederpartij' && e.richting !== 'eigen'),
     length: (settings) => settings.afschrift,
     binds: 'bureau',
     metBy: ['AfschriftSent'],

@@ -43,7 +43,11 @@ const live = <T extends object>(now: () => T, known: readonly (keyof T & string)
     Object.fromEntries(known.map((key) => [key, { enumerable: true, get: () => now()[key] }])),
   ) as T;
 
-const bureauKeys = ['naam', 'contact', 'telefoon', 'email', 'website'] as const;
+/** The logo is a file of the installation, whatever else was set on screen. */
+const bureauNow = (standaard: Bureaugegevens, set: Bureaugegevens | null): Bureaugegevens =>
+  set ? { logo: standaard.logo, ...set } : standaard;
+
+const bureauKeys = ['naam', 'contact', 'telefoon', 'email', 'website', 'adres', 'logo'] as const;
 
 /**
  * The settings of an installation: what was set on screen, and otherwise what is configured. Give every part of the
@@ -62,7 +66,7 @@ export const openInstellingen = (
   const own = () => Object.values(set.codelijsten ?? geenEigenWaarden).flat().length;
   return {
     instellingen: live(() => protocol, keys),
-    bureau: live(() => set.bureau ?? standaard.bureau, bureauKeys),
+    bureau: live(() => bureauNow(standaard.bureau, set.bureau), bureauKeys),
     get drempels() {
       return set.drempels ?? standaard.drempels;
     },

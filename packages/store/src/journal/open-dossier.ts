@@ -11,6 +11,7 @@ import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
 import type { Row } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
+import { type Dossierdocument, openTitle } from '../vault/document-title.ts';
 import { unsealRow, type Verzegeld } from '../vault/vault.ts';
 import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
@@ -25,7 +26,7 @@ export type OpenedDossier = {
   journaal: Vastgelegd[];
   /** Personal fields in order of version; a later value of the same field replaces an earlier one. */
   persoonlijk: Verzegeld[];
-  documenten: Row<'document'>[];
+  documenten: Dossierdocument[];
 };
 
 const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang tot dossiers.' };
@@ -91,7 +92,6 @@ export const openDossier = async (
               .orderBy('versie')
               .orderBy('klasse')
               .execute();
-      const key = sealed.length > 0 ? deps.keys.keyOf(dossierId) : null;
       const documenten = onderdelen.includes('documenten')
         ? await trx
             .selectFrom('document')
@@ -101,12 +101,13 @@ export const openDossier = async (
             .orderBy('document_id')
             .execute()
         : [];
+      const key = sealed.length + documenten.length > 0 ? deps.keys.keyOf(dossierId) : null;
       return {
         rij,
         dossier: foldJournaal(journaal),
         journaal,
         persoonlijk: key ? sealed.map((row) => unsealRow(key, row)) : [],
-        documenten,
+        documenten: key ? documenten.map((row) => openTitle(key, row)) : [],
       };
     });
 };
@@ -131,10 +132,10 @@ export const latestFields = (persoonlijk: readonly Verzegeld[]): Record<string, 
 
 /** One document's content, logged before it is given. Null when the dossier has no such document. */
 export const openDocument = async (
-  deps: Pick<StoreDeps, 'store' | 'documents' | 'nu'>,
+  deps: Pick<StoreDeps, 'store' | 'keys' | 'documents' | 'nu'>,
   ref: { dossierId: string; documentId: string },
   reader: Actor,
-): Promise<{ rij: Row<'document'>; inhoud: Buffer } | Refusal | null> => {
+): Promise<{ rij: Dossierdocument; inhoud: Buffer } | Refusal | null> => {
   if (!isUuid(ref.dossierId) || !isUuid(ref.documentId)) return null;
   const rij = await deps.store.db
     .selectFrom('document')
@@ -151,5 +152,8 @@ export const openDocument = async (
   ]);
   if (!shown) return null;
   if (!allowed) return noAccess;
-  return { rij, inhoud: await deps.documents.read({ ...ref, sha256: rij.sha256 }) };
+  return {
+    rij: openTitle(deps.keys.keyOf(ref.dossierId), rij),
+    inhoud: await deps.documents.read({ ...ref, sha256: rij.sha256 }),
+  };
 };

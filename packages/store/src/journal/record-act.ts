@@ -15,6 +15,7 @@ import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
+import type { NewDocument } from '../vault/document-title.ts';
 import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
@@ -36,7 +37,7 @@ export type ActRequest = {
   input: unknown;
   actor: Actor;
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
-  documenten?: readonly { soort: string; inhoud: Uint8Array }[];
+  documenten?: readonly NewDocument[];
 };
 
 export type Recorded = { dossierId: string; dossiernummer: string; versie: number; documentIds: string[] };
@@ -134,6 +135,8 @@ const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
 const decided = ({ act, request, context }: Step, journaal: Vastgelegd[]): Decision => {
   const decision = decide(foldJournaal(journaal), act, request.input, context);
   if (isRefusal(decision)) throw new Rollback(decision);
+  if (act.stuk?.verplicht && !request.documenten?.length)
+    throw new Rollback({ refused: 'invoer', fouten: [{ veld: 'document', reden: 'Kies een bestand.' }] });
   return decision;
 };
 

@@ -5,6 +5,7 @@ import { writeLog } from '../logboek.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows, peopleIn } from '../vault/blind-index.ts';
 import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../vault/change-vault.ts';
+import { sealTitle } from '../vault/document-title.ts';
 import { sealFields } from '../vault/vault.ts';
 import { journalRow } from './load-journal.ts';
 import { type DossierIdentity, foldToRows } from './projections.ts';
@@ -113,11 +114,21 @@ const writeDocuments = async (
   versie: number,
 ): Promise<string[]> => {
   const rows: NewRow<'document'>[] = [];
-  for (const { soort, inhoud } of request.documenten ?? []) {
+  for (const { soort, titel, mediatype, sjabloon, inhoud } of request.documenten ?? []) {
     const documentId = deps.nieuwId();
     written.push(documentId);
     const { omvang, sha256 } = await deps.documents.write({ dossierId, documentId, inhoud });
-    rows.push({ document_id: documentId, dossier_id: dossierId, versie, soort, omvang, sha256 });
+    rows.push({
+      document_id: documentId,
+      dossier_id: dossierId,
+      versie,
+      soort,
+      omvang,
+      sha256,
+      mediatype,
+      titel: sealTitle(deps.keys.keyOf(dossierId), { dossierId, documentId, titel }, deps.randomBytes),
+      sjabloon: sjabloon ?? null,
+    });
   }
   if (rows.length > 0) await trx.insertInto('document').values(rows).execute();
   return rows.map((row) => row.document_id);

@@ -10,6 +10,9 @@ export const vaultTables = {
     soort: 'text',
     omvang: 'bigint',
     sha256: 'bytea',
+    mediatype: 'text',
+    titel: 'bytea?',
+    sjabloon: 'text?',
   },
   blinde_index: { veld: 'text', waarde: 'integer', partij: 'text', dossier_id: 'uuid' },
 } as const satisfies Record<string, Columns>;

@@ -26,6 +26,7 @@ export const explainAfspraak = act({
   label: 'Niet nagekomen afspraak schriftelijk uitleggen',
   artikelen: ['8.1a'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
@@ -51,6 +52,7 @@ export const warnClient = act({
   label: 'Cliënt schriftelijk waarschuwen',
   artikelen: ['8.1b', '8.6a'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),

@@ -30,6 +30,7 @@ export const tellEinde = act({
   label: 'Cliënt vertellen dat de behandeling eindigt',
   artikelen: ['5.4.4b', '8.6a', '8.6b'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),

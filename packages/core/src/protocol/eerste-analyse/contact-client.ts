@@ -13,6 +13,7 @@ export const contactClient = act({
   by: behandelend,
   bereiktClient: true,
   frequent: true,
+  stuk: { soort: 'verslag' },
   input: z.object({
     op: dag({ label: 'Dag van het contact' }),
     wijze: keuze(contactwijzen, { label: 'Hoe was het contact?' }),

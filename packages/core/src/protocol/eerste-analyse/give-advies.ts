@@ -14,6 +14,7 @@ export const giveAdvies = act({
   by: behandelend,
   bereiktClient: true,
   frequent: true,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag van het advies' }),
     wijze: keuze(contactwijzen, { label: 'Hoe kreeg de cliënt het advies en de motivering?' }),

@@ -14,6 +14,7 @@ export const requestStukken = act({
   label: 'Stukken vragen aan de cliënt',
   artikelen: ['5.2b', '5.5a'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het verzoek' }),
@@ -57,6 +58,7 @@ export const remindStukken = act({
   label: 'Cliënt nog één keer schriftelijk om stukken vragen',
   artikelen: ['5.4.6'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({ op: dag({ label: 'Dag van de brief' }), brief: tekst({ label: 'Tekst van de brief' }) }),
   refuse: [withoutMelding, whenClosed, withoutVraag, whileFirstTermRuns],
@@ -69,6 +71,7 @@ export const receiveStukken = act({
   label: 'Antwoord van de cliënt over stukken vastleggen',
   artikelen: ['5.2b', '5.4.6', '5.4.6b'],
   by: behandelend,
+  stuk: { soort: 'bewijsstuk' },
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     antwoord: keuze(stukkenantwoorden, { label: 'Wat kwam er?' }),

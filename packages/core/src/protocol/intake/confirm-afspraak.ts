@@ -12,6 +12,7 @@ export const confirmAfspraak = act({
   label: 'Afspraak voor intakegesprek bevestigen',
   artikelen: ['5.0', '5a', '5b', '5c'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z
     .object({

@@ -42,6 +42,7 @@ export const holdIntake = act({
   label: 'Intakegesprek vastleggen',
   artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.5a', '5.5b', '5.5c'],
   by: behandelend,
+  stuk: { soort: 'verslag' },
   bereiktClient: true,
   input: z
     .object({

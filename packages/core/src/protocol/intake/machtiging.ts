@@ -45,6 +45,7 @@ export const recordMachtiging = act({
   label: 'Machtiging vastleggen',
   artikelen: ['2.4', '5c', '5.2e', '5.4.1b', '5.4.2a', 'U5'],
   by: behandelend,
+  stuk: { soort: 'machtiging' },
   input: z.object({
     op: dag({ label: 'Dag van ondertekening' }),
     omvang: keuzes(machtigingomvangen, { label: 'Met wie mag het bureau contact opnemen?' }),
@@ -85,6 +86,7 @@ export const revokeMachtiging = act({
   label: 'Machtiging intrekken',
   artikelen: ['5.4.2a'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({ op: dag({ label: 'Dag van intrekken' }) }),
   refuse: [
     withoutMelding,

@@ -27,6 +27,7 @@ export const tellVertraging = act({
   label: 'Vertellen dat de beslissing later komt',
   artikelen: ['5.5b'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),

@@ -71,6 +71,7 @@ export const agreePlan = act({
     'B2.5',
   ],
   by: behandelend,
+  stuk: { soort: 'plan' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt instemde' }),

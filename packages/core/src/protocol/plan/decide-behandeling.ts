@@ -27,6 +27,7 @@ export const decideBehandeling = act({
   label: 'Beslissen over verdere behandeling',
   artikelen: ['4.2', '5c', '5.5b', '6', '6.1', '5.4.4b'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt de beslissing hoorde' }),

@@ -12,6 +12,7 @@ export const discussVoortgang = act({
   by: behandelend,
   bereiktClient: true,
   frequent: true,
+  stuk: { soort: 'verslag' },
   input: z.object({ op: dag({ label: 'Dag van het gesprek' }), verslag: tekst({ label: 'Kort verslag' }) }),
   refuse: [withoutMelding, whenClosed, withoutPlan],
   events: (_dossier, invoer) => [{ type: 'VoortgangDiscussed', op: invoer.op }],

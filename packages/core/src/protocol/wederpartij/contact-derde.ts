@@ -41,6 +41,7 @@ export const contactDerde = act({
   label: 'Contact met een getuige of instantie',
   artikelen: ['2.4', '4.2', '5c', '5.2e', '5.4.1b', '5.4.2a', '5.5a', '6', 'B9'],
   by: behandelend,
+  stuk: { soort: 'verslag' },
   input: z.object({
     op: dag({ label: 'Dag van het contact' }),
     wie: keuze(derden, { label: 'Met wie?' }),

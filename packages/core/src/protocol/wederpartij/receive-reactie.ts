@@ -12,6 +12,7 @@ export const receiveReactie = act({
   label: 'Reactie van de wederpartij vastleggen',
   artikelen: ['7.3a', '7.3b', '8.5'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     houding: keuze(houdingen, { label: 'Hoe reageert de wederpartij?' }),

@@ -10,6 +10,7 @@ export const sendAfschrift = act({
   label: 'Afschrift aan de cliënt sturen',
   artikelen: ['8.5'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({ op: dag({ label: 'Dag van verzenden' }) }),
   refuse: [

@@ -62,6 +62,7 @@ export const sendConclusie = act({
   label: 'Conclusie van het onderzoek versturen',
   artikelen: ['B10'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),

@@ -36,6 +36,7 @@ export const sendHoorWederhoorbrief = act({
     'B10',
   ],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({
     op: dag({ label: 'Dag van verzenden' }),
     antwoordVoor: dag({

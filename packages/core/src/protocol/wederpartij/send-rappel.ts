@@ -13,6 +13,7 @@ export const sendRappel = act({
   label: 'Rappel versturen',
   artikelen: ['4.2', '7.3b', '8.2b', '8.5', '5.2e'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({ op: dag({ label: 'Dag van verzenden' }), brief: tekst({ label: 'Tekst van de brief' }) }),
   refuse: [
     withoutMelding,

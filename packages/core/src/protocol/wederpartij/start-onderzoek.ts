@@ -34,6 +34,7 @@ export const startOnderzoek = act({
     'B10',
   ],
   by: behandelend,
+  stuk: { soort: 'brief' },
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop cliënt en wederpartij het bericht kregen' }),

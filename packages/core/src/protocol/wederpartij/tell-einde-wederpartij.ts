@@ -18,6 +18,7 @@ export const tellEindeWederpartij = act({
   label: 'Wederpartij vertellen dat de zaak eindigt',
   artikelen: ['8.5', '8.6b', 'B10'],
   by: behandelend,
+  stuk: { soort: 'brief' },
   input: z.object({ op: dag({ label: 'Dag van verzenden' }), brief: tekst({ label: 'Tekst van de brief' }) }),
   refuse: [withoutMelding, whenClosed, unknown, beforeConclusie],
   events: (_dossier, invoer) => [{ type: 'WederpartijEindeTold', op: invoer.op }],

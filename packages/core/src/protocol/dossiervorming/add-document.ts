@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import type { Datum } from '../../time/datum.ts';
+import { act, type Guard } from '../act.ts';
+import { documentpartijen, documentrichtingen, documentsoorten } from '../documentsoorten.ts';
+import { beforeStartbericht, whenAnoniem, whenClosed, withoutMelding } from '../guards.ts';
+import { withoutMachtiging } from '../guards-machtiging.ts';
+import { behandelend } from '../rol.ts';
+
+type Invoer = { op: Datum; richting: string; partij: string };
+
+const outward = (invoer: Invoer | undefined) =>
+  invoer?.richting === 'verzonden' && ['wederpartij', 'getuigen', 'instanties'].includes(invoer.partij)
+    ? (invoer as Invoer & { partij: 'wederpartij' | 'getuigen' | 'instanties' })
+    : null;
+
+/** After closing pieces still come in, but nothing goes out to others (8.6a). */
+const sentWhenClosed: Guard<Invoer> = {
+  artikel: '8.6a',
+  check: (dossier, context, invoer) => (outward(invoer) ? whenClosed.check(dossier, context, invoer) : null),
+};
+
+/** What is sent to others, is an outward act like any other (5.4.1b). */
+const sentWhenAnoniem: Guard<Invoer> = {
+  artikel: '5.4.1b',
+  check: (dossier, context, invoer) => (outward(invoer) ? whenAnoniem.check(dossier, context, invoer) : null),
+};
+
+/** What is sent to others, needs a machtiging in force and in scope (5.2e). */
+const sentWithoutMachtiging: Guard<Invoer> = {
+  artikel: '5.2e',
+  check: (dossier, context, invoer) => {
+    const sent = outward(invoer);
+    return sent ? withoutMachtiging(sent.partij).check(dossier, context, sent) : null;
+  },
+};
+
+/** What is sent to the other party, comes after the notice that the investigation begins (B10). */
+const sentBeforeStart: Guard<Invoer> = {
+  artikel: 'B10',
+  check: (dossier, context, invoer) =>
+    outward(invoer)?.partij === 'wederpartij' ? beforeStartbericht.check(dossier, context, invoer) : null,
+};
+
+/** A piece by itself comes into the dossier: received, sent, or made by the bureau (5.2b, 8.4); also after closing. */
+export const addDocument = act({
+  name: 'addDocument',
+  label: 'Document toevoegen',
+  artikelen: ['5.2b', '5.2e', '5.4.1b', '8.4', '8.5', '8.6a', 'B10'],
+  by: behandelend,
+  frequent: true,
+  stuk: { soort: 'overig', verplicht: true },
+  input: z.object({
+    op: dag({ label: 'Dag van het document', hint: 'De dag waarop het kwam, wegging of is gemaakt.' }),
+    soort: keuze(documentsoorten, { label: 'Wat voor document is het?' }),
+    richting: keuze(documentrichtingen, { label: 'Hoe kwam het in het dossier?' }),
+    partij: keuze(documentpartijen, { label: 'Van wie of aan wie?' }),
+    toelichting: tekst({ label: 'Toelichting' }).optional(),
+  }),
+  refuse: [withoutMelding, sentWhenClosed, sentWhenAnoniem, sentWithoutMachtiging, sentBeforeStart],
+  events: (_dossier, invoer) => [
+    {
+      type: 'DocumentAdded',
+      op: invoer.op,
+      soort: invoer.soort,
+      richting: invoer.richting,
+      partij: invoer.partij,
+    },
+  ],
+});
