@@ -118,6 +118,7 @@ export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
+export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {

@@ -30,6 +30,9 @@ export {
   type Voorvalkeuze,
   voorvalKeuze,
 } from './choice-search.ts';
+export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
+export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
+export { awaitLookAtAll, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
@@ -61,7 +64,7 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export { type ActRequest, type Recorded, recordAct } from './journal/record-act.ts';
+export type { ActRequest, Recorded } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
 export type { Stale } from './journal/rollback.ts';
 export { makeVoorval, type NieuwVoorval } from './journal/voorval.ts';

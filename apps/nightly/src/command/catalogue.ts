@@ -33,6 +33,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     nl: 'Lees meldingen in uit een rekenblad: import BESTAND --mapping MAPPING.json.',
     load: async () => (await import('../commands/import.ts')).importCommand,
   },
+  conflicts: {
+    nl: 'Zoek belangenconflicten: dezelfde partijen, andersom, over hetzelfde voorval.',
+    load: async () => (await import('../commands/conflicts.ts')).conflictsCommand,
+  },
   backup: {
     nl: 'Maak een versleutelde reservekopie: backup --out MAP.',
     load: async () => (await import('../commands/backup.ts')).backupCommand,

@@ -1,4 +1,5 @@
 import { addDays, datumAt } from '@meldpunt/core';
+import { awaitLookAtAll } from '@meldpunt/store';
 import { generateWorld, loadWorld, type Waarheid, type WorldMedewerker } from '@meldpunt/world';
 import type { Installation } from '../installation.ts';
 
@@ -18,5 +19,6 @@ export const fillWithWorld = async (
   const totEnMet = addDays(datumAt(deps.nu()), -1);
   const world = generateWorld({ ...options, totEnMet, instellingen: deps.instellingen });
   const { dossiers } = await loadWorld(deps, world, { onBlock: (loaded) => progress(loaded, world.aantal) });
+  await awaitLookAtAll(deps);
   return { dossiers, medewerkers: world.medewerkers, waarheid: world.waarheid() };
 };

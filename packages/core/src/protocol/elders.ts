@@ -13,8 +13,6 @@ export const eldersGebouwd: Partial<Record<Artikel, string>> = {
 /** Articles of which only a part is carried: what is missing, in a sentence for the reader of /protocol. */
 export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '1': 'De doelen worden vastgelegd, maar nog niet geteld in een jaarverslag.',
-  '3.5':
-    'Een belangenconflict wordt met de hand vastgelegd en houdt de zaak tegen; Meldpunt zoekt er nog niet zelf naar.',
   '5.1': 'De aandachtspunten voor het gesprek staan nog niet bij het gespreksformulier.',
   '5.4.8': 'Een inzagekopie wordt nog niet door Meldpunt gemaakt.',
   '8.4': 'Documenten zijn toe te voegen; brieven maakt Meldpunt nog niet zelf.',

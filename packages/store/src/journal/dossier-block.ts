@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { copyRows } from '../copy-rows.ts';
 import type { StoreDeps } from '../deps.ts';
 import type { NewRow, TableName } from '../tables/tables.ts';
-import { type BlindHash, indexRows, peopleIn } from '../vault/blind-index.ts';
+import { type BlindHash, indexRows } from '../vault/blind-index.ts';
 import { sealFields } from '../vault/vault.ts';
 import { journalRow } from './load-journal.ts';
 import { type DossierIdentity, foldToRows } from './projections.ts';
@@ -31,6 +31,7 @@ const written = [
   'journaal',
   'kluis',
   'blinde_index',
+  'conflict_wachtrij',
   'lvtd_wachtrij',
   'logboek',
 ] as const;
@@ -74,7 +75,11 @@ export const addDossier = (
   add(
     block,
     'blinde_index',
-    indexRows(deps.hash, dossierId, peopleIn(persoonlijk.flatMap((given) => given.waarden))),
+    indexRows(
+      deps.hash,
+      dossierId,
+      persoonlijk.flatMap((given) => given.waarden),
+    ),
   );
   add(block, 'lvtd_wachtrij', [{ dossier_id: dossierId, registratie_id: registratieId, soort: 'bijwerken' }]);
   add(

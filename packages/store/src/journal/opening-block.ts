@@ -50,6 +50,7 @@ export const openBlock = (
       };
       addDossier(block, { ...deps, hash, rollen }, { ...dossier, identity });
     }
+    block.conflict_wachtrij = waiting.map((dossier) => ({ dossier_id: dossier.dossierId }));
     await copyBlock(client, block);
     waiting = [];
     reporters = new Map();

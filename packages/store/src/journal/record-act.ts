@@ -40,7 +40,13 @@ export type ActRequest = {
   documenten?: readonly NewDocument[];
 };
 
-export type Recorded = { dossierId: string; dossiernummer: string; versie: number; documentIds: string[] };
+export type Recorded = {
+  dossierId: string;
+  dossiernummer: string;
+  versie: number;
+  documentIds: string[] /** Whether it is to be looked at for a conflict of interest (3.5). */;
+  bekijken: boolean;
+};
 /**
  * Records one act in one transaction: journal, vault, projections, blind index, registration queue and log; or nothing.
  * Gives the new version, the refusal of the core, or `stale`. Throws StoreError when the machine fails, and for a

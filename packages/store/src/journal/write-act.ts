@@ -1,9 +1,10 @@
 import type { Act, Context, Decision, Vastgelegd } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
+import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
-import { blindHash, indexPeople, indexRows, peopleIn } from '../vault/blind-index.ts';
+import { blindHash, indexPeople, indexRows } from '../vault/blind-index.ts';
 import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../vault/change-vault.ts';
 import { sealTitle } from '../vault/document-title.ts';
 import { sealFields } from '../vault/vault.ts';
@@ -57,6 +58,8 @@ export const writeAct = async (
   const documentIds = await writeDocuments(step, dossierId, eerste);
   if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
+  const bekijken = bringsNews(decision);
+  if (bekijken) await trx.insertInto('conflict_wachtrij').values({ dossier_id: dossierId }).execute();
   await trx
     .insertInto('lvtd_wachtrij')
     .values({
@@ -68,7 +71,13 @@ export const writeAct = async (
   await writeLog(trx, context.nu, [
     { actor: context.actor, actie: 'handeling', dossierId, onderdeel: act.name, uitkomst: 'vastgelegd' },
   ]);
-  return { dossierId, dossiernummer: identity.dossiernummer, versie: rows.dossier.versie, documentIds };
+  return {
+    dossierId,
+    dossiernummer: identity.dossiernummer,
+    versie: rows.dossier.versie,
+    documentIds,
+    bekijken,
+  };
 };
 
 const writePersonal = async (
@@ -89,7 +98,7 @@ const writePersonal = async (
   if (changed) return reindexDossier(deps, trx, dossierId);
   if (persoonlijk.length === 0) return;
   const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
-  await indexPeople(trx, indexRows(hash, dossierId, peopleIn(persoonlijk)));
+  await indexPeople(trx, indexRows(hash, dossierId, persoonlijk));
 };
 
 const eraseDocuments = async (

@@ -2,7 +2,7 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** What is derived from the root key instead of stored; each purpose has a key of its own. */
 export type SubkeyPurpose =
-  | `blinde index ${'naam' | 'geboortedatum' | 'telefoon' | 'email'}`
+  | `blinde index ${'naam' | 'klank' | 'geboortedatum' | 'telefoon' | 'email'}`
   | 'tweede factor'
   | 'csrf'
   | 'invoer'

@@ -30,17 +30,18 @@ test.each([7, 32, 12.5])('%d bits are refused', (bits) =>
 );
 
 test('the people in a dossier follow from the fields of its acts', () => {
-  const people = peopleIn([
+  const fields = [
     { veld: 'melderNaam', waarde: 'Jan de Vries' },
     { veld: 'melderTelefoon', waarde: '050 1234567' },
     { veld: 'omschrijving', waarde: 'Over Jan' },
     { veld: 'wederpartijNaam', waarde: 'Piet de Vries' },
-  ]);
+  ];
+  const people = peopleIn(fields);
   expect(people).toEqual({
     melder: { naam: 'Jan de Vries', telefoon: '050 1234567' },
     wederpartij: { naam: 'Piet de Vries' },
   });
-  const rows = indexRows(blindHash(subkey, 20), 'd', people);
+  const rows = indexRows(blindHash(subkey, 20), 'd', fields).filter(({ veld }) => veld !== 'klank');
   expect(rows.map((row) => [row.partij, row.veld])).toEqual([
     ['melder', 'naam'],
     ['melder', 'naam'],

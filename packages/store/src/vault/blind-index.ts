@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { PersoonlijkeWaarde } from '@meldpunt/core';
 import { sql, type Transaction } from 'kysely';
+import { soundsOf } from '../conflict/name-agreement.ts';
+import { namesIn } from '../conflict/sides.ts';
 import type { StoreDeps } from '../deps.ts';
 import type { Subkey } from '../keys/subkeys.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
@@ -31,7 +33,7 @@ export const peopleIn = (
 };
 
 /** A keyed hash of a normalised value, cut down to so few bits that several people share each value. */
-export type BlindHash = (veld: Zoekveld, sleutel: string) => number;
+export type BlindHash = (veld: Zoekveld | 'klank', sleutel: string) => number;
 
 /** HMAC-SHA256 with a key per field. Throws RangeError for bits outside 8-31. */
 export const blindHash = (subkey: Subkey, bits: number): BlindHash => {
@@ -45,19 +47,21 @@ export const blindHash = (subkey: Subkey, bits: number): BlindHash => {
     (32 - bits);
 };
 
-/** Rows of the index for the people in one dossier, without doubles. */
+/** Rows of the index for the people that these fields of one dossier tell about, without doubles. */
 export const indexRows = (
   hash: BlindHash,
   dossierId: string,
-  people: Partial<Record<Partij, Persoon>>,
+  fields: readonly Pick<PersoonlijkeWaarde, 'veld' | 'waarde'>[],
 ): NewRow<'blinde_index'>[] => {
   const rows = new Map<string, NewRow<'blinde_index'>>();
-  for (const [partij, persoon] of Object.entries(people)) {
-    for (const { veld, sleutel } of searchKeys(persoon)) {
-      const waarde = hash(veld, sleutel);
-      rows.set(`${veld} ${waarde} ${partij}`, { veld, waarde, partij, dossier_id: dossierId });
-    }
-  }
+  const add = (partij: string, veld: Zoekveld | 'klank', sleutel: string): void => {
+    const waarde = hash(veld, sleutel);
+    rows.set(`${veld} ${waarde} ${partij}`, { veld, waarde, partij, dossier_id: dossierId });
+  };
+  for (const [partij, persoon] of Object.entries(peopleIn(fields)))
+    for (const { veld, sleutel } of searchKeys(persoon)) add(partij, veld, sleutel);
+  for (const { partij, naam } of namesIn(fields))
+    for (const sound of soundsOf(naam)) add(partij, 'klank', sound);
   return [...rows.values()];
 };
 

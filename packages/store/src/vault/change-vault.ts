@@ -9,7 +9,7 @@ import {
 import { sql, type Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import type { Database } from '../tables/tables.ts';
-import { blindHash, indexPeople, indexRows, peopleIn } from './blind-index.ts';
+import { blindHash, indexPeople, indexRows } from './blind-index.ts';
 import { sealFields, unsealRow, type Verzegeld } from './vault.ts';
 
 type Deps = Pick<StoreDeps, 'keys' | 'randomBytes' | 'blindeIndexBits'>;
@@ -78,9 +78,9 @@ export const reindexDossier = async (
     .orderBy('versie')
     .execute();
   const fields = rows.flatMap((row) => Object.entries(unsealRow(key, row).velden));
-  const people = peopleIn(fields.map(([veld, waarde]) => ({ veld, waarde })));
+  const given = fields.map(([veld, waarde]) => ({ veld, waarde }));
   await trx.deleteFrom('blinde_index').where('dossier_id', '=', dossierId).execute();
-  await indexPeople(trx, indexRows(blindHash(deps.keys.subkey, deps.blindeIndexBits), dossierId, people));
+  await indexPeople(trx, indexRows(blindHash(deps.keys.subkey, deps.blindeIndexBits), dossierId, given));
 };
 
 /** Takes a document away for the act that says so: its row in the transaction, and the file before that ends. */

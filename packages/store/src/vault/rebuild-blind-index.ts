@@ -1,7 +1,7 @@
 import type { StoreDeps } from '../deps.ts';
 import { namedError } from '../errors.ts';
 import type { Row } from '../tables/tables.ts';
-import { blindHash, indexPeople, indexRows, peopleIn } from './blind-index.ts';
+import { blindHash, indexPeople, indexRows } from './blind-index.ts';
 import { unsealRow } from './vault.ts';
 
 const BLOCK = 500;
@@ -50,7 +50,7 @@ export const rebuildBlindIndex = async (
       counted.dossiers++;
       const fields = openAll(deps, dossierId, sealed);
       counted.velden += fields.length;
-      return indexRows(hash, dossierId, peopleIn(fields));
+      return indexRows(hash, dossierId, fields);
     });
     await indexPeople(db, index).catch((error) => {
       throw namedError(error);

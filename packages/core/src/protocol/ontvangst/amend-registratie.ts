@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dag } from '../../persoonsgegevens/velden.ts';
+import { dag, regel } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -11,7 +11,14 @@ export const amendRegistratie = act({
   label: 'Registratie aanvullen of verbeteren',
   artikelen: ['2.1', '2.2'],
   by: [...behandelend, 'systeem'],
-  input: z.object({ op: dag({ label: 'Dag van de wijziging' }), ...registratieVelden }),
+  input: z.object({
+    op: dag({ label: 'Dag van de wijziging' }),
+    ...registratieVelden,
+    wederpartijNaam: regel('derden', {
+      label: 'Naam van de persoon of organisatie over wie de melding gaat',
+      hint: 'Alleen als de naam nu bekend wordt of anders blijkt te zijn.',
+    }).optional(),
+  }),
   refuse: [withoutMelding],
   events: (_dossier, invoer) => [{ type: 'RegistratieAmended', op: invoer.op, ...registratieOf(invoer) }],
 });

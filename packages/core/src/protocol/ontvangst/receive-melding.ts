@@ -27,6 +27,10 @@ const input = z
     rolMelder: keuze(rollenMelder, { label: 'Wie meldt?' }),
     anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
     melderNaam: regel('contact', { label: 'Naam van de melder' }).optional(),
+    melderOrganisatie: regel('contact', {
+      label: 'Organisatie namens wie de melder spreekt',
+      hint: 'Laat leeg als de melder voor zichzelf of een ander persoon meldt.',
+    }).optional(),
     melderTelefoon: regel('contact', { label: 'Telefoonnummer' }).optional(),
     melderEmail: regel('contact', { label: 'E-mailadres' }).optional(),
     melderAdres: regel('contact', { label: 'Adres en woonplaats' }).optional(),
