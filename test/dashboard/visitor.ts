@@ -18,8 +18,9 @@ export class Visitor {
   }
 
   /** Sends a form as a page of the site would. */
-  async post(path: string, fields: Record<string, string>): Promise<Response> {
-    const body = new URLSearchParams({ csrf: this.#csrf, ...fields });
+  async post(path: string, fields: Record<string, string> | URLSearchParams): Promise<Response> {
+    const body = new URLSearchParams(fields);
+    if (!body.has('csrf')) body.set('csrf', this.#csrf);
     const headers = { ...this.#headers(), origin: this.#site.address };
     return this.#keep(
       await fetch(this.#site.address + path, { method: 'POST', redirect: 'manual', headers, body }),

@@ -7,11 +7,13 @@ import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { gegevensPath } from './gegevens/gegevens-routes.ts';
 import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
 import { retentionBy } from './instellingen/retention-pages.ts';
 import { retentionPath, retentionRulePath } from './instellingen/retention-routes.ts';
 import { formNames, settingForms } from './instellingen/setting-forms.ts';
 import { settingsPath } from './instellingen/settings-routes.ts';
+import { inzagePath } from './inzage/inzage-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -51,6 +53,13 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/dossiers', behandelaars, 'lijst dossiers'),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
+  post(actPath, behandelaars),
+  get(inzagePath, behandelaars, 'zelf'),
+  { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
+  get(gegevensPath, behandelaars, 'zelf'),
+  get(`${gegevensPath}/document/:document`, behandelaars, 'zelf'),
+  get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
+  get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),

@@ -106,6 +106,8 @@ export {
   termijnenVan,
   termijnenVelden,
 } from './instellingen/instellingenvelden.ts';
+export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
+export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
 export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,

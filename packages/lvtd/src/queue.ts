@@ -65,7 +65,7 @@ const readBatch = async (client: PoolClient): Promise<Change[]> => {
   }));
 };
 
-const factsOf = async (client: PoolClient, dossierIds: string[]): Promise<Map<string, CodedFacts>> => {
+export const factsOf = async (client: PoolClient, dossierIds: string[]): Promise<Map<string, CodedFacts>> => {
   const { rows } = await client.query(
     `select d.dossier_id as id, d.registratiedatum, d.kanaal, d.rol_melder as "rolMelder", d.anonimiteit, d.terrein, d.aard,
             d.klacht_op as "klachtOp", d.gemeente_woon as "gemeenteWoon", d.gemeente_voorval as "gemeenteVoorval",

@@ -114,6 +114,14 @@ const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDo
   return show(deps, c, { ...shown, weigering: done }, 422);
 };
 
+/** Acts that begin on a page of their own, beside what they are about. */
+const ownPages: Readonly<Record<string, string>> = {
+  giveInzage: 'inzage',
+  correctGegeven: 'gegevens',
+  eraseGegeven: 'gegevens',
+  eraseDocument: 'gegevens',
+};
+
 /** The forms of all acts, and what comes of them. */
 export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
   const receive = actFor('receiveMelding');
@@ -129,6 +137,8 @@ export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
     const closed = refusalNow(dossier, act, contextOf(deps, c));
     if (closed) return c.html(closedActPage(frameOf(deps, c), act, rij.dossiernummer, closed));
     const { dossiernummer } = rij;
+    const own = ownPages[act.name];
+    if (own) return c.redirect(`/dossiers/${dossiernummer}/${own}`, 303);
     const ingevuld = atStart(deps, act);
     return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld, ...reached(act, opened) });
   });

@@ -14,10 +14,7 @@ export const eldersGebouwd: Partial<Record<Artikel, string>> = {
 export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '1': 'De doelen worden vastgelegd, maar nog niet geteld in een jaarverslag.',
   '5.1': 'De aandachtspunten voor het gesprek staan nog niet bij het gespreksformulier.',
-  '5.4.8': 'Een inzagekopie wordt nog niet door Meldpunt gemaakt.',
   '8.4': 'Documenten zijn toe te voegen; brieven maakt Meldpunt nog niet zelf.',
   '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
-  A15: 'Verzoeken en hun termijn worden bewaakt; de kopie zelf maakt Meldpunt nog niet.',
-  'A16-17': 'Verzoeken en hun termijn worden bewaakt; het verbeteren en wissen zelf gaat nog niet vanzelf.',
 };
