@@ -24,6 +24,7 @@ import { problemResponse } from './problem/problem-response.ts';
 import { protocolPage } from './protocol/protocol-page.ts';
 import { mountRegisterPages } from './register/register-routes.ts';
 import { mountReportPages } from './report/report-routes.ts';
+import { mountSearchPage } from './search/search-routes.ts';
 import { mountIncidentDecisions } from './voorval/decision-routes.ts';
 import { mountLinkPages } from './voorval/link-routes.ts';
 import { mountIncidentPages } from './voorval/voorval-routes.ts';
@@ -52,6 +53,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountLoginPages(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
+  mountSearchPage(app, deps);
   mountActPages(app, deps);
   mountChoices(app, deps);
   mountDossierPage(app, deps);

@@ -147,3 +147,11 @@ export {
 export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
 export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
+export {
+  type Zoekreden,
+  type Zoekresultaat,
+  type Zoeksoort,
+  type Zoekuitkomst,
+  zoeksoorten,
+} from './zoeken/kinds.ts';
+export { searchDossiers } from './zoeken/search-dossiers.ts';

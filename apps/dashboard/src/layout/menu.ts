@@ -13,6 +13,7 @@ const items: readonly Item[] = [
   { pad: '/', naam: 'Werklijst', voor: behandelen },
   { pad: '/dossiers', naam: 'Dossiers', voor: behandelen },
   { pad: '/voorvallen', naam: 'Voorvallen', voor: behandelen },
+  { pad: '/zoeken', naam: 'Zoeken', voor: behandelen },
   { pad: '/directeur', naam: 'Overzicht', voor: ['leidinggevende', 'directeur'] },
   { pad: '/rapporten', naam: 'Rapporten', voor: ['leidinggevende', 'directeur'] },
   { pad: '/vernietiging', naam: 'Vernietiging', voor: toezicht },
