@@ -17,7 +17,6 @@ const words: Record<string, string> = {
   documenten: 'lijst van stukken',
   document: 'een stuk',
   lezen: 'bekeken',
-  zoeken: 'gezocht',
   handeling: 'handeling',
   toegang: 'toegang',
   aanmelden: 'aanmelden',
