@@ -184,6 +184,38 @@ const schermen: Scherm[] = [
     titel: /^Verklaringen/,
   },
   { naam: 'logboek', wie: 'functionaris_gegevensbescherming', open: to('/logboek'), titel: /^Logboek/ },
+  { naam: 'instellingen', wie: 'directeur', open: to('/instellingen'), titel: /^Instellingen/ },
+  ...(['kalender', 'termijnen', 'bureau'] as const).map((naam) => ({
+    naam: `instelling-${naam}-fout`,
+    wie: 'directeur' as const,
+    open: sent(to(`/instellingen/${naam}`), 'Bewaren'),
+    titel: /^Fout: /,
+  })),
+  {
+    naam: 'codelijsten-fout',
+    wie: 'beheerder',
+    open: sent(to('/instellingen/codelijsten'), 'Toevoegen'),
+    titel: /^Fout: Codelijsten/,
+  },
+  { naam: 'bewaren', wie: 'directeur', open: to('/instellingen/bewaren'), titel: /^Bewaartermijnen/ },
+  {
+    naam: 'bewaarregel-fout',
+    wie: 'directeur',
+    open: sent(to('/instellingen/bewaren/klacht'), 'Bewaren'),
+    titel: /^Fout: Bewaartermijn/,
+  },
+  {
+    naam: 'gebruiker-wijzigen',
+    wie: 'directeur',
+    open: async (page) => {
+      await page.goto(`${site.address}/beheer`);
+      await page
+        .getByRole('link', { name: /^Wijzigen van/ })
+        .first()
+        .click();
+    },
+    titel: /^Gebruiker wijzigen/,
+  },
   { naam: 'gebruikers', wie: 'beheerder', open: to('/beheer'), titel: /^Gebruikers/ },
   {
     naam: 'gebruikers-fout',

@@ -248,3 +248,39 @@ test('an own value can be chosen, counts as the statutory one everywhere, and ca
   expect([elsewhere.drempels.massaal, elsewhere.protocolEditie]).toEqual([75, '2026-1+1']);
   expect(aanvulbareLijsten.gronden.codes.some((one) => one.code === code)).toBe(true);
 });
+
+test('the name and the role of an account are changed, by who may give that role', async () => {
+  const { db } = site.deps.store;
+  const worker = await db
+    .selectFrom('medewerker')
+    .selectAll()
+    .where('rol', '=', 'klachtbehandelaar')
+    .executeTakeFirstOrThrow();
+  const place = `/beheer/${worker.medewerker_id}/wijzigen`;
+  const roleOf = async () =>
+    await db
+      .selectFrom('medewerker')
+      .select(['naam', 'rol'])
+      .where('medewerker_id', '=', worker.medewerker_id)
+      .executeTakeFirstOrThrow();
+  const admin = as('beheerder');
+  await admin.read(place);
+  expect((await admin.post(place, { naam: 'Nieuwe Naam', rol: 'klachtbehandelaar' })).status).toBe(303);
+  expect((await admin.post(place, { naam: 'Nieuwe Naam', rol: 'directeur' })).status).toBe(403);
+  expect(await roleOf()).toEqual({ naam: 'Nieuwe Naam', rol: 'klachtbehandelaar' });
+  const director = as('directeur');
+  await director.read(place);
+  expect((await director.post(place, { naam: '', rol: 'leidinggevende' })).status).toBe(400);
+  expect((await director.post(place, { naam: 'Nieuwe Naam', rol: 'leidinggevende' })).status).toBe(303);
+  expect((await roleOf()).rol).toBe('leidinggevende');
+  const self = await db
+    .selectFrom('medewerker')
+    .select('medewerker_id')
+    .where('rol', '=', 'directeur')
+    .executeTakeFirstOrThrow();
+  expect(
+    (await director.post(`/beheer/${self.medewerker_id}/wijzigen`, { naam: 'Zelf', rol: 'beheerder' }))
+      .status,
+  ).toBe(403);
+  expect((await admin.get('/beheer/onbekend/wijzigen')).status).toBe(404);
+});

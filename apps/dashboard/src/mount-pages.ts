@@ -1,6 +1,7 @@
 import { type Env, type Pages, Problem, problems } from '@meldpunt/api';
 import type { Hono } from 'hono';
 import { mountAccountPages } from './accounts/accounts-routes.ts';
+import { mountAmendAccount } from './accounts/amend-routes.ts';
 import { mountActPages } from './act/act-routes.ts';
 import { mountChoices } from './act/choice-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
@@ -68,6 +69,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountReportPages(app, deps);
   mountDestructionPages(app, deps);
   mountLogPage(app, deps);
+  mountAmendAccount(app, deps);
   mountAccountPages(app, deps);
   mountSettingPages(app, deps);
   mountCodeListPages(app, deps);

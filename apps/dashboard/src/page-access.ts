@@ -1,5 +1,6 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
 import { accountActionPath } from './accounts/accounts-routes.ts';
+import { amendAccountPath } from './accounts/amend-routes.ts';
 import { actPath, newPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
 import { shieldedPath } from './act/shielded-page.ts';
@@ -96,6 +97,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(retentionPath, retentionBy, 'instelling'),
   ...both(retentionRulePath, retentionBy, 'instelling'),
   ...both('/beheer', accountbeheer, 'gebruikers'),
+  ...both(amendAccountPath, accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
   get('/protocol', iedereen),
 ];

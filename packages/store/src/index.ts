@@ -8,6 +8,7 @@ export {
   setActive,
   type Uitnodiging,
 } from './accounts/accounts.ts';
+export { amendAccount } from './accounts/amend-account.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
 export { useCode } from './accounts/second-factor.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
@@ -44,6 +45,7 @@ export {
 } from './instellingen/geldende-instellingen.ts';
 export {
   type Instellingversie,
+  laatsteInstellingen,
   listInstelling,
   saveInstelling,
 } from './instellingen/instelling.ts';

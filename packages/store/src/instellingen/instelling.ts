@@ -72,6 +72,18 @@ export const readBureauinstellingen = async ({ db }: Pick<Store, 'db'>): Promise
   return found as Bureauinstellingen;
 };
 
+/** What was last set on screen, by name. */
+export const laatsteInstellingen = ({
+  db,
+}: Pick<Store, 'db'>): Promise<Pick<Instellingversie, 'naam' | 'versie' | 'vastgelegd_op'>[]> =>
+  db
+    .selectFrom('instelling')
+    .select(['naam', 'versie', 'vastgelegd_op'])
+    .distinctOn('naam')
+    .orderBy('naam')
+    .orderBy('versie', 'desc')
+    .execute();
+
 /** Which versions there are: the same text means that nothing was set meanwhile. */
 export const standVanInstellingen = async ({ db }: Pick<Store, 'db'>): Promise<string> => {
   const rows = await db
