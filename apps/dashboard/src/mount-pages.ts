@@ -17,6 +17,8 @@ import { mountCodeListPages } from './instellingen/code-list-routes.ts';
 import { mountRetentionPages } from './instellingen/retention-routes.ts';
 import { mountSettingPages } from './instellingen/settings-routes.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
+import { mountLetters } from './letters/letter-routes.ts';
+import { mountTemplates } from './letters/template-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -61,6 +63,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountInzage(app, deps);
   mountGegevens(app, deps);
   mountDocuments(app, deps);
+  mountLetters(app, deps);
+  mountTemplates(app, deps);
   mountRegisterPages(app, deps);
   mountIncidentPages(app, deps);
   mountLinkPages(app, deps);

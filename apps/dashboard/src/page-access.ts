@@ -15,6 +15,9 @@ import { retentionPath, retentionRulePath } from './instellingen/retention-route
 import { formNames, settingForms } from './instellingen/setting-forms.ts';
 import { settingsPath } from './instellingen/settings-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
+import { letterPath, lettersPath } from './letters/letter-routes.ts';
+import { templatesPath } from './letters/template-pages.ts';
+import { templatePath } from './letters/template-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -55,7 +58,6 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both('/zoeken', behandelaars),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
-  post(actPath, behandelaars),
   get(inzagePath, behandelaars, 'zelf'),
   { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
   get(gegevensPath, behandelaars, 'zelf'),
@@ -63,6 +65,11 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
+  get(lettersPath, behandelaars, 'zelf'),
+  { ...get(letterPath, behandelaars, 'zelf') },
+  { ...post(letterPath, behandelaars) },
+  get(templatesPath, accountbeheer),
+  ...both(templatePath, accountbeheer),
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
   get(shieldedPath, behandelaars),

@@ -118,10 +118,12 @@ export { type PersoonlijkeWaarde, splitPersoonlijk } from './persoonsgegevens/sp
 export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
+export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
+export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,

@@ -21,6 +21,7 @@ const items: readonly Item[] = [
   { pad: '/logboek', naam: 'Logboek', voor: toezicht },
   { pad: '/instellingen', naam: 'Instellingen', voor: ['beheerder', 'directeur'] },
   { pad: '/beheer', naam: 'Gebruikers', voor: ['beheerder', 'directeur'] },
+  { pad: '/briefsjablonen', naam: 'Brieven', voor: ['beheerder', 'directeur'] },
   {
     pad: '/protocol',
     naam: 'Protocol',

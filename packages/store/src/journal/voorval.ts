@@ -59,6 +59,7 @@ export const markMassReports = async (
   const { aantal } = await trx
     .selectFrom('dossier')
     .where('voorval_id', '=', voorvalId)
+    .where('telt', '=', true)
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .executeTakeFirstOrThrow();
   if (aantal >= drempel) await setMassReports(trx, voorvalId, true);

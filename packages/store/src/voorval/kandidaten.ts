@@ -40,6 +40,8 @@ const happened = sql<string>`coalesce(dossier.voorvaldatum, dossier.ontvangstdat
 const conditions = (eb: ExpressionBuilder<Database, 'dossier'>, filter: Meldingfilter) => {
   const { van, tot, gemeente, terrein, grond, organisatieId, kanaal, voorvalId } = filter;
   const all = [];
+  // A double or what was registered by mistake counts nowhere, so nobody looks for it.
+  if (voorvalId === null) all.push(eb('dossier.telt', '=', true));
   if (van) all.push(sql<SqlBool>`${happened} >= ${van}`);
   if (tot) all.push(sql<SqlBool>`${happened} <= ${tot}`);
   if (gemeente) all.push(eb('dossier.gemeente_voorval', '=', gemeente));
@@ -121,6 +123,7 @@ export const nearbyMeldingen = async (
     .selectFrom('dossier')
     .select('dossier.dossier_id')
     .where('dossier.voorval_id', 'is', null)
+    .where('dossier.telt', '=', true)
     .where(
       sql<SqlBool>`(${inTime} or (${sameOrganisation} and (${datum}::date is null or ${distance} <= 60)))`,
     )

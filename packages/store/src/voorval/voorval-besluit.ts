@@ -87,6 +87,7 @@ const overDrempel = async (
     .selectFrom('dossier')
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .where('voorval_id', '=', voorvalId)
+    .where('telt', '=', true)
     .executeTakeFirstOrThrow();
   return aantal >= drempelMassaal;
 };

@@ -22,6 +22,7 @@ const counted = ({ db }: Db, lezer: Actor) =>
         .selectFrom('dossier')
         .select((inner) => inner.fn.countAll<number>().as('aantal'))
         .whereRef('dossier.voorval_id', '=', 'voorval.voorval_id')
+        .where('dossier.telt', '=', true)
         .where(zichtbaar(lezer, 'dossier.dossier_id'))
         .as('meldingen'),
     ]);
