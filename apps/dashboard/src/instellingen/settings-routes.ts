@@ -61,7 +61,7 @@ const save = async (deps: PageDeps, c: PageContext, naam: Formnaam) => {
     gezien: Number(one(ingevuld, 'versie')) || 0,
   });
   if (!saved) return showSetting(deps, c, formOf(naam), { ingevuld, intussen: true });
-  if (naam === 'kalender') await renewTermijnen(deps);
+  if (naam === 'kalender' || naam === 'termijnen') await renewTermijnen(deps);
   return c.redirect(`${settingsPath}?bewaard=ja`, 303);
 };
 
