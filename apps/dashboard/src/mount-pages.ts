@@ -1,10 +1,13 @@
 import { type Env, type Pages, Problem, problems } from '@meldpunt/api';
 import type { Hono } from 'hono';
+import { mountOwnAccount } from './account/account-routes.ts';
 import { mountAccountPages } from './accounts/accounts-routes.ts';
 import { mountAmendAccount } from './accounts/amend-routes.ts';
 import { mountActPages } from './act/act-routes.ts';
 import { mountChoices } from './act/choice-routes.ts';
+import { mountNewMelding } from './act/new-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
+import { mountConceptRoutes } from './concept/concept-routes.ts';
 import { frameOf, type PageDeps, staticFiles } from './deps.ts';
 import { mountDestructionPages } from './destruction/list-routes.ts';
 import { mountDirectorPages } from './director/director-routes.ts';
@@ -13,6 +16,7 @@ import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
 import { mountGegevens } from './gegevens/gegevens-routes.ts';
+import { helpPage, helpPath } from './help/help-page.ts';
 import { mountCodeListPages } from './instellingen/code-list-routes.ts';
 import { mountRetentionPages } from './instellingen/retention-routes.ts';
 import { mountSettingPages } from './instellingen/settings-routes.ts';
@@ -56,6 +60,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountLoginPages(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
+  mountNewMelding(app, deps);
+  mountConceptRoutes(app, deps);
   mountSearchPage(app, deps);
   mountActPages(app, deps);
   mountChoices(app, deps);
@@ -78,5 +84,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountSettingPages(app, deps);
   mountCodeListPages(app, deps);
   mountRetentionPages(app, deps);
+  mountOwnAccount(app, deps);
+  app.get(helpPath, (c) => c.html(helpPage(frameOf(deps, c), deps.conceptDagen)));
   app.get('/protocol', (c) => c.html(protocolPage(frameOf(deps, c))));
 };

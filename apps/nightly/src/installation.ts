@@ -157,6 +157,7 @@ export const openInstallation = async (
       get drempelMassaal() {
         return settings.drempels.massaal;
       },
+      conceptDagen: configuration.MELDPUNT_CONCEPT_DAGEN,
     };
     const rules = rulesNow(files, settings);
     return { configuration, places, rules, databaseUrl: database.url, as, deps, settings, close };

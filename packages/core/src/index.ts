@@ -42,7 +42,7 @@ export { sluitredenen } from './codes/sluitredenen.ts';
 export { terreinen } from './codes/terreinen.ts';
 export { verwachtingenIndividueel, verwachtingenStructureel } from './codes/verwachtingen.ts';
 export { verwijsinstanties } from './codes/verwijsinstanties.ts';
-export { werkwijzepunten } from './codes/werkwijzepunten.ts';
+export { type Werkwijzepunt, werkwijzepunten } from './codes/werkwijzepunten.ts';
 export {
   type Dossier,
   leegDossier,
@@ -142,6 +142,7 @@ export {
   standaardInstellingen,
   type Termijnlengten,
 } from './protocol/instellingen.ts';
+export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,
