@@ -233,6 +233,28 @@ describe('a letter', () => {
     for (const part of ['intussen veranderd', 'Mijn samenvatting.']) expect(page).toContain(part);
   });
 
+  test('what became impossible while it was written is said above the letter, which stays', async () => {
+    const dossier = await upTo(names.hoor);
+    const fields = fieldsIn(await handler.read(hoorPath(dossier)));
+    await record(site.deps, {
+      dossierId: dossier.dossierId,
+      expectedVersion: await versionOf(dossier.dossierId),
+      handeling: 'changeAnonimiteit',
+      input: { op: '2026-03-09', anonimiteit: 'jegens_derden', gewezenOpBekendwording: false },
+      actor: { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' },
+    });
+    const answer = await handler.post(hoorPath(dossier), {
+      ...fields,
+      wederpartij_verzending: 'post',
+      vul_samenvatting: 'Mijn samenvatting.',
+      doe: 'versturen',
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    for (const part of ['Dit kan nu niet.', 'anoniem', 'Mijn samenvatting.']) expect(page).toContain(part);
+    expect(await versionOf(dossier.dossierId)).toBe(dossier.versie + 1);
+  });
+
   test('no post to the house of a client who asked for none: no address on the form, and a refusal', async () => {
     const dossier = await upTo(names.afspraak - 1, {
       contactvoorwaarden: ['geen_post'],
