@@ -1,3 +1,4 @@
+import { nogOntbrekend } from '@meldpunt/core';
 import { expect, test } from 'vitest';
 import { coverage } from './coverage.ts';
 
@@ -12,6 +13,6 @@ test('articles stand in the order of the protocol', () => {
 
 test('what misses a part is not shown as built', () => {
   const partly = coverage().filter(({ ontbreekt }) => ontbreekt);
-  expect(partly.map(({ artikel }) => artikel)).toEqual(expect.arrayContaining(['3.5', '11', 'B2.5']));
+  expect(partly.map(({ artikel }) => artikel)).toEqual(expect.arrayContaining(Object.keys(nogOntbrekend)));
   expect(partly.every(({ gebouwd }) => gebouwd)).toBe(true);
 });
