@@ -32,7 +32,7 @@ export { sluitredenen } from './codes/sluitredenen.ts';
 export { terreinen } from './codes/terreinen.ts';
 export { verwachtingenIndividueel, verwachtingenStructureel } from './codes/verwachtingen.ts';
 export { verwijsinstanties } from './codes/verwijsinstanties.ts';
-export { werkwijzepunten } from './codes/werkwijzepunten.ts';
+export { type Werkwijzepunt, werkwijzepunten } from './codes/werkwijzepunten.ts';
 export {
   type Dossier,
   leegDossier,
@@ -90,6 +90,7 @@ export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.t
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
+export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,
@@ -103,6 +104,7 @@ export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
+export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,

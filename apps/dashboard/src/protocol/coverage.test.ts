@@ -13,6 +13,19 @@ test('articles stand in the order of the protocol', () => {
 
 test('what misses a part is not shown as built', () => {
   const partly = coverage().filter(({ ontbreekt }) => ontbreekt);
-  expect(partly.map(({ artikel }) => artikel)).toEqual(expect.arrayContaining(Object.keys(nogOntbrekend)));
+  expect(partly.map(({ artikel }) => artikel).sort()).toEqual(Object.keys(nogOntbrekend).sort());
   expect(partly.every(({ gebouwd }) => gebouwd)).toBe(true);
+});
+
+test('every article is named by a test that stands on the page, with its title', () => {
+  const all = coverage();
+  expect(
+    all.filter(({ gebouwd, toetsen }) => gebouwd && toetsen.length === 0).map(({ artikel }) => artikel),
+  ).toEqual([]);
+  const machtiging = all.find(({ artikel }) => artikel === '5.2e');
+  expect(machtiging?.toetsen).toContain('without a machtiging the wederpartij is not approached');
+});
+
+test('without its tests an installation says nothing about them', () => {
+  expect(coverage(new Map()).every(({ toetsen }) => toetsen.length === 0)).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Refusal } from '../dossier/refusal.ts';
 import { type PersoonlijkeWaarde, splitPersoonlijk } from '../persoonsgegevens/split.ts';
 import { type Act, type Context, refuse } from './act.ts';
+import { refuseVervallen } from './correctie/vervallen.ts';
 import { beforeWhatItRestsOn } from './day-order.ts';
 import { refuseBelang } from './guards-voorlegging.ts';
 
@@ -22,6 +23,11 @@ const impossibleDay = (dossier: Dossier, events: Gebeurtenis[], context: Context
   for (const event of events) {
     const { op } = event;
     if (op > context.vandaag) return fault('Deze dag ligt in de toekomst. Leg vast wat al gebeurd is.');
+    if ('voorvaldatum' in event && event.voorvaldatum && event.voorvaldatum > context.vandaag)
+      return {
+        refused: 'invoer',
+        fouten: [{ veld: 'voorvaldatum', reden: 'Deze dag moet nog komen.' }],
+      };
     if (op < '1990-01-01') return fault('Deze dag ligt te ver in het verleden.');
     if (ontvangst && op < ontvangst) return fault('Deze dag ligt vóór de ontvangst van de melding.');
     const tooEarly = beforeWhatItRestsOn(dossier, event);
@@ -41,6 +47,8 @@ export const refusalNow = (dossier: Dossier, act: Act, context: Context): Refusa
   if (byRole) return byRole;
   const byBelang = refuseBelang(dossier, act, context);
   if (byBelang) return byBelang;
+  const byVervallen = refuseVervallen(dossier, act);
+  if (byVervallen) return byVervallen;
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, undefined);
     if (refusal) return refusal;

@@ -13,7 +13,6 @@ export const eldersGebouwd: Partial<Record<Artikel, string>> = {
 /** Articles of which only a part is carried: what is missing, in a sentence for the reader of /protocol. */
 export const nogOntbrekend: Partial<Record<Artikel, string>> = {
   '1': 'De doelen worden vastgelegd, maar nog niet geteld in een jaarverslag.',
-  '5.1': 'De aandachtspunten voor het gesprek staan nog niet bij het gespreksformulier.',
   '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
 };

@@ -1,5 +1,6 @@
 import type { Act, Context, Decision, Vastgelegd } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
+import { endConcepten } from '../concept/end-concepten.ts';
 import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
@@ -9,7 +10,7 @@ import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../
 import { sealTitle } from '../vault/document-title.ts';
 import { sealFields } from '../vault/vault.ts';
 import { journalRow } from './load-journal.ts';
-import { type DossierIdentity, foldToRows } from './projections.ts';
+import { type DossierIdentity, foldToRows, registratiesoort } from './projections.ts';
 import type { ActRequest, Recorded } from './record-act.ts';
 import { Rollback } from './rollback.ts';
 import { markMassReports } from './voorval.ts';
@@ -58,6 +59,7 @@ export const writeAct = async (
   const documentIds = await writeDocuments(step, dossierId, eerste);
   if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
+  await endConcepten(trx, { dossierId, handeling: act.name, actor: context.actor, recorded });
   const bekijken = bringsNews(decision);
   if (bekijken) await trx.insertInto('conflict_wachtrij').values({ dossier_id: dossierId }).execute();
   await trx
@@ -65,7 +67,7 @@ export const writeAct = async (
     .values({
       dossier_id: dossierId,
       registratie_id: identity.registratieId,
-      soort: rows.dossier.wissing_op ? 'intrekken' : 'bijwerken',
+      soort: registratiesoort(rows.dossier),
     })
     .execute();
   await writeLog(trx, context.nu, [

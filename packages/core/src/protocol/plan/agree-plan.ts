@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dag, getal, janee, keuze, rijen, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Guard, insteadOf, refuse } from '../act.ts';
 import { bewijsbaarheden, planstappen, stapnemers } from '../codelijsten.ts';
 import {
   beforeContactSlachtoffer,
@@ -26,7 +26,7 @@ const withoutAkkoord: Guard<{ clientAkkoord: boolean }> = {
   artikel: '7.1',
   check: (dossier, _context, invoer) =>
     invoer && !invoer.clientAkkoord && !zonderClient(dossier)
-      ? refuse(
+      ? insteadOf(
           '7.1',
           'De cliënt is het niet eens met het beoogde resultaat.',
           'Pas het plan samen met de cliënt aan, of leg vast dat er geen overeenstemming is.',
@@ -74,14 +74,14 @@ export const agreePlan = act({
   stuk: { soort: 'plan' },
   bereiktClient: true,
   input: z.object({
-    op: dag({ label: 'Dag waarop de cliënt instemde' }),
+    op: dag({ label: 'Dag waarop de cliënt instemde', deel: 'Resultaat' }),
     resultaat: tekst({
       label: 'Beoogd resultaat',
       hint: 'Haalbaar en toetsbaar.',
     }),
     haalbaarEnToetsbaar: janee({ label: 'Het resultaat is haalbaar en toetsbaar' }),
     bewijsbaarheid: keuze(bewijsbaarheden, { label: 'Hoe goed is de discriminatie te bewijzen?' }),
-    praktischeHulpvraag: tekst({ label: 'Praktische hulpvraag' }),
+    praktischeHulpvraag: tekst({ label: 'Praktische hulpvraag', deel: 'Hulpvraag' }),
     structureleKant: tekst({ label: 'Structurele kant van de zaak' }),
     verwachtingen: tekst({ label: 'Verwachtingen van de cliënt' }),
     stappen: rijen(
@@ -98,9 +98,12 @@ export const agreePlan = act({
         alsPositief: tekst({ label: 'Wat als het antwoord positief is?' }),
         eerstUitzoeken: tekst({ label: 'Wat moet eerst nog worden uitgezocht?' }).optional(),
       }),
-      { label: 'Stappen' },
+      { label: 'Stappen', deel: 'Stappen' },
     ),
-    behandelaarId: verwijzing('medewerker', { label: 'Verantwoordelijke behandelaar' }),
+    behandelaarId: verwijzing('medewerker', {
+      label: 'Verantwoordelijke behandelaar',
+      deel: 'Afspraak',
+    }),
     clientAkkoord: janee({ label: 'De cliënt is het eens met het resultaat en de stappen' }),
   }),
   refuse: [
