@@ -211,6 +211,22 @@ describe('a letter', () => {
     expect(after.dossier.stukken.every(({ afschriftOp }) => afschriftOp !== null)).toBe(true);
   });
 
+  test('protocol 8.5: where both get a letter, the client’s comes with a copy of the other one', async () => {
+    const dossier = await upTo(names.start);
+    const path = `/dossiers/${dossier.dossiernummer}/brieven/start_onderzoek`;
+    const fields = fieldsIn(await handler.read(path));
+    const seen = await handler.post(path, {
+      ...fields,
+      client_verzending: 'post',
+      wederpartij_verzending: 'post',
+      doe: 'bekijken',
+    });
+    const [client, wederpartij] = (await seen.text()).split('aria-label="Brief aan de wederpartij"');
+    expect(client).toContain('Kopie van onze brief aan Bakkerij Korstjes');
+    expect(client).toContain('Bij ons is een klacht ingediend over Bakkerij Korstjes');
+    expect(wederpartij).not.toContain('Kopie van onze brief');
+  });
+
   test('two at the same dossier: the letter of who is late is not recorded, and is still there', async () => {
     const dossier = await upTo(names.hoor);
     const fields = fieldsIn(await handler.read(hoorPath(dossier)));
