@@ -19,6 +19,7 @@ const iedereen: readonly Rol[] = [...behandelen, 'functionaris_gegevensbeschermi
 export const menuItems: readonly Item[] = [
   { pad: '/', naam: 'Werklijst', groep: 'werk', voor: behandelen, toets: 'w' },
   { pad: '/dossiers', naam: 'Dossiers', groep: 'werk', voor: behandelen },
+  { pad: '/voorvallen', naam: 'Voorvallen', groep: 'werk', voor: behandelen },
   { pad: '/zoeken', naam: 'Zoeken', groep: 'werk', voor: behandelen, toets: 'z' },
   { pad: '/voorleggingen', naam: 'Ter beslissing', groep: 'werk', voor: behandelen },
   { pad: '/directeur', naam: 'Overzicht', groep: 'werk', voor: ['leidinggevende', 'directeur'] },
@@ -28,6 +29,7 @@ export const menuItems: readonly Item[] = [
   { pad: '/logboek', naam: 'Logboek', groep: 'toezicht', voor: toezicht },
   { pad: '/overdracht', naam: 'Overdracht', groep: 'beheer', voor: ['leidinggevende', 'directeur'] },
   { pad: '/beheer', naam: 'Gebruikers', groep: 'beheer', voor: ['beheerder', 'directeur'] },
+  { pad: '/instellingen', naam: 'Instellingen', groep: 'beheer', voor: ['beheerder', 'directeur'] },
   { pad: '/post', naam: 'Post', groep: 'beheer', voor: ['beheerder', 'directeur'] },
   { pad: '/briefsjablonen', naam: 'Brieven', groep: 'beheer', voor: ['beheerder', 'directeur'] },
   { pad: '/protocol', naam: 'Protocol', groep: 'hulp', voor: iedereen },

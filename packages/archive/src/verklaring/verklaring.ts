@@ -44,6 +44,7 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   uitgaande_post: 'e-mail aan de cliënt (dag en stand)',
   ontvangen_post: 'kenmerken van ontvangen e-mail',
   invoer_rij: 'herkomst uit een ingelezen bestand',
+  voorval_werk_regel: 'koppelen aan een voorval dat nog loopt',
   dossier: 'dossiergegevens',
   document: 'documenten (gegevens en bestand)',
 };

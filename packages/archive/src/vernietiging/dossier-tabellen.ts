@@ -20,6 +20,7 @@ export const tabellenMetRijen = [
   'invoer_rij',
   'uitgaande_post',
   'ontvangen_post',
+  'voorval_werk_regel',
   'dossier',
 ] as const;
 

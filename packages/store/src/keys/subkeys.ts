@@ -8,6 +8,7 @@ export type SubkeyPurpose =
   | 'invoer'
   | 'post'
   | 'concept melding'
+  | 'voorval'
   | 'sleutels verpakken'
   | 'controlewaarde';
 
