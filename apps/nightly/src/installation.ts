@@ -67,6 +67,7 @@ export const openDatabase = async (
 
 const settingsOf = (configuration: Configuration) => ({
   ...standaardInstellingen(configuration.MELDPUNT_WERKGEBIED),
+  mail: configuration.MELDPUNT_SMTP_HOST !== undefined,
   grondslagadvies: configuration.MELDPUNT_GRONDSLAGADVIES || null,
   kalender: maakKalender({
     goedeVrijdagVrij: configuration.MELDPUNT_GOEDE_VRIJDAG_VRIJ,

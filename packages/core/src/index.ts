@@ -121,7 +121,12 @@ export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
-export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
+export {
+  beslissingen,
+  conflictkenmerken,
+  overdrachtredenen,
+  voorleggingsoorten,
+} from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
@@ -152,11 +157,13 @@ export {
 } from './protocol/procedure/kluiswijziging.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
-export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';
+export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
+export { magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,
   openVoorleggingen,
+  soortenVan,
   type Voorleggingregel,
   voorleggingregels,
 } from './protocol/voorlegging/voorleggingen.ts';
@@ -180,6 +187,7 @@ export { datumVoluit, opsomming } from './time/datum-tekst.ts';
 export { feestdagen } from './time/feestdagen.ts';
 export {
   addWerkdagen,
+  isBureauOpen,
   isWerkdag,
   type Kalender,
   maakKalender,
