@@ -71,6 +71,7 @@ export {
   saveInstelling,
 } from './instellingen/instelling.ts';
 export { renewTermijnen } from './instellingen/renew-termijnen.ts';
+export type { ActRequest, Recorded } from './journal/act-request.ts';
 export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
@@ -88,7 +89,6 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export type { ActRequest, Recorded } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
 export type { Stale } from './journal/rollback.ts';
 export { makeVoorval, type NieuwVoorval } from './journal/voorval.ts';
