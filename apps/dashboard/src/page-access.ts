@@ -1,6 +1,7 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
 import { accountPath, appPath, passwordPath, sessionsPath } from './account/account-routes.ts';
 import { accountActionPath } from './accounts/accounts-routes.ts';
+import { amendAccountPath } from './accounts/amend-routes.ts';
 import { actPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
 import { newPath, quickPath } from './act/new-routes.ts';
@@ -11,7 +12,13 @@ import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
+import { handoverPath } from './handover/handover-page.ts';
 import { helpPath } from './help/help-page.ts';
+import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
+import { retentionBy } from './instellingen/retention-pages.ts';
+import { retentionPath, retentionRulePath } from './instellingen/retention-routes.ts';
+import { formNames, settingForms } from './instellingen/setting-forms.ts';
+import { settingsPath } from './instellingen/settings-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
 import { letterPath, lettersPath } from './letters/letter-routes.ts';
 import { templatesPath } from './letters/template-pages.ts';
@@ -19,6 +26,10 @@ import { templatePath } from './letters/template-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { digestPath } from './post/digest-page.ts';
+import { postPath } from './post/post-routes.ts';
+import { endStandInPath, questionPath, queuePath, standInPath } from './voorlegging/paths.ts';
+import { incidentPath, incidentsPath, workPath } from './voorval/voorval-paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
@@ -78,6 +89,22 @@ export const pageAccess: readonly Toegangsregel[] = [
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
+  get(queuePath, behandelaars, 'voorleggingen'),
+  ...both(questionPath, behandelaars, 'zelf'),
+  ...both(standInPath, directeur, 'waarnemers'),
+  post(endStandInPath, directeur),
+  ...both(handoverPath, leiding, 'caseloads'),
+  ...both(digestPath, behandelaars, 'eigen instelling'),
+  get(postPath, accountbeheer, 'post'),
+  get(incidentsPath, behandelaars, 'voorvallen'),
+  get(incidentPath, behandelaars, 'voorval'),
+  post(`${incidentPath}/loskoppelen`, behandelaars),
+  ...both(`${incidentPath}/voorstellen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/zoeken`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/gegevens`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/samenvoegen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/massaal`, directeur, 'voorval'),
+  ...both(workPath, behandelaars, 'voorval'),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),
@@ -90,7 +117,14 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(statementPath, toezicht, 'verklaring'),
   get(`${statementPath}/bestand`, toezicht, 'verklaring'),
   get('/logboek', toezicht, 'logboek'),
+  get(settingsPath, accountbeheer, 'instellingen'),
+  ...formNames.flatMap((naam) => both(`${settingsPath}/${naam}`, settingForms[naam].wie, 'instelling')),
+  ...both(codeListsPath, accountbeheer, 'instelling'),
+  ...both(codePath, accountbeheer, 'instelling'),
+  get(retentionPath, retentionBy, 'instelling'),
+  ...both(retentionRulePath, retentionBy, 'instelling'),
   ...both('/beheer', accountbeheer, 'gebruikers'),
+  ...both(amendAccountPath, accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
   get('/protocol', iedereen),
   get(helpPath, iedereen),
