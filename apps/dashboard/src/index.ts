@@ -1,2 +1,3 @@
 export type { Demologin, PageDeps } from './deps.ts';
 export { mountPages, pages } from './mount-pages.ts';
+export { type Bureauteksten, parseBureauteksten } from './verwerkingen/verwerkingen.ts';

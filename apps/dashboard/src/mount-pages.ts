@@ -10,6 +10,7 @@ import { mountDirectorPages } from './director/director-routes.ts';
 import { mountDocuments } from './document/document-routes.ts';
 import { mountDossierPage } from './dossier/dossier-routes.ts';
 import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
+import { mountEvaluation } from './evaluatie/evaluation-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
 import { mountGegevens } from './gegevens/gegevens-routes.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
@@ -20,7 +21,10 @@ import { pageAccess } from './page-access.ts';
 import { problemResponse } from './problem/problem-response.ts';
 import { protocolPage } from './protocol/protocol-page.ts';
 import { mountRegisterPages } from './register/register-routes.ts';
+import { mountDatalekken } from './registers/datalekken.ts';
+import { mountProcedures } from './registers/procedures.ts';
 import { mountReportPages } from './report/report-routes.ts';
+import { mountVerwerkingen } from './verwerkingen/verwerkingen-routes.ts';
 import { mountWorklist } from './worklist/worklist-routes.ts';
 
 /** What `createApp` must know of the pages before they are mounted: who may see them, and how a problem looks. */
@@ -51,10 +55,14 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountDossierPage(app, deps);
   mountInzage(app, deps);
   mountGegevens(app, deps);
+  mountEvaluation(app, deps);
   mountDocuments(app, deps);
   mountRegisterPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);
+  mountProcedures(app, deps);
+  mountDatalekken(app, deps);
+  mountVerwerkingen(app, deps);
   mountDestructionPages(app, deps);
   mountLogPage(app, deps);
   mountAccountPages(app, deps);

@@ -7,11 +7,15 @@ import { assetFolder } from './assets/asset-files.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { evaluatiePath } from './evaluatie/evaluation-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { datalekkenPath } from './registers/datalekken.ts';
+import { losseKlachtenPath, proceduresPath } from './registers/procedures.ts';
+import { verwerkingenPath } from './verwerkingen/verwerkingen-routes.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
@@ -51,6 +55,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(inzagePath, behandelaars, 'zelf'),
   { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
   get(gegevensPath, behandelaars, 'zelf'),
+  get(evaluatiePath, behandelaars, 'zelf'),
   get(`${gegevensPath}/document/:document`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
@@ -64,6 +69,19 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),
+  post('/rapporten/jaarverslag', leiding),
+  get(proceduresPath, behandelaars, 'procedures over het bureau'),
+  ...both(`${losseKlachtenPath}/nieuw`, behandelaars),
+  get(`${losseKlachtenPath}/:nummer`, behandelaars, 'zelf'),
+  post(`${losseKlachtenPath}/:nummer/vernietigen`, directeur),
+  ...both(`${losseKlachtenPath}/:nummer/:handeling`, behandelaars, 'zelf'),
+  get(datalekkenPath, toezicht, 'register van datalekken'),
+  ...both(`${datalekkenPath}/nieuw`, iedereen),
+  get(`${datalekkenPath}/:nummer`, toezicht, 'zelf'),
+  post(`${datalekkenPath}/:nummer/vernietigen`, directeur),
+  ...both(`${datalekkenPath}/:nummer/:handeling`, toezicht, 'zelf'),
+  get(verwerkingenPath, toezicht),
+  get(`${verwerkingenPath}/bestand/:bestand`, toezicht),
   get('/vernietiging', toezicht, 'vernietigingslijsten'),
   get(listPath, toezicht, 'vernietigingslijst'),
   post(`${listPath}/goedkeuren`, directeur),

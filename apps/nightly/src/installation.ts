@@ -61,6 +61,11 @@ export const openDatabase = async (
 const settingsOf = (configuration: Configuration) => ({
   ...standaardInstellingen(configuration.MELDPUNT_WERKGEBIED),
   grondslagadvies: configuration.MELDPUNT_GRONDSLAGADVIES || null,
+  procedure: {
+    bevestiging: { werkdagen: configuration.MELDPUNT_KLACHT_BEVESTIGING },
+    antwoord: { weken: configuration.MELDPUNT_KLACHT_ANTWOORD },
+    uiterste: { weken: configuration.MELDPUNT_KLACHT_UITERSTE },
+  },
   kalender: maakKalender({
     goedeVrijdagVrij: configuration.MELDPUNT_GOEDE_VRIJDAG_VRIJ,
     bevrijdingsdagVrij: 'elk-jaar',

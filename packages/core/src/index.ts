@@ -86,8 +86,14 @@ export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { doelbereiken } from './protocol/codelijsten.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
-export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
+export {
+  conflictkenmerken,
+  klagers,
+  proceduresoorten,
+  procedureuitkomsten,
+} from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
@@ -119,6 +125,31 @@ export {
   type Voorleggingregel,
   voorleggingregels,
 } from './protocol/voorlegging/voorleggingen.ts';
+export {
+  type Aptermijn,
+  apTermijn,
+  type Datalek,
+  type Datalekgebeurtenis,
+  foldDatalek,
+  inWoorden,
+} from './registers/datalek.ts';
+export { datalekgegevens } from './registers/datalek-codelijsten.ts';
+export { datalekhandelingen, reportDatalek } from './registers/datalek-handelingen.ts';
+export {
+  foldLosseKlacht,
+  type LosseKlacht,
+  type LosseKlachtgebeurtenis,
+  losseKlachthandelingen,
+  losseKlachttermijn,
+  losseKlagers,
+  receiveLosseKlacht,
+} from './registers/losse-klacht.ts';
+export {
+  decideRegister,
+  type Registercontext,
+  type Registerhandeling,
+  registerRefusalNow,
+} from './registers/registerhandeling.ts';
 export {
   addDays,
   addMonths,

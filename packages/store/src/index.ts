@@ -64,6 +64,7 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossiernummerById } from './lists/dossiernummer.ts';
 export {
@@ -79,6 +80,15 @@ export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
+export {
+  addToPost,
+  approveDestruction,
+  listPosten,
+  openPost,
+  type Register,
+  type Registerpost,
+  readPost,
+} from './registers/registers.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { type HeldLock, type LockName, withLock } from './runs/locks.ts';
 export {

@@ -38,6 +38,7 @@ export const openSite = async (installation: Installation, options: SiteOptions)
     marts,
     rapporten: installation.as('meldpunt_reports').pool,
     bewaarregels: installation.rules.bewaarregels,
+    verwerkingsteksten: installation.rules.verwerkingen,
     demoLogins: options.demoLogins,
     runNight: options.runNight,
   };
