@@ -28,6 +28,7 @@ const expected: Record<string, string> = {
   'GET /api/dossiers/:dossiernummer': 'kld',
   'POST /api/dossiers': 'kld',
   'GET /api/termijnen': 'kld',
+  'POST /api/zoeken': 'kld',
   'GET /api/codelijsten': 'kldbf',
   'GET /api/signalen': 'kldf',
   'GET /api/runs': 'kldbf',

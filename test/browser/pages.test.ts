@@ -102,6 +102,13 @@ const schermen: Scherm[] = [
     open: sent(to('/organisaties/nieuw'), 'Toevoegen'),
     titel: /^Fout: Organisatie/,
   },
+  { naam: 'zoeken', wie: 'klachtbehandelaar', open: to('/zoeken'), titel: /^Zoeken/ },
+  {
+    naam: 'zoeken-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(to('/zoeken'), 'Zoeken'),
+    titel: /^Fout: Zoeken/,
+  },
   { naam: 'voorval', wie: 'klachtbehandelaar', open: to('/voorvallen/nieuw'), titel: /^Voorval/ },
   { naam: 'protocol', wie: 'klachtbehandelaar', open: to('/protocol'), titel: /^Protocol/ },
   {

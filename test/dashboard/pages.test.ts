@@ -45,6 +45,7 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/verklaringen', [D, F]],
   ['/logboek', [D, F]],
   ['/beheer', [D, B]],
+  ['/zoeken', [K, L, D]],
   ['/protocol', [K, L, D, B, F]],
 ];
 

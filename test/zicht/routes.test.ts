@@ -127,6 +127,29 @@ const settled = (text: string, nummer: string): string =>
 
 const entering = () => regels.filter(({ pad, wie }) => !atTheDoor.test(pad) && wie !== 'openbaar');
 
+const searches = ({ dossiernummer }: Hidden) => [
+  { soort: 'naam', tekst: 'Aafke vd Berg' },
+  { soort: 'nummer', tekst: dossiernummer },
+  { soort: 'telefoon', tekst: '+31 50 123 45 67' },
+  { soort: 'organisatie', tekst: 'Berg' },
+  { soort: 'tekst', tekst: 'aan de telefoon' },
+];
+
+const answers = async (browser: Client, search: { soort: string; tekst: string }): Promise<string[]> => {
+  const csrf = await browser.csrf();
+  const api = await browser.post('/api/zoeken', search);
+  const page = await browser.send('/zoeken', {
+    method: 'POST',
+    headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrf, ...search }).toString(),
+  });
+  expect([api.status, page.status]).toEqual([200, 200]);
+  return [await api.text(), await page.text()];
+};
+
+/** The answer without the words that were typed, which a page shows again. */
+const found = (text: string, { tekst }: { tekst: string }): string => text.replaceAll(`value="${tekst}"`, '');
+
 describe.each([
   'klachtbehandelaar',
   'leidinggevende',
@@ -156,6 +179,15 @@ describe.each([
       }
     }
     expect(traces).toEqual([]);
+  });
+
+  test('protocol B2.5, 3.5: no search finds it, on the page or through the API', async () => {
+    const { browser, hidden } = who[name] as (typeof who)[string];
+    for (const search of searches(hidden))
+      for (const text of await answers(browser, search)) {
+        expect(text, search.soort).not.toContain(hidden.dossierId);
+        expect(found(text, search), search.soort).not.toContain(hidden.dossiernummer);
+      }
   });
 
   test('protocol B2.5: a direct link is logged as refused', async () => {
@@ -192,6 +224,22 @@ test('a colleague without an interest finds every one of them by the same routes
       '/dossiers/:dossiernummer',
     ]),
   );
+});
+
+test('a colleague finds them by the same searches, and the log has the search without the words', async () => {
+  const { hidden } = who.klachtbehandelaar as (typeof who)[string];
+  for (const search of searches(hidden))
+    for (const text of await answers(colleague, search))
+      expect(found(text, search), search.soort).toContain(hidden.dossiernummer);
+  const lines = await ask(
+    run.url,
+    `select onderdeel, uitkomst from logboek where actie = 'zoeken' order by logboek_id desc limit 5`,
+  );
+  expect(lines[0]).toEqual({
+    onderdeel: 'zoeken op tekst',
+    uitkomst: expect.stringMatching(/^\d+ gevonden$/),
+  });
+  expect(JSON.stringify(lines)).not.toMatch(/Aafke|Berg|telefoon'|123/);
 });
 
 test('protocol 3.5: neither handler is given the other side, whoever assigns', async () => {

@@ -24,6 +24,7 @@ import { mountRegisterPages } from './register/register-routes.ts';
 import { mountDatalekken } from './registers/datalekken.ts';
 import { mountProcedures } from './registers/procedures.ts';
 import { mountReportPages } from './report/report-routes.ts';
+import { mountSearchPage } from './search/search-routes.ts';
 import { mountVerwerkingen } from './verwerkingen/verwerkingen-routes.ts';
 import { mountWorklist } from './worklist/worklist-routes.ts';
 
@@ -50,6 +51,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountLoginPages(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
+  mountSearchPage(app, deps);
   mountActPages(app, deps);
   mountChoices(app, deps);
   mountDossierPage(app, deps);

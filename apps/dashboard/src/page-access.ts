@@ -49,6 +49,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/begin', iedereen),
   get('/', behandelaars, 'werklijst'),
   get('/dossiers', behandelaars, 'lijst dossiers'),
+  ...both('/zoeken', behandelaars),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
   post(actPath, behandelaars),

@@ -117,3 +117,11 @@ export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
 export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
+export {
+  type Zoekreden,
+  type Zoekresultaat,
+  type Zoeksoort,
+  type Zoekuitkomst,
+  zoeksoorten,
+} from './zoeken/kinds.ts';
+export { searchDossiers } from './zoeken/search-dossiers.ts';

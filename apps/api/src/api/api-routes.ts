@@ -13,6 +13,7 @@ import { runsRoute } from './runs.ts';
 import { sessieRoute } from './sessie.ts';
 import { signalenRoute } from './signalen.ts';
 import { termijnenRoute } from './termijnen.ts';
+import { zoekenRoute } from './zoeken.ts';
 
 /** Every route of the JSON API. */
 export const apiRoutes = (deps: Deps): ApiRoute[] => [
@@ -22,6 +23,7 @@ export const apiRoutes = (deps: Deps): ApiRoute[] => [
   dossierRoute(deps),
   ...handelingRoutes(deps),
   termijnenRoute(deps),
+  zoekenRoute(deps),
   codelijstenRoute(),
   signalenRoute(deps),
   runsRoute(deps),

@@ -12,6 +12,7 @@ const toezicht: readonly Rol[] = ['directeur', 'functionaris_gegevensbescherming
 const items: readonly Item[] = [
   { pad: '/', naam: 'Werklijst', voor: behandelen },
   { pad: '/dossiers', naam: 'Dossiers', voor: behandelen },
+  { pad: '/zoeken', naam: 'Zoeken', voor: behandelen },
   { pad: '/directeur', naam: 'Overzicht', voor: ['leidinggevende', 'directeur'] },
   { pad: '/rapporten', naam: 'Rapporten', voor: ['leidinggevende', 'directeur'] },
   { pad: '/procedures', naam: 'Procedures', voor: behandelen },

@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   documenten: 'lijst van stukken',
   document: 'een stuk',
   lezen: 'bekeken',
+  zoeken: 'gezocht',
   handeling: 'handeling',
   toegang: 'toegang',
   aanmelden: 'aanmelden',

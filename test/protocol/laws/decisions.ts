@@ -1,0 +1,141 @@
+import { changed, doneBy, inserted, type Law, type Of, without } from './law.ts';
+import { handling } from './towards-others.ts';
+
+/** Who decides what was put forward, by article; the protocol names the leidinggevende in three of them only. */
+const deciders: Record<string, readonly string[]> = {
+  belangenconflict: ['directeur'],
+  afwijking_derde: ['directeur', 'leidinggevende'],
+  twijfel: ['directeur', 'leidinggevende'],
+  toewijzing: ['directeur'],
+  wens_behandelaar: ['directeur'],
+  belang_van_zaak: ['directeur', 'leidinggevende'],
+  eigen_actie: ['directeur'],
+  beschermende_stap: ['directeur'],
+};
+
+/** A law that nothing it concerns goes on while a question waits. */
+const waits = (artikel: Law['artikel'], soort: string, on: Law['on'], wet: string): Law => ({
+  artikel,
+  wet,
+  on,
+  breaks: (b) => b.pending(soort),
+  spoil: (j) => {
+    const first = j.find(({ gebeurtenis }) => on.includes(gebeurtenis.type));
+    return first
+      ? inserted(first.gebeurtenis.type, ({ gebeurtenis }) => ({
+          type: 'Voorgelegd',
+          op: gebeurtenis.op,
+          soort,
+        }))(j)
+      : j;
+  },
+});
+
+/** Questions for the directeur or leidinggevende, and personal interest. */
+export const beslissingswetten: Law[] = [
+  waits(
+    '3.5',
+    'belangenconflict',
+    handling.filter((type) => type !== 'StapTaken'),
+    'handling stands still while a conflict of interest waits',
+  ),
+  waits(
+    '6.1',
+    'twijfel',
+    ['BehandelingDecided', 'PlanAgreed'],
+    'in doubt nothing is decided before the answer',
+  ),
+  waits('7.4a', 'toewijzing', ['BehandelaarAssigned', 'PlanAgreed'], 'no handler while the assignment waits'),
+  waits('7.4b', 'wens_behandelaar', ['BehandelaarAssigned', 'PlanAgreed'], 'no handler while a wish waits'),
+  {
+    artikel: '3.5',
+    wet: 'after "not further" nothing is handled',
+    on: handling,
+    breaks: (b) => b.answerTo('belangenconflict') === 'niet_verder',
+    spoil: (j) =>
+      inserted('AfspraakConfirmed', ({ gebeurtenis: { op } }) => ({
+        type: 'VoorleggingDecided',
+        op,
+        soort: 'belangenconflict',
+        beslissing: 'niet_verder',
+      }))(without('ConflictFound')(j)),
+  },
+  {
+    artikel: '3.5',
+    wet: 'a conflict that is found is put to the directeur, or was already',
+    on: ['ContactMade', 'ContactAttempted', 'BehandelwijzeChosen', 'EindeTold', 'DossierClosed'],
+    breaks: (b) => b.at('ConflictFound') > b.at('Voorgelegd') && !b.pending('belangenconflict'),
+    spoil: without('Voorgelegd'),
+  },
+  {
+    artikel: '3.5',
+    wet: 'a question is decided once, by who may decide it, or the named substitute',
+    on: ['VoorleggingDecided'],
+    breaks: (b, e: Of<'VoorleggingDecided'>, { actor }) =>
+      !b.pending(e.soort) ||
+      (!deciders[e.soort]?.includes(actor.rol) &&
+        b.last('VervangerNamed')?.medewerkerId !== actor.medewerkerId),
+    spoil: doneBy('VoorleggingDecided', { medewerkerId: null, rol: 'klachtbehandelaar' }),
+  },
+  {
+    artikel: '8.1b',
+    wet: 'a decision has its reasons, in the vault',
+    on: ['VoorleggingDecided'],
+    breaks: (_b, _e, { velden }) => !velden.includes('motivering'),
+    spoil: (j) =>
+      j.map((one) => (one.gebeurtenis.type === 'VoorleggingDecided' ? { ...one, velden: [] } : one)),
+  },
+  {
+    artikel: 'B2.5',
+    wet: 'who has an interest does nothing more in the case',
+    on: [
+      ...handling,
+      'BehandelwijzeChosen',
+      'ContactMade',
+      'ContactAttempted',
+      'DossierClosed',
+      'EindeTold',
+      'VoorleggingDecided',
+      'Voorgelegd',
+      'BehandelaarAssigned',
+      'EvaluatieHeld',
+      'HandelingWithdrawn',
+      'ConclusieSent',
+    ],
+    breaks: (b, _e, { actor }) => actor.medewerkerId !== null && b.belangen.includes(actor.medewerkerId),
+    spoil: inserted('ContactMade', ({ gebeurtenis: { op }, actor }) => ({
+      type: 'BelangDeclared',
+      op,
+      medewerkerId: actor.medewerkerId ?? '',
+    })),
+  },
+  {
+    artikel: 'B2.5',
+    wet: 'nobody with an interest becomes handler or substitute',
+    on: ['BehandelaarAssigned', 'PlanAgreed', 'VervangerNamed', 'ProcedureOpened'],
+    breaks: (b, e) => b.belangen.includes(e.type === 'VervangerNamed' ? e.medewerkerId : e.behandelaarId),
+    spoil: inserted('BehandelaarAssigned', ({ gebeurtenis: e }) => ({
+      type: 'BelangDeclared',
+      op: e.op,
+      medewerkerId: e.type === 'BehandelaarAssigned' ? e.behandelaarId : '',
+    })),
+  },
+  {
+    artikel: 'B2.5',
+    wet: 'a substitute for the directeur is named by directeur or leidinggevende',
+    on: ['VervangerNamed'],
+    breaks: (_b, _e, { actor }) => !['directeur', 'leidinggevende'].includes(actor.rol),
+    spoil: doneBy('VervangerNamed', { rol: 'klachtbehandelaar' }),
+  },
+  {
+    artikel: 'B2.5',
+    wet: 'an interest is declared by oneself, or set by the directeur',
+    on: ['BelangDeclared'],
+    breaks: (_b, e: Of<'BelangDeclared'>, { actor }) =>
+      e.medewerkerId !== actor.medewerkerId && actor.rol !== 'directeur',
+    spoil: (j) =>
+      doneBy('BelangDeclared', { rol: 'klachtbehandelaar' })(
+        changed('BelangDeclared', { medewerkerId: 'ander' })(j),
+      ),
+  },
+];
