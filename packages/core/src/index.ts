@@ -12,7 +12,7 @@ export {
   labelOf,
   statutairOf,
 } from './codes/codelijst.ts';
-export { doelen } from './codes/doelen.ts';
+export { type Doel, doelen } from './codes/doelen.ts';
 export {
   type Gemeente,
   gemeenteCodeSchema,

@@ -1,4 +1,4 @@
-import { doelbereiken, doelen } from '@meldpunt/core';
+import { type Doel, doelbereiken } from '@meldpunt/core';
 import type { Block, Paper } from '@meldpunt/paper';
 
 /** What the form for the client is made of. */
@@ -14,6 +14,16 @@ export type Evaluatieformulier = {
 const BOX = '\u2610';
 const LINE = '_'.repeat(60);
 const reached = doelbereiken.codes.map(({ label }) => `${BOX} ${label}`).join('    ');
+
+/** The six purposes in words of a client (1). */
+const helped: Record<Doel, string> = {
+  ondersteuning: 'Ik voelde mij gesteund',
+  zelfredzaamheid: 'Ik weet nu beter wat ik zelf kan doen',
+  signalering: 'Het is nu bekend dat dit vaker gebeurt',
+  beinvloeding: 'De ander doet of regelt het nu anders',
+  toetsing_wetgeving: 'Er is gekeken of een regel of wet goed is',
+  jurisprudentie: 'Een rechter of het College gaf een oordeel',
+};
 
 const goals = (resultaat: string | null): Block[] =>
   resultaat === null
@@ -51,7 +61,7 @@ export const evaluationForm = ({
     },
     ...goals(resultaat),
     { kind: 'heading', level: 2, text: 'Waar heeft het u bij geholpen?' },
-    { kind: 'lines', lines: doelen.codes.map(({ label }) => `${BOX} ${label}`) },
+    { kind: 'lines', lines: Object.values(helped).map((label) => `${BOX} ${label}`) },
     { kind: 'heading', level: 2, text: 'Hoe tevreden bent u?' },
     {
       kind: 'paragraph',
