@@ -4,6 +4,13 @@
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
 -- table blinde_index: dossier_id uuid not null
+-- table briefsjabloon: soort text not null
+-- table briefsjabloon: deel text not null
+-- table briefsjabloon: versie integer not null
+-- table briefsjabloon: onderwerp text not null
+-- table briefsjabloon: tekst text not null
+-- table briefsjabloon: medewerker_id uuid not null
+-- table briefsjabloon: gemaakt_op timestamp with time zone not null
 -- table bureauprocedure: dossier_id uuid not null
 -- table bureauprocedure: begonnen_versie integer not null
 -- table bureauprocedure: soort text not null
@@ -59,6 +66,9 @@
 -- table dossier: tevredenheid smallint
 -- table dossier: doel_bereikt text
 -- table dossier: contact_voorwaarden text[] not null default '{}'::text[]
+-- table dossier: telt boolean not null default true
+-- table dossier: dubbel_van text
+-- table dossier: gesplitst_uit text
 -- table dossier: evaluatie_respons boolean
 -- table dossier: wissing_op date
 -- table dossier_belang: dossier_id uuid not null
@@ -235,6 +245,10 @@
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
+-- constraint briefsjabloon.briefsjabloon_deel_check: CHECK ((deel = ANY (ARRAY['client'::text, 'wederpartij'::text])))
+-- constraint briefsjabloon.briefsjabloon_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint briefsjabloon.briefsjabloon_pkey: PRIMARY KEY (soort, deel, versie)
+-- constraint briefsjabloon.briefsjabloon_versie_check: CHECK ((versie > 0))
 -- constraint bureauprocedure.bureauprocedure_behandelaar_id_fkey: FOREIGN KEY (behandelaar_id) REFERENCES medewerker(medewerker_id)
 -- constraint bureauprocedure.bureauprocedure_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint bureauprocedure.bureauprocedure_pkey: PRIMARY KEY (dossier_id, begonnen_versie)
@@ -327,6 +341,7 @@
 -- indexes
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
+-- index briefsjabloon: CREATE UNIQUE INDEX briefsjabloon_pkey ON public.briefsjabloon USING btree (soort, deel, versie)
 -- index bureauprocedure: CREATE INDEX bureauprocedure_open ON public.bureauprocedure USING btree (ontvangen_op) WHERE (afgehandeld_op IS NULL)
 -- index bureauprocedure: CREATE UNIQUE INDEX bureauprocedure_pkey ON public.bureauprocedure USING btree (dossier_id, begonnen_versie)
 -- index conflict_wachtrij: CREATE UNIQUE INDEX conflict_wachtrij_pkey ON public.conflict_wachtrij USING btree (wachtrij_id)
@@ -334,7 +349,9 @@
 -- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)
 -- index dossier: CREATE INDEX dossier_behandelaar ON public.dossier USING btree (behandelaar_id) WHERE (gesloten_op IS NULL)
 -- index dossier: CREATE UNIQUE INDEX dossier_dossiernummer_key ON public.dossier USING btree (dossiernummer)
+-- index dossier: CREATE INDEX dossier_dubbel_van ON public.dossier USING btree (dubbel_van) WHERE (dubbel_van IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_gesloten_op ON public.dossier USING btree (gesloten_op) WHERE (gesloten_op IS NOT NULL)
+-- index dossier: CREATE INDEX dossier_gesplitst_uit ON public.dossier USING btree (gesplitst_uit) WHERE (gesplitst_uit IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_melder_ref ON public.dossier USING btree (melder_ref)
 -- index dossier: CREATE INDEX dossier_organisatie ON public.dossier USING btree (organisatie_id) WHERE (organisatie_id IS NOT NULL)
 -- index dossier: CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (dossier_id)
@@ -389,6 +406,7 @@
 -- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
 -- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
 -- triggers
+-- trigger briefsjabloon: CREATE TRIGGER briefsjabloon_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.briefsjabloon FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_tijdens_vernietiging BEFORE UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION weiger_bij_vernietiging()
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()

@@ -14,6 +14,7 @@ const rows: string[][] = [
     'packages/archive',
     'packages/analytics',
     'packages/reports',
+    'packages/letters',
     'packages/import',
     'packages/world',
   ],

@@ -44,6 +44,9 @@ test('protocol 5.4.4a: what was agreed about contact stands wherever one would c
   expect(form).toContain('<strong>Bel alleen het andere nummer</strong>');
   expect(form).toContain('<dd>06-99988877</dd>');
   expect(form).not.toContain('050-1234567');
+  const again = await visitor.read(`/dossiers/${nummer}/handelingen/agreeContactwijze`);
+  expect(again).toMatch(/value="ander_telefoon" checked/);
+  expect(again).toContain('value="06-99988877"');
   const silent = await visitor.read(`/dossiers/${nummer}/handelingen/judgeUrgency`);
   expect(silent).not.toContain('06-99988877');
   expect(await visitor.read('/?wie=niemand')).toContain('Bel alleen het andere nummer');
@@ -59,4 +62,76 @@ test('who sees how a client is reached, is in the log', async () => {
   );
   expect(rows[0].n).toBeGreaterThanOrEqual(3);
   expect(JSON.stringify(opened.journaal)).not.toContain('99988877');
+});
+
+test('protocol 8.4: a wrong act is put right from the journal: its form is filled in, and the old one stays as withdrawn', async () => {
+  const wrong = {
+    versie: '2',
+    op: '2026-03-03',
+    wijze: 'telefoon',
+    gelukt: 'ja',
+    metSlachtoffer: 'ja',
+    verslag: 'Fout verslag.',
+  };
+  expect((await visitor.post(`/dossiers/${nummer}/handelingen/contactClient`, wrong)).status).toBe(303);
+  expect(await visitor.read(`/dossiers/${nummer}`)).toContain('contactClient?vervangt=3');
+  const form = await visitor.read(`/dossiers/${nummer}/handelingen/contactClient?vervangt=3`);
+  expect(form).toContain('Fout verslag.</textarea>');
+  expect(form).toMatch(/name="wijze" value="telefoon" checked/);
+  expect(form).toMatch(/name="gelukt" value="ja" checked/);
+  const right = { ...wrong, versie: '3', vervangt: '3', wijze: 'email', verslag: 'Goed verslag.' };
+  const bare = await visitor.post(`/dossiers/${nummer}/handelingen/contactClient`, right);
+  expect(bare.status).toBe(400);
+  expect(await bare.text()).toContain('href="#veld-vervangreden"');
+  const sent = await visitor.post(`/dossiers/${nummer}/handelingen/contactClient`, {
+    ...right,
+    vervangreden: 'Verkeerde wijze.',
+  });
+  expect(sent.status).toBe(303);
+  const page = await visitor.read(`/dossiers/${nummer}`);
+  expect(page).toContain('Ingetrokken');
+  expect(page).toContain('Goed verslag.');
+});
+
+test('protocol 8.4: an act is taken back with its form', async () => {
+  const form = await visitor.read(`/dossiers/${nummer}/handelingen/withdrawHandeling?nummer=5`);
+  expect(form).toMatch(/name="nummer"[^>]*value="5"/);
+  const taken = { versie: '5', op: '2026-03-03', nummer: '5', reden: 'Ander dossier.' };
+  expect((await visitor.post(`/dossiers/${nummer}/handelingen/withdrawHandeling`, taken)).status).toBe(303);
+});
+
+test('protocol 2.2: splitting starts from what is known, and both dossiers point to each other', async () => {
+  const form = await visitor.read(`/meldingen/nieuw?uit=${nummer}`);
+  expect(form).toContain(`name="gesplitst_uit" value="${nummer}"`);
+  expect(form).toContain('value="Aafke van den Berg"');
+  expect(form).toMatch(/name="tijd"[^>]*value="09:30"/);
+  const second = {
+    gesplitst_uit: nummer,
+    kanaal: 'telefoon',
+    op: '2026-03-02',
+    tijd: '09:30',
+    direct: 'nee',
+    spoedeisend: 'nee',
+    rolMelder: 'slachtoffer',
+    anonimiteit: 'geen',
+    melderNaam: 'Aafke van den Berg',
+    omschrijving: 'Het tweede voorval.',
+    gronden: 'leeftijd',
+    terrein: 'onderwijs',
+    aard: 'geweld',
+    gemeenteWoon: 'GM0014',
+    gemeenteVoorval: 'GM0014',
+    aantalSlachtoffers: '1',
+  };
+  const sent = await visitor.post('/meldingen/nieuw', second);
+  expect(sent.status).toBe(303);
+  const [split = ''] = /\d{4}-\d{5}/.exec(sent.headers.get('location') ?? '') ?? [];
+  expect(await visitor.read(`/dossiers/${split}`)).toContain('Afgesplitst van dossier');
+  expect(await visitor.read(`/dossiers/${nummer}`)).toContain(`/dossiers/${split}`);
+
+  const merge = { versie: '3', op: '2026-03-03', dossiernummer: nummer, toelichting: 'Toch hetzelfde.' };
+  expect(
+    (await visitor.post(`/dossiers/${split}/handelingen/mergeDossier`, { ...merge, versie: '2' })).status,
+  ).toBe(303);
+  expect(await visitor.read(`/dossiers/${split}`)).toContain('Dit dossier is dubbel.');
 });

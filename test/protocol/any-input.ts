@@ -91,9 +91,11 @@ const anyValue = (key: string, schema: z.core.$ZodType, zaak: Zaak, chance: Chan
     case 'janee':
       return chance.often(0.85);
     case 'getal':
-      return chance.often(key === 'versie' ? 0.1 : 0.95)
+      return chance.often(key === 'nummer' ? 0.1 : 0.95)
         ? 1 + chance.below(5)
         : Math.max(1, zaak.versies - chance.below(3));
+    case 'dossiernummer':
+      return chance.pick(['2026-00001', '2026-00002']);
     case 'verwijzing':
       if (veld.verwijst?.startsWith('gemeente')) return zaak.binnen ? 'GM0014' : 'GM0344';
       if (veld.verwijst === 'kluisplek') return chance.pick(['1.omschrijving', '1.melderNaam', '2.verslag']);

@@ -35,6 +35,8 @@ const note = (act: Act, entries: readonly Entry[], behandelwijze: string) => {
       count(reached.closedAs, behandelwijze);
     }
     if (e.type === 'DossierTransferred') count(reached.reasons, 'overgedragen');
+    if (e.type === 'DossierMerged') count(reached.reasons, 'dubbel');
+    if (e.type === 'RegistratieVoided') count(reached.reasons, 'ten_onrechte');
     if (e.type === 'EvaluatieHeld') count(reached.evaluated, behandelwijze);
   }
 };

@@ -43,7 +43,7 @@ afterAll(async () => {
 const count = (massaal: 'met' | 'zonder') =>
   countGemeenteform(store.pool, { jaar: 2025, gemeenten, massaal });
 
-test('PostgreSQL counts what the core says that each dossier adds', async () => {
+test('protocol B13, W3: PostgreSQL counts what the core says that each dossier adds', async () => {
   expect(van2025.length).toBeGreaterThan(600);
   expect(await count('met')).toEqual(verwacht('met'));
   expect(await count('zonder')).toEqual(verwacht('zonder'));

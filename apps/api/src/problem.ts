@@ -16,6 +16,7 @@ export type Probleem = {
   /** A refusal of the protocol: the article, what lifts it, and how. */
   artikel?: string;
   opheffen?: string | null;
+  uitweg?: string;
   hoe?: string;
   /** Headers that go with it, such as Allow or Retry-After. */
   headers?: Record<string, string>;

@@ -14,6 +14,8 @@ import { mountEvaluation } from './evaluatie/evaluation-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
 import { mountGegevens } from './gegevens/gegevens-routes.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
+import { mountLetters } from './letters/letter-routes.ts';
+import { mountTemplates } from './letters/template-routes.ts';
 import { mountLoginPages } from './login/login-routes.ts';
 import { mountMelden } from './melden/melden-routes.ts';
 import { mountLogPage } from './oversight/log-routes.ts';
@@ -59,6 +61,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountGegevens(app, deps);
   mountEvaluation(app, deps);
   mountDocuments(app, deps);
+  mountLetters(app, deps);
+  mountTemplates(app, deps);
   mountRegisterPages(app, deps);
   mountDirectorPages(app, deps);
   mountReportPages(app, deps);

@@ -10,6 +10,9 @@ import { dossierPath } from './dossier/dossier-routes.ts';
 import { evaluatiePath } from './evaluatie/evaluation-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
+import { letterPath, lettersPath } from './letters/letter-routes.ts';
+import { templatesPath } from './letters/template-pages.ts';
+import { templatePath } from './letters/template-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
@@ -52,7 +55,6 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both('/zoeken', behandelaars),
   get(dossierPath, behandelaars, 'zelf'),
   { ...get(actPath, behandelaars, 'zelf') },
-  post(actPath, behandelaars),
   get(inzagePath, behandelaars, 'zelf'),
   { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
   get(gegevensPath, behandelaars, 'zelf'),
@@ -61,6 +63,11 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
+  get(lettersPath, behandelaars, 'zelf'),
+  { ...get(letterPath, behandelaars, 'zelf') },
+  { ...post(letterPath, behandelaars) },
+  get(templatesPath, accountbeheer),
+  ...both(templatePath, accountbeheer),
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
   ...both(newPath, behandelaars),
   get(shieldedPath, behandelaars),

@@ -24,6 +24,9 @@ const date = (name: string): Column => ({ name, type: 'date' });
 const boolean = (name: string): Column => ({ name, type: 'boolean' });
 const integer = (name: string): Column => ({ name, type: 'integer' });
 
+/** Rows of the dossiers that count: not of doubles, nor of what was wrongly registered. */
+const counted = (table: string): string => `${table} join dossier d using (dossier_id) where d.telt`;
+
 /**
  * All that leaves PostgreSQL for the analytics: codes, dates, counts and random ids, and the names of legal persons.
  * A dossier about a natural person (a sole trader too) keeps its place in the counts and loses the reference.
@@ -32,7 +35,7 @@ const integer = (name: string): Column => ({ name, type: 'integer' });
 export const relations: readonly Relation[] = [
   {
     name: 'dossiers',
-    from: `dossier d left join organisatie o on o.organisatie_id = d.organisatie_id and o.soort = 'rechtspersoon'`,
+    from: `dossier d left join organisatie o on o.organisatie_id = d.organisatie_id and o.soort = 'rechtspersoon' where d.telt`,
     columns: [
       uuid('dossier_id', 'd.dossier_id'),
       uuid('melder_ref'),
@@ -54,19 +57,19 @@ export const relations: readonly Relation[] = [
   },
   {
     name: 'dossier_gronden',
-    from: 'dossier_grond',
+    from: counted('dossier_grond'),
     columns: [uuid('dossier_id'), varchar('grond')],
     key: ['dossier_id', 'grond'],
   },
   {
     name: 'dossier_klachtbehandelingen',
-    from: 'dossier_klachtbehandeling',
+    from: counted('dossier_klachtbehandeling'),
     columns: [uuid('dossier_id'), varchar('klachtbehandeling')],
     key: ['dossier_id', 'klachtbehandeling'],
   },
   {
     name: 'termijnen',
-    from: 'termijn',
+    from: counted('termijn'),
     columns: [
       uuid('dossier_id'),
       integer('begonnen_versie'),

@@ -12,7 +12,7 @@ async function organisationSignals(dossiers: GivenRow[], more: Record<string, Gi
   return rows;
 }
 
-test('an organisation is a signal with more different reporters than the threshold, not with just that many', async () => {
+test('protocol 0: an organisation is a signal with more different reporters than the threshold, not with just that many', async () => {
   const three = [about(1, '2026-01-05'), about(2, '2026-02-05'), about(3, '2026-03-05')];
   expect(await organisationSignals(three)).toEqual([]);
   const gronden = [

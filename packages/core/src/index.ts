@@ -85,6 +85,7 @@ export { type PersoonlijkeWaarde, splitPersoonlijk } from './persoonsgegevens/sp
 export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
+export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
 export { doelbereiken } from './protocol/codelijsten.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
@@ -95,6 +96,7 @@ export {
   procedureuitkomsten,
 } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
+export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,

@@ -74,7 +74,7 @@ export const factsOf = async (client: PoolClient, dossierIds: string[]): Promise
             array(select g.grond from dossier_grond g where g.dossier_id = d.dossier_id) as gronden,
             array(select k.klachtbehandeling from dossier_klachtbehandeling k
                   where k.dossier_id = d.dossier_id) as klachtbehandelingen
-     from dossier d left join voorval v on v.voorval_id = d.voorval_id where d.dossier_id = any($1::uuid[])`,
+     from dossier d left join voorval v on v.voorval_id = d.voorval_id where d.dossier_id = any($1::uuid[]) and d.telt`,
     [dossierIds],
   );
   return new Map(rows.map(({ id, ...facts }) => [id as string, facts as CodedFacts]));

@@ -19,7 +19,7 @@ const letter = paper(
   { kind: 'lines', lines: ['Mevrouw Łucja Çağrı-Ştefănescu', 'Straat 1'] },
   { kind: 'heading', level: 1, text: 'Uw afspraak' },
   { kind: 'paragraph', text: ['Wij zien u op ', { text: '12 mei 2026', strong: true }, '.'] },
-  { kind: 'list', items: ['brieven', 'foto’s'] },
+  { kind: 'list', items: ['brieven', [{ text: 'foto’s', strong: true }, ' en meer']] },
   {
     kind: 'table',
     caption: 'Verslagen',
@@ -44,7 +44,12 @@ const opened = async (made: Paper) => {
 describe('PDF', () => {
   test('every letter comes out as it was written, with header, footer and page number', async () => {
     const { text } = await opened(letter);
-    for (const part of ['Łucja Çağrı-Ştefănescu', 'Wij zien u op 12 mei 2026.', '<cliënt> & zus', 'foto’s'])
+    for (const part of [
+      'Łucja Çağrı-Ştefănescu',
+      'Wij zien u op 12 mei 2026.',
+      '<cliënt> & zus',
+      'foto’s en meer',
+    ])
       expect(text).toContain(part);
     expect(text).toContain('Meldpunt Voorbeeld · dossier 2026-00012 · pagina 1 van 1');
   });

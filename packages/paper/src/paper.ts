@@ -7,7 +7,7 @@ export type Block =
   | { kind: 'paragraph'; text: string | readonly Run[] }
   /** Lines without space between them: an address, a signature. */
   | { kind: 'lines'; lines: readonly string[] }
-  | { kind: 'list'; ordered?: boolean; items: readonly string[] }
+  | { kind: 'list'; ordered?: boolean; items: readonly (string | readonly Run[])[] }
   /** `share` divides the width over the columns; 1 when left out. */
   | {
       kind: 'table';

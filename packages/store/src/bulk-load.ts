@@ -81,7 +81,7 @@ const markAllMassReports = async ({
   drempelMassaal,
 }: Pick<StoreDeps, 'store' | 'drempelMassaal'>): Promise<void> => {
   await sql`update voorval set massaal = true where not massaal and voorval_id in
-    (select voorval_id from dossier where voorval_id is not null group by voorval_id having count(*) >= ${drempelMassaal})`.execute(
+    (select voorval_id from dossier where voorval_id is not null and telt group by voorval_id having count(*) >= ${drempelMassaal})`.execute(
     store.db,
   );
 };

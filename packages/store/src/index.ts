@@ -15,6 +15,7 @@ export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
 export { type RestoreOutcome, type RestoreRequest, restore } from './backup/restore.ts';
 export { isRestoreBroken } from './backup/restore-mark.ts';
+export { addSjabloon, type Sjabloonversie, sjabloonVersies } from './briefsjablonen.ts';
 export { bulkInsert, bulkLoad } from './bulk-load.ts';
 export {
   actieveMedewerkers,
@@ -41,6 +42,7 @@ export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
 export {
+  geldigeVelden,
   latestFields,
   type Onderdeel,
   type OpenedDossier,
@@ -75,6 +77,7 @@ export {
   jaartellingen,
 } from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
+export { type Verwant, verwanten } from './lists/relatives.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';

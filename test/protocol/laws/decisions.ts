@@ -64,7 +64,8 @@ export const beslissingswetten: Law[] = [
     artikel: '3.5',
     wet: 'a conflict that is found is put to the directeur, or was already',
     on: ['ContactMade', 'ContactAttempted', 'BehandelwijzeChosen', 'EindeTold', 'DossierClosed'],
-    breaks: (b) => b.at('ConflictFound') > b.at('Voorgelegd') && !b.pending('belangenconflict'),
+    breaks: (b) =>
+      b.at('ConflictFound') > b.at('Voorgelegd', 'VoorleggingDecided') && !b.pending('belangenconflict'),
     spoil: without('Voorgelegd'),
   },
   {

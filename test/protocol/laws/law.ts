@@ -105,7 +105,13 @@ export class History {
       .map((e) => e.machtigingId);
   }
   get closed(): boolean {
-    const ends = this.at('DossierClosed', 'DossierTransferred', 'DossierTakenOver');
+    const ends = this.at(
+      'DossierClosed',
+      'DossierTransferred',
+      'DossierTakenOver',
+      'DossierMerged',
+      'RegistratieVoided',
+    );
     return ends > -1 && this.at('DossierReopened') < ends;
   }
   /** Members of staff with an interest. */

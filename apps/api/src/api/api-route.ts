@@ -56,6 +56,7 @@ const problemSchema = z
     fouten: z.array(z.object({ veld: z.string(), reden: z.string() })).optional(),
     artikel: z.string().optional(),
     opheffen: z.string().nullable().optional(),
+    uitweg: z.string().optional(),
     hoe: z.string().optional(),
   })
   .openapi('Probleem');

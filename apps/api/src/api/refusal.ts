@@ -19,6 +19,7 @@ export const refusalProblem = (refusal: Refusal | Stale): Probleem => {
         uitleg: refusal.reden,
         artikel: refusal.artikel,
         opheffen: refusal.opheffen,
+        ...(refusal.uitweg && { uitweg: refusal.uitweg }),
         hoe: refusal.hoe,
       };
   }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
 import { documentFields, fileField } from '../document/document-field.ts';
 import { actFields, type Formulierstaat, rowsShown } from '../form/act-fields.ts';
+import { textarea } from '../form/controls.ts';
 import { fieldPaths } from '../form/fields-of.ts';
 import { alert, errorSummary } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -12,6 +13,9 @@ import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, submitButton } from '../layout/pieces.ts';
 import { articleText, refusalNotice } from './refusal.ts';
+
+/** Name of the field that says what was wrong with the act that is replaced. */
+export const vervangreden = 'vervangreden';
 
 /** What the form of an act is shown with. */
 export type Actformulier = Formulierstaat & {
@@ -27,6 +31,10 @@ export type Actformulier = Formulierstaat & {
   intussen?: readonly string[] | undefined;
   /** How the client is reached safely, when the act does so. */
   contact?: Contactgegevens | undefined;
+  /** The act that this one takes the place of, with what was wrong about it. */
+  vervangt?: { versie: number; reden: string } | undefined;
+  /** Number of the dossier that the new one is split off from. */
+  gesplitstUit?: string | undefined;
 };
 
 const refersTo = (act: Act, wat: 'organisatie' | 'voorval'): boolean =>
@@ -51,6 +59,21 @@ const meanwhile = (intussen: readonly string[]): Html =>
     html`<p><strong>Dit dossier is intussen veranderd.</strong> Dit kwam erbij:</p><ul>${intussen.map((wat) => html`<li>${wat}</li>`)}</ul><p>Er is nog niets van u vastgelegd. Wat u typte staat hieronder. Kijk of het nog klopt en leg het dan vast.</p>`,
   );
 
+/** What goes along when an act takes the place of a wrong one, or a dossier is split off. */
+const beside = ({ vervangt, gesplitstUit, fouten }: Actformulier): Html | '' => {
+  if (gesplitstUit)
+    return html`<input type="hidden" name="gesplitst_uit" value="${gesplitstUit}">${alert('info', html`<p>Dit wordt een nieuw dossier, afgesplitst van ${gesplitstUit}. Beide dossiers tellen mee en verwijzen naar elkaar. Laat hier staan wat over dit tweede voorval gaat.</p>`)}`;
+  if (!vervangt) return '';
+  const kader = {
+    naam: vervangreden,
+    label: 'Wat was er verkeerd?',
+    hint: 'De eerdere handeling blijft in het journaal staan, als ingetrokken.',
+    verplicht: true,
+    fouten,
+  };
+  return html`<input type="hidden" name="vervangt" value="${vervangt.versie}">${textarea(kader, vervangt.reden)}`;
+};
+
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const { act, dossiernummer, fouten, weigering, intussen, contact } = formulier;
@@ -58,6 +81,7 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const action = dossiernummer ? `${back}/handelingen/${act.name}` : '/meldingen/nieuw';
   const known = [
     ...fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam)),
+    vervangreden,
     fileField,
     'documenttitel',
   ];
@@ -76,6 +100,7 @@ ${intussen ? meanwhile(intussen) : ''}
 ${contact ? html`${contactNotice(contact)}${contactCard(contact)}` : ''}
 <form class="mp-formulier mp-kaart" method="post" action="${action}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
+${beside(formulier)}
 ${actFields(act.input, formulier)}
 ${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}
 ${adding(act)}

@@ -38,7 +38,7 @@ export const refusalNotice = (refusal: Refusal, dossiernummer: string | null): H
   if (refusal.refused === 'invoer')
     return alert('error', html`<ul>${refusal.fouten.map(({ reden }) => html`<li>${reden}</li>`)}</ul>`);
   const { zin } = articleText(refusal.artikel);
-  const link = liftLink(refusal.opheffen, dossiernummer);
+  const link = liftLink(refusal.opheffen ?? refusal.uitweg ?? null, dossiernummer);
   return html`<div class="mp-weigering">${alert(
     'error',
     html`<p><strong>Dit kan nu niet.</strong> ${refusal.reden}</p><p>${refusal.hoe}</p>${link ? html`<p>${link}</p>` : ''}<p class="mp-rustig">${articleLink(refusal.artikel)}: ${zin}</p>`,

@@ -38,7 +38,7 @@ export const documentList = ({ rij, documenten, journaal }: OpenedDossier): Html
   const dayOf = ({ versie }: Dossierdocument) => stepOf(versie)?.gebeurtenis.op;
   const rows = documenten.toReversed();
   return html`<section class="mp-stapel" aria-labelledby="documenten"><h2 id="documenten">Documenten</h2>
-<p class="mp-niet-op-papier">${linkButton(`${here}/handelingen/addDocument`, 'Document toevoegen')}</p>${
+<p class="mp-niet-op-papier">${linkButton(`${here}/brieven`, 'Brief maken')} ${linkButton(`${here}/handelingen/addDocument`, 'Document toevoegen')}</p>${
     rows.length === 0
       ? empty('Er zijn nog geen documenten in dit dossier.')
       : table<Dossierdocument>(

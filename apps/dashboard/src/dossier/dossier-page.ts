@@ -1,5 +1,12 @@
 import { actByName, type Context, isOpen, termijnenOf } from '@meldpunt/core';
-import { contactgegevens, latestFields, type OpenedDossier, type Row } from '@meldpunt/store';
+import {
+  contactgegevens,
+  geldigeVelden,
+  latestFields,
+  type OpenedDossier,
+  type Row,
+  type Verwant,
+} from '@meldpunt/store';
 import { html } from 'hono/html';
 import { contactNotice } from '../contact/contact-notice.ts';
 import { documentList } from '../document/document-list.ts';
@@ -13,6 +20,7 @@ import { logTable } from '../oversight/log-table.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
+import { relatives } from './relatives.ts';
 import { statusLabel } from './status-label.ts';
 import { story, summary } from './summary.ts';
 import { termCard } from './term-card.ts';
@@ -22,6 +30,8 @@ export type Dossierblad = {
   refs: Verwijzingen;
   context: Context;
   logboek: readonly Row<'logboek'>[];
+  /** Dossiers that point to this one: its doubles, and what was split off. */
+  verwanten: readonly Verwant[];
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
 };
@@ -58,9 +68,9 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier</p><h1 class="mp-nummer">${rij.dossiernummer}</h1></div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
-${contactNotice(contactgegevens(opened))}
+${relatives(dossier, blad.verwanten)}${contactNotice(contactgegevens(opened))}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
-<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(opened.persoonlijk))}${documentList(opened)}
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(geldigeVelden(opened)))}${documentList(opened)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
 </div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,

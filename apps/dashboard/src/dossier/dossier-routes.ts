@@ -1,6 +1,6 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, isRefusal } from '@meldpunt/core';
-import { logOfDossier, openDossier, organisatieNamen, voorvalNummers } from '@meldpunt/store';
+import { logOfDossier, openDossier, organisatieNamen, verwanten, voorvalNummers } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
@@ -29,11 +29,12 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
         ),
       ),
     ];
-    const [medewerkers, organisaties, voorvallen, logboek] = await Promise.all([
+    const [medewerkers, organisaties, voorvallen, logboek, naar] = await Promise.all([
       namesOf(deps),
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
       logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
+      verwanten(deps.store, rij.dossiernummer, actor),
     ]);
     const nu = deps.nu();
     const context = {
@@ -45,6 +46,8 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     };
     const refs = { medewerkers, organisaties, voorvallen };
     const vastgelegd = c.req.query('vastgelegd');
-    return c.html(dossierPage(frameOf(deps, c), { opened, refs, context, logboek, vastgelegd }));
+    return c.html(
+      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, verwanten: naar, vastgelegd }),
+    );
   });
 };

@@ -1,3 +1,4 @@
+import { geldend, isIntrekbaar } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
@@ -5,8 +6,20 @@ import { fieldLabel } from '../journal/field-labels.ts';
 import { whoText } from '../journal/names.ts';
 import { actLabel, type Stap, stepsOf } from '../journal/steps.ts';
 import type { Html } from '../layout/html.ts';
-import { dataList } from '../layout/pieces.ts';
+import { dataList, label } from '../layout/pieces.ts';
 import { dagTekst, momentTekst } from '../layout/texts.ts';
+
+/** Undoing is not mended by filling in another form. */
+const only = new Set(['mergeDossier', 'splitDossier', 'voidRegistratie', 'reopenDossier', 'findConflict']);
+
+/** Ways to put a wrong act right: do it anew in its place, or take it back. */
+const putRight = (versie: number, handeling: string, dossiernummer: string): Html => {
+  const acts = `/dossiers/${dossiernummer}/handelingen`;
+  const anew = only.has(handeling)
+    ? ''
+    : html`<a href="${acts}/${handeling}?vervangt=${versie}">Verbeteren<span class="mp-verborgen">: ${actLabel(handeling)}</span></a> · `;
+  return html`<p class="mp-niet-op-papier">${anew}<a href="${acts}/withdrawHandeling?nummer=${versie}">Intrekken<span class="mp-verborgen">: ${actLabel(handeling)}</span></a></p>`;
+};
 
 const step = ({ versie, handeling, vastgelegd }: Stap, opened: OpenedDossier, refs: Verwijzingen): Html => {
   const [first] = vastgelegd;
@@ -16,9 +29,10 @@ const step = ({ versie, handeling, vastgelegd }: Stap, opened: OpenedDossier, re
     .filter((sealed) => sealed.versie === versie)
     .flatMap(({ velden }) => Object.entries(velden))
     .map(([veld, waarde]) => [fieldLabel(handeling, veld), waarde] as const);
-  return html`<li><h3>${actLabel(handeling)}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
+  const stands = geldend(opened.journaal).some((one) => one.versie === versie);
+  return html`<li><h3>${actLabel(handeling)} ${stands || first.gebeurtenis.type === 'HandelingWithdrawn' ? '' : label('Ingetrokken', 'geel')}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
     coded.length > 0 ? html`<details><summary>Vastgelegde gegevens</summary>${dataList(coded)}</details>` : ''
-  }</li>`;
+  }${stands && isIntrekbaar(opened.dossier, versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
 };
 
 /** The journal, newest first: each act with its words and its coded facts. */

@@ -8,7 +8,7 @@ import { dagTekst } from '../layout/texts.ts';
 /** On which legal basis each kind of data is kept, what is missing, and whose advice the bureau follows (A6). */
 export const legalBases = (dossier: Dossier, dossiernummer: string, advies: string | null): Html => {
   const bases = grondslagenVan(dossier);
-  const missing = bases.some(({ grondslag }) => grondslag === null);
+  const missing = dossier.vervallen === null && bases.some(({ grondslag }) => grondslag === null);
   return html`<section class="mp-kaart" aria-labelledby="grondslagen"><h2 id="grondslagen">Grondslag van de gegevens</h2>
 ${dataList(
   bases.map(({ gegevens, grondslag, op }) => [

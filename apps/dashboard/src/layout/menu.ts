@@ -22,6 +22,7 @@ const items: readonly Item[] = [
   { pad: '/verklaringen', naam: 'Verklaringen', voor: toezicht },
   { pad: '/logboek', naam: 'Logboek', voor: toezicht },
   { pad: '/beheer', naam: 'Gebruikers', voor: ['beheerder', 'directeur'] },
+  { pad: '/briefsjablonen', naam: 'Brieven', voor: ['beheerder', 'directeur'] },
   {
     pad: '/protocol',
     naam: 'Protocol',

@@ -8,6 +8,7 @@ import {
   type Termijnregel,
   termijnregels,
 } from '@meldpunt/core';
+import { testsPerArticle } from './tests-of.ts';
 
 /** What in the program carries one article. */
 export type Artikeldekking = {
@@ -18,6 +19,8 @@ export type Artikeldekking = {
   weigert: readonly Act[];
   termijnen: readonly Termijnregel[];
   elders: string | undefined;
+  /** Titles of the tests that name it. */
+  toetsen: readonly string[];
   /** What of it is not there yet, when only a part is. */
   ontbreekt: string | undefined;
   gebouwd: boolean;
@@ -31,7 +34,7 @@ const inOrder = (Object.entries(artikelen) as [Artikel, string][]).sort(([a], [b
 );
 
 /** Every article with what carries it, from the catalogue itself. Built: an act, a rule, a term or a pipeline names it. */
-export const coverage = (): Artikeldekking[] =>
+export const coverage = (tests = testsPerArticle()): Artikeldekking[] =>
   inOrder.map(([artikel, zin]) => {
     const handelingen = acts.filter((act) => act.artikelen.includes(artikel));
     const weigert = acts.filter((act) => act.refuse.some((guard) => guard.artikel === artikel));
@@ -45,6 +48,7 @@ export const coverage = (): Artikeldekking[] =>
       weigert,
       termijnen,
       elders,
+      toetsen: tests.get(artikel) ?? [],
       ontbreekt: nogOntbrekend[artikel],
       gebouwd,
     };

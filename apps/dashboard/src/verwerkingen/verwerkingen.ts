@@ -50,6 +50,7 @@ export const verwerkingen: readonly Verwerking[] = [
       'organisatie',
       'nummering',
       'invoer_rij',
+      'briefsjabloon',
     ],
     klassen: ['contact', 'bijzonder', 'derden', 'vrije_tekst'],
     bewaren: 'Volgens de bewaarregels voor dossiers.',

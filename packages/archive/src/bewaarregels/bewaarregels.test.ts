@@ -34,7 +34,7 @@ test('a dossier that is not closed waits; it is due from the day itself and neve
   const regel = { begin: 'afgehandeld', termijn: 'P1Y' } as const;
   expect(vernietigenVanaf(regel, { geslotenOp: null })).toBe('wacht');
   expect(vernietigenVanaf(regel, { geslotenOp: datum('2024-02-29') })).toBe('2025-02-28');
-  const feiten = { klachtOp: null, behandelwijze: null, geslotenOp: datum('2024-02-29') };
+  const feiten = { klachtOp: null, behandelwijze: null, sluitreden: null, geslotenOp: datum('2024-02-29') };
   expect(dueOn(standaardBewaarregels, feiten, datum('2025-02-27'))).toBeNull();
   expect(dueOn(standaardBewaarregels, feiten, datum('2025-02-28'))?.vanaf).toBe('2025-02-28');
 });
@@ -42,17 +42,26 @@ test('a dossier that is not closed waits; it is due from the day itself and neve
 test('every dossier has a rule, however it was handled', () => {
   const names = [null, ...behandelwijzen.codes.map((c) => c.code)].flatMap((behandelwijze) =>
     [null, '2026-01-01'].map(
-      (klachtOp) => regelVoor(standaardBewaarregels, { klachtOp, behandelwijze }).naam,
+      (klachtOp) =>
+        regelVoor(standaardBewaarregels, { klachtOp, behandelwijze, sluitreden: 'doel_bereikt' }).naam,
     ),
   );
   expect([...new Set(names)].sort()).toEqual(['klacht', 'klacht_met_ondersteuning', 'melding']);
+});
+
+test('protocol 11: a double and what was wrongly registered have rules of their own, whatever they became', () => {
+  for (const sluitreden of ['dubbel', 'ten_onrechte'])
+    for (const klachtOp of [null, '2026-01-01'])
+      expect(
+        regelVoor(standaardBewaarregels, { klachtOp, behandelwijze: 'ondersteuning', sluitreden }).naam,
+      ).toBe(sluitreden);
 });
 
 test('the rules shipped say that they are a proposal', () => {
   for (const regel of standaardBewaarregels.regels) expect(regel.status).toContain('voorstel');
 });
 
-const [eerste, tweede, derde] = standaardBewaarregels.regels;
+const [eerste, tweede, derde] = standaardBewaarregels.regels.slice(2);
 test.each([
   ['no rule for meldingen', { regels: [eerste, tweede] }],
   ['only some klachten', { regels: [eerste, derde] }],

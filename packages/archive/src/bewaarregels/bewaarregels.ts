@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { behandelwijzen, codeSchema } from '@meldpunt/core';
+import { behandelwijzen, codeSchema, sluitredenen } from '@meldpunt/core';
 import { z } from 'zod';
 import { isPeriode } from './periode.ts';
 
@@ -10,9 +10,10 @@ const periode = z
 const regelSchema = z.strictObject({
   naam: z.string().regex(/^[a-z][a-z_]*$/),
   versie: z.number().int().positive(),
-  /** Which dossiers: whether it became a klacht, and, when given, how it was handled. The first rule that fits holds. */
+  /** Which dossiers: whether it became a klacht (either when not given), how it was handled, why it was closed. The first rule that fits holds. */
   voor: z.strictObject({
-    klacht: z.boolean(),
+    klacht: z.boolean().optional(),
+    sluitredenen: z.array(codeSchema(sluitredenen)).min(1).optional(),
     behandelwijzen: z.array(codeSchema(behandelwijzen)).min(1).optional(),
   }),
   /** What starts the term: the day on which the dossier was closed. */
@@ -37,9 +38,16 @@ const registerRegelSchema = z.strictObject({
 /** The rules shipped, as they stand in their file. */
 const shipped = JSON.parse(readFileSync(new URL('../../bewaarregels.json', import.meta.url), 'utf8'));
 
-const fits = ({ voor }: Pick<Bewaarregel, 'voor'>, klacht: boolean, behandelwijze: string | null): boolean =>
-  voor.klacht === klacht &&
-  (!voor.behandelwijzen || voor.behandelwijzen.some((code) => code === behandelwijze));
+/** What of a dossier decides by which rule it is kept. */
+type Kenmerken = { klachtOp: string | null; behandelwijze: string | null; sluitreden: string | null };
+
+const fits = (
+  { voor }: Pick<Bewaarregel, 'voor'>,
+  { klachtOp, behandelwijze, sluitreden }: Kenmerken,
+): boolean =>
+  (voor.klacht === undefined || voor.klacht === (klachtOp !== null)) &&
+  (!voor.behandelwijzen || voor.behandelwijzen.some((code) => code === behandelwijze)) &&
+  (!voor.sluitredenen || voor.sluitredenen.some((code) => code === sluitreden));
 
 /** Retention as the bureau has set it. No official term exists: each rule carries its reason and its standing. */
 export const bewaarregelsSchema = z
@@ -63,9 +71,15 @@ export const bewaarregelsSchema = z
     /** How long backups of the keys are kept: until then a destroyed dossier could be brought back. */
     sleutelkopieBewaren: periode,
   })
-  .refine((c) => [true, false].every((klacht) => c.regels.some((r) => fits(r, klacht, null))), {
-    error: 'Er moet voor elke melding en voor elke klacht een bewaarregel zijn.',
-  })
+  .refine(
+    (c) =>
+      ['2026-01-01', null].every((klachtOp) =>
+        c.regels.some((r) => fits(r, { klachtOp, behandelwijze: null, sluitreden: null })),
+      ),
+    {
+      error: 'Er moet voor elke melding en voor elke klacht een bewaarregel zijn.',
+    },
+  )
   .refine((c) => new Set(c.regels.map((r) => r.naam)).size === c.regels.length, {
     error: 'Twee bewaarregels hebben dezelfde naam.',
   });
@@ -85,11 +99,8 @@ export const parseBewaarregels = (config: unknown): Bewaarregels => {
 };
 
 /** The rule for a dossier: the first that fits. Every dossier has one. */
-export const regelVoor = (
-  config: Pick<Bewaarregels, 'regels'>,
-  feiten: { klachtOp: string | null; behandelwijze: string | null },
-): Bewaarregel => {
-  const regel = config.regels.find((r) => fits(r, feiten.klachtOp !== null, feiten.behandelwijze));
+export const regelVoor = (config: Pick<Bewaarregels, 'regels'>, feiten: Kenmerken): Bewaarregel => {
+  const regel = config.regels.find((r) => fits(r, feiten));
   if (!regel) throw new Error('Every dossier has a rule: the schema sees to it');
   return regel;
 };

@@ -8,6 +8,7 @@ import { wissingRegel } from './wissing.ts';
 export type Bewaarfeiten = {
   klachtOp: string | null;
   behandelwijze: string | null;
+  sluitreden: string | null;
   geslotenOp: Datum | null;
   /** The day on which the directeur granted that the dossier is erased; the term does not matter then. */
   wissingOp?: Datum | null | undefined;

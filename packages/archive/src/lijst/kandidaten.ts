@@ -20,20 +20,23 @@ export const readKandidaten = async (
 ): Promise<{ kandidaten: Kandidaat[]; totaal: number }> => {
   const regels = config.regels.map(({ voor, termijn }, nr) => ({
     nr,
-    klacht: voor.klacht,
+    klacht: voor.klacht ?? null,
     behandelwijzen: voor.behandelwijzen ?? null,
+    sluitredenen: voor.sluitredenen ?? null,
     grens: latestStart(dag, termijn),
   }));
   const { rows } = await sql<Kandidaat & { totaal: number }>`
     with regel as (
-      select * from jsonb_to_recordset(${JSON.stringify(regels)}::jsonb) as r(nr integer, klacht boolean, behandelwijzen text[], grens date)
+      select * from jsonb_to_recordset(${JSON.stringify(regels)}::jsonb) as r(nr integer, klacht boolean, behandelwijzen text[], sluitredenen text[], grens date)
     )
-    select d.dossier_id as "dossierId", d.dossiernummer, d.klacht_op as "klachtOp", d.behandelwijze,
+    select d.dossier_id as "dossierId", d.dossiernummer, d.klacht_op as "klachtOp", d.behandelwijze, d.sluitreden,
            d.gesloten_op as "geslotenOp", d.wissing_op as "wissingOp", count(*) over ()::integer as totaal
     from dossier d
     cross join lateral (
       select grens from regel r
-      where r.klacht = (d.klacht_op is not null) and (r.behandelwijzen is null or d.behandelwijze = any(r.behandelwijzen))
+      where (r.klacht is null or r.klacht = (d.klacht_op is not null))
+        and (r.behandelwijzen is null or d.behandelwijze = any(r.behandelwijzen))
+        and (r.sluitredenen is null or d.sluitreden = any(r.sluitredenen))
       order by nr limit 1
     ) eerste
     where d.gesloten_op is not null

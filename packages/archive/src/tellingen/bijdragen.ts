@@ -34,7 +34,7 @@ export const readGroepen = async (db: Db, keuze: Keuze): Promise<Groep[]> => {
              array(select k.klachtbehandeling from dossier_klachtbehandeling k
                    where k.dossier_id = d.dossier_id order by 1) as "klachtbehandelingen"
       from dossier d left join voorval v on v.voorval_id = d.voorval_id
-      where ${where}
+      where d.telt and ${where}
     )
     select een.*, count(*)::integer as aantal from een group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8`.execute(
     db,

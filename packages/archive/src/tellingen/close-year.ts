@@ -11,7 +11,7 @@ export const closableYears = async (
   dag: Datum,
 ): Promise<number[]> => {
   const { rows } = await sql<{ eerste: number | null }>`
-    select least((select extract(year from min(registratiedatum))::integer from dossier), (select min(jaar) from kubus)) as eerste`.execute(
+    select least((select extract(year from min(registratiedatum))::integer from dossier where telt), (select min(jaar) from kubus)) as eerste`.execute(
     store.db,
   );
   const eerste = rows[0]?.eerste;

@@ -81,7 +81,7 @@ export const destroyKeys = (deps: ArchiveDeps, lijstNummer: string, dag: Datum):
 
 const readFeiten = async (db: Db, dossierIds: readonly string[]): Promise<Feiten[]> => {
   const { rows } = await sql<Feiten>`
-    select dossier_id as "dossierId", klacht_op as "klachtOp", behandelwijze,
+    select dossier_id as "dossierId", klacht_op as "klachtOp", behandelwijze, sluitreden,
            case when exists (${lopendeProcedure(sql.ref('d.dossier_id'))}) then null else gesloten_op end as "geslotenOp", wissing_op as "wissingOp",
            exists (select 1 from lvtd_wachtrij w where w.dossier_id = d.dossier_id) as wacht
     from dossier d where dossier_id = any(${dossierIds}::uuid[])`.execute(db);

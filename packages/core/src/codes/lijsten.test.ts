@@ -93,7 +93,21 @@ test('the lists of the protocol are whole: four, four, eight, six, five reasons 
   expect(doelen.codes).toHaveLength(6);
   expect(sluitredenen.codes.filter((c) => c.artikel === '8.6a')).toHaveLength(5);
   const others = sluitredenen.codes.map((c) => c.artikel).filter((a) => a !== '8.6a');
-  expect(others.sort()).toEqual(['2.4', '3.5', '4', '4', '4.1', '4.2', '5.4.6', '5c', '6.1', '7.1', '8.1b']);
+  expect(others.sort()).toEqual([
+    '10',
+    '10',
+    '2.4',
+    '3.5',
+    '4',
+    '4',
+    '4.1',
+    '4.2',
+    '5.4.6',
+    '5c',
+    '6.1',
+    '7.1',
+    '8.1b',
+  ]);
   for (const lijst of [verwachtingenIndividueel, verwachtingenStructureel]) {
     expect(lijst.codes.filter((c) => c.code !== 'anders')).toHaveLength(5);
   }

@@ -42,6 +42,8 @@ export const sluitredenen = codelijst({
     { code: 'afspraken_niet_nagekomen', label: 'De cliënt kwam de afspraken niet na', artikel: '8.1b' },
     { code: 'belangenverstrengeling', label: 'Belangenverstrengeling', artikel: '3.5' },
     { code: 'overgedragen', label: 'Overgedragen aan een ander bureau', artikel: '4' },
+    { code: 'dubbel', label: 'Dubbel: de zaak staat in een ander dossier', artikel: '10' },
+    { code: 'ten_onrechte', label: 'Ten onrechte geregistreerd', artikel: '10' },
   ],
 });
 

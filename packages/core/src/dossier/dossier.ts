@@ -106,6 +106,15 @@ export type Waarborgen = {
   procedures: Procedure[];
   verzoeken: Verzoek[];
   ontvangenVanBureau: boolean;
+  /** Why this dossier no longer counts: the double of another one, or wrongly registered. Null for one that counts. */
+  vervallen: {
+    soort: 'dubbel' | 'ten_onrechte';
+    op: Datum;
+    versie: number;
+    dossiernummer: string | null;
+  } | null;
+  /** Number of the dossier that this one was split off from. */
+  gesplitstUit: string | null;
   /** The day on which the directeur granted that the whole dossier is erased (A16-17). */
   wissingOp: Datum | null;
   /** Since the last correction or erasure the recipients were not told yet (A16-17). */
@@ -198,6 +207,8 @@ export const leegDossier: Dossier = {
   procedures: [],
   verzoeken: [],
   ontvangenVanBureau: false,
+  vervallen: null,
+  gesplitstUit: null,
   wissingOp: null,
   ontvangersOpen: false,
 };

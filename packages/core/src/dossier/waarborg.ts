@@ -72,6 +72,9 @@ export type Waarborg =
   | (Op & { type: 'WissingGranted' })
   // Putting right.
   | (Op & { type: 'HandelingWithdrawn'; versies: number[] })
+  | (Op & { type: 'DossierMerged'; dossiernummer: string })
+  | (Op & { type: 'DossierSplit'; dossiernummer: string })
+  | (Op & { type: 'RegistratieVoided'; reden: string })
   | (Op & { type: 'DossierReopened' })
   | (Op & { type: 'DossierReceived' })
   | (Op & { type: 'DossierTransferred' });

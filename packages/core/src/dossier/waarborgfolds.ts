@@ -147,6 +147,17 @@ export const waarborgfolds: Fold = {
   VerzoekAnswered: (d, e) => ({
     verzoeken: updated(d.verzoeken, isOpenVerzoek(e.soort), { beantwoordOp: e.op }),
   }),
+  DossierMerged: (_, { op, dossiernummer }, versie) => ({
+    status: 'afgesloten',
+    afsluiting: { op, reden: 'dubbel' },
+    vervallen: { soort: 'dubbel', op, versie, dossiernummer },
+  }),
+  RegistratieVoided: (_, { op }, versie) => ({
+    status: 'afgesloten',
+    afsluiting: { op, reden: 'ten_onrechte' },
+    vervallen: { soort: 'ten_onrechte', op, versie, dossiernummer: null },
+  }),
+  DossierSplit: (_, e) => ({ gesplitstUit: e.dossiernummer }),
   InzageGiven: (d, e) => carriedOut(d, 'inzage', e.weggelaten),
   GegevenCorrected: (d) => changedFor(d, 'verbetering'),
   GegevenErased: (d) => changedFor(d, 'wissing'),

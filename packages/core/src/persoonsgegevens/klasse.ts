@@ -20,6 +20,7 @@ export type Veld = {
     | 'janee'
     | 'getal'
     | 'verwijzing'
+    | 'dossiernummer'
     | 'rijen';
   label: string;
   hint?: string;

@@ -42,9 +42,16 @@ describe('personal data', () => {
     (_path, schema) => {
       const def = bare(schema);
       const veld = veldOf(schema);
-      const coded = ['keuze', 'keuzes', 'datum', 'tijd', 'janee', 'getal', 'verwijzing'].includes(
-        veld?.soort ?? '',
-      );
+      const coded = [
+        'keuze',
+        'keuzes',
+        'datum',
+        'tijd',
+        'janee',
+        'getal',
+        'verwijzing',
+        'dossiernummer',
+      ].includes(veld?.soort ?? '');
       if (def.type === 'string' && !coded) expect(persoonsgegevensklassen).toContain(veld?.klasse);
       else expect(veld?.klasse).toBeUndefined();
     },

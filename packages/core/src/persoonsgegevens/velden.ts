@@ -74,6 +74,14 @@ export const verwijzing = (
 ) =>
   z.uuid({ error: 'Kies iets uit de lijst.' }).register(velden, { soort: 'verwijzing', verwijst, ...uitleg });
 
+/** The number of another dossier, as people write it down; a number says nothing about a person. */
+export const dossiernummer = (uitleg: Uitleg) =>
+  z
+    .string({ error: 'Vul een dossiernummer in, zoals 2026-00012.' })
+    .trim()
+    .regex(/^\d{4}-\d{5,9}$/, 'Vul een dossiernummer in, zoals 2026-00012.')
+    .register(velden, { soort: 'dossiernummer', ...uitleg });
+
 /** One personal field of the dossier: version of its act and path of the field, such as `1.melderNaam`. */
 export const kluisplek = (uitleg: Uitleg) =>
   z

@@ -42,6 +42,8 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   frequent?: boolean;
   /** The client is called, written to or met by it: the form shows how that is safe. */
   bereiktClient?: boolean;
+  /** Also in a dossier that no longer counts: a right of a person, or undoing. */
+  ookVervallen?: boolean;
   input: S;
   /** The act can bring a document along, of this kind; `verplicht` when there is nothing to record without one (5.2b, 8.4). */
   stuk?: { soort: Documentsoort; verplicht?: true };
@@ -51,6 +53,16 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
 
 /** Declares an act; the types of its input reach its rules and events. */
 export const act = <N extends string, S extends z.ZodObject>(declared: Act<N, S>): Act<N, S> => declared;
+
+/** A refusal that no act lifts, with the act that fits the case instead. */
+export const insteadOf = (artikel: Artikel, reden: string, hoe: string, uitweg: string): Refusal => ({
+  refused: 'artikel',
+  artikel,
+  reden,
+  opheffen: null,
+  hoe,
+  uitweg,
+});
 
 /** A refusal under an article, with the act that would lift it (its name in the catalogue) and how. */
 export const refuse = (

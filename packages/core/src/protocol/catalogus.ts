@@ -5,6 +5,10 @@ import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
 import { agreeContactwijze } from './contact/agree-contactwijze.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
+import { mergeDossier } from './correctie/merge-dossier.ts';
+import { restoreDossier } from './correctie/restore-dossier.ts';
+import { splitDossier } from './correctie/split-dossier.ts';
+import { voidRegistratie } from './correctie/void-registratie.ts';
 import { withdrawHandeling } from './correctie/withdraw-handeling.ts';
 import { addDocument } from './dossiervorming/add-document.ts';
 import { adviseOndersteuning } from './eerste-analyse/advise-ondersteuning.ts';
@@ -125,6 +129,10 @@ export const catalogus = {
   closeDossier,
   reopenDossier,
   transferDossier,
+  mergeDossier,
+  splitDossier,
+  voidRegistratie,
+  restoreDossier,
   withdrawHandeling,
   holdEvaluatie,
   recordDoelen,

@@ -68,6 +68,14 @@ export const verzoekantwoorden = list('antwoord op een AVG-verzoek', {
   geweigerd: 'Geweigerd',
 });
 
+/** Why something should not have been registered (10). */
+export const onterechtredenen = list('reden van onterechte registratie', {
+  geen_melding: 'Het was geen melding, zoals reclame of een verkeerd nummer',
+  proef: 'Een proefmelding',
+  verkeerd_ingevoerd: 'Verkeerd ingevoerd',
+  misbruik: 'Misbruik van het formulier',
+});
+
 /** How somebody saw their dossier (5.4.8, A15). */
 export const inzagewijzen = list('wijze van inzage', {
   bestand: 'Een kopie als bestand, langs een veilige weg',

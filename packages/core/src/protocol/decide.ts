@@ -4,6 +4,7 @@ import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Refusal } from '../dossier/refusal.ts';
 import { type PersoonlijkeWaarde, splitPersoonlijk } from '../persoonsgegevens/split.ts';
 import { type Act, type Context, refuse } from './act.ts';
+import { refuseVervallen } from './correctie/vervallen.ts';
 import { beforeWhatItRestsOn } from './day-order.ts';
 import { refuseBelang } from './guards-voorlegging.ts';
 
@@ -41,6 +42,8 @@ export const refusalNow = (dossier: Dossier, act: Act, context: Context): Refusa
   if (byRole) return byRole;
   const byBelang = refuseBelang(dossier, act, context);
   if (byBelang) return byBelang;
+  const byVervallen = refuseVervallen(dossier, act);
+  if (byVervallen) return byVervallen;
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, undefined);
     if (refusal) return refusal;

@@ -1,6 +1,6 @@
 import { hedendaags } from '../codes/gemeenten.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { type Act, type Context, type Guard, refuse } from './act.ts';
+import { type Act, type Context, type Guard, insteadOf, refuse } from './act.ts';
 import { when } from './guards.ts';
 import { beslissingOver, voorleggingregels, wachtOp } from './voorlegging/voorleggingen.ts';
 
@@ -16,7 +16,7 @@ export const whenConflict: Guard = {
         'decideVoorlegging',
       );
     return beslissingOver(dossier, 'belangenconflict') === 'niet_verder'
-      ? refuse(
+      ? insteadOf(
           '3.5',
           'De directeur besloot dat deze zaak niet verder gaat, omdat de wederpartij over hetzelfde voorval klaagde.',
           'Verwijs de cliënt door.',
@@ -55,7 +55,7 @@ export const whenBuitenWerkgebied: Guard = {
   artikel: '2.4',
   check: (dossier, context) =>
     buitenWerkgebied(dossier, context.instellingen.werkgebied)
-      ? refuse(
+      ? insteadOf(
           '2.4',
           'De cliënt woont niet in het werkgebied en het gebeurde daar ook niet.',
           'Verwijs de cliënt door. De melding blijft geregistreerd.',

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Guard } from './act.ts';
-import { refuse } from './act.ts';
+import { insteadOf, refuse } from './act.ts';
 import type { Artikel } from './artikelen.ts';
 import { beslissingOver } from './voorlegging/voorleggingen.ts';
 
@@ -16,6 +16,18 @@ export const when = (
   check: (dossier) => (forbids(dossier) ? refuse(artikel, reden, hoe, opheffen) : null),
 });
 
+/** The same, where no act lifts it and another fits instead. */
+export const whenInstead = (
+  artikel: Artikel,
+  forbids: (d: Dossier) => boolean,
+  reden: string,
+  hoe: string,
+  uitweg: string,
+): Guard => ({
+  artikel,
+  check: (dossier) => (forbids(dossier) ? insteadOf(artikel, reden, hoe, uitweg) : null),
+});
+
 /** The melding must have been received first (3). */
 export const withoutMelding = when(
   '3',
@@ -26,7 +38,7 @@ export const withoutMelding = when(
 );
 
 /** A dossier begins once (3). */
-export const whenAlreadyReceived = when(
+export const whenAlreadyReceived = whenInstead(
   '3',
   (d) => d.melding !== null,
   'Deze melding is al ontvangen.',

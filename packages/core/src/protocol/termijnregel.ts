@@ -33,4 +33,10 @@ export type Termijnregel = {
 };
 
 /** The events that end a case; most terms no longer matter then. */
-export const ended: readonly GebeurtenisType[] = ['DossierClosed', 'DossierTakenOver', 'DossierTransferred'];
+export const ended: readonly GebeurtenisType[] = [
+  'DossierClosed',
+  'DossierTakenOver',
+  'DossierTransferred',
+  'DossierMerged',
+  'RegistratieVoided',
+];

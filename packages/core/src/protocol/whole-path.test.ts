@@ -42,13 +42,7 @@ describe('refusals', () => {
   test('protocol 3: nothing happens before a melding is received', () =>
     refusedUnder(leegDossier, 'contactClient', {}, '3', 'receiveMelding'));
   test('protocol 3: a melding is received once', () =>
-    refusedUnder(
-      walk(leegDossier, [['receiveMelding', melding]]),
-      'receiveMelding',
-      melding,
-      '3',
-      'amendRegistratie',
-    ));
+    refusedUnder(walk(leegDossier, [['receiveMelding', melding]]), 'receiveMelding', melding, '3', null));
   test('protocol 4: no choice of handling before the first contact', () =>
     refusedUnder(
       walk(leegDossier, [['receiveMelding', melding]]),
@@ -149,7 +143,7 @@ describe('refusals', () => {
       'agreePlan',
       { ...plan, clientAkkoord: false },
       '7.1',
-      'failOvereenstemming',
+      null,
     ));
   test('protocol 7: a plan has a result, steps, terms and a handler', () => {
     const dossier = walk(leegDossier, toPlan.slice(0, -1));

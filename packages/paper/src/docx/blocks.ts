@@ -21,7 +21,7 @@ export const blocksOf = (block: Block): (Paragraph | Table)[] => {
           new Paragraph({
             ...(block.ordered ? { numbering: { reference: 'nummers', level: 0 } } : { bullet: { level: 0 } }),
             spacing: { after: 60 },
-            children: runs([item]),
+            children: runs(typeof item === 'string' ? [item] : item),
           }),
       );
     case 'table': {

@@ -23,23 +23,24 @@ export const drawHeading = (sheet: Sheet, { level, text }: Of<'heading'>): void 
 
 export const drawParagraph = (sheet: Sheet, { text }: Of<'paragraph'>): void => {
   const { doc, root } = sheet;
-  const runs: readonly Run[] = typeof text === 'string' ? [text] : text;
   needRoom(sheet, 2 * BODY);
   root.add(
     doc.struct('P', {}, () => {
-      doc.fontSize(BODY);
       doc.x = MARGIN.left;
-      for (const [index, run] of runs.entries()) {
-        const [shown, font] = typeof run === 'string' ? [run, 'regular'] : [run.text, 'strong'];
-        doc.font(font).text(drawable(shown), {
-          width: widthOf(sheet),
-          lineGap: LINE_GAP,
-          continued: index < runs.length - 1,
-        });
-      }
+      drawRuns(sheet, text, widthOf(sheet));
     }),
   );
   after(sheet, SPACE);
+};
+
+/** A text from where the pen is, with what stands out in it. */
+const drawRuns = ({ doc }: Sheet, text: string | readonly Run[], width: number): void => {
+  const runs: readonly Run[] = typeof text === 'string' ? [text] : text;
+  doc.fontSize(BODY);
+  for (const [index, run] of runs.entries()) {
+    const [shown, font] = typeof run === 'string' ? [run, 'regular'] : [run.text, 'strong'];
+    doc.font(font).text(drawable(shown), { width, lineGap: LINE_GAP, continued: index < runs.length - 1 });
+  }
 };
 
 export const drawLines = (sheet: Sheet, { lines }: Of<'lines'>): void => {
@@ -66,8 +67,8 @@ export const drawList = (sheet: Sheet, { items, ordered }: Of<'list'>): void => 
     );
     one.add(
       doc.struct('LBody', {}, () => {
-        const width = widthOf(sheet) - INDENT;
-        doc.text(drawable(item), MARGIN.left + INDENT, top, { width, lineGap: LINE_GAP });
+        [doc.x, doc.y] = [MARGIN.left + INDENT, top];
+        drawRuns(sheet, item, widthOf(sheet) - INDENT);
       }),
     );
     one.end();

@@ -67,7 +67,7 @@ registratie as (
   left join voorval v on v.voorval_id = d.voorval_id
   left join lijst lw on lw.tabel = 'gemeente' and lw.code = d.gemeente_woon
   left join lijst lv on lv.tabel = 'gemeente' and lv.code = d.gemeente_voorval
-  where jaar.gesloten_op is null
+  where jaar.gesloten_op is null and d.telt
     and ($3::boolean or coalesce(lw.rubriek, d.gemeente_woon) = any ($2::text[])
          or coalesce(lv.rubriek, d.gemeente_voorval) = any ($2::text[]))
 ),

@@ -6,7 +6,7 @@ import type { NewRow, TableName } from '../tables/tables.ts';
 import { type BlindHash, indexRows } from '../vault/blind-index.ts';
 import { sealFields } from '../vault/vault.ts';
 import { journalRow } from './load-journal.ts';
-import { type DossierIdentity, foldToRows } from './projections.ts';
+import { type DossierIdentity, foldToRows, registratiesoort } from './projections.ts';
 
 /** A whole dossier: what was recorded, and the personal fields beside the version of the first event of their act. */
 export type BulkDossier = {
@@ -81,7 +81,9 @@ export const addDossier = (
       persoonlijk.flatMap((given) => given.waarden),
     ),
   );
-  add(block, 'lvtd_wachtrij', [{ dossier_id: dossierId, registratie_id: registratieId, soort: 'bijwerken' }]);
+  add(block, 'lvtd_wachtrij', [
+    { dossier_id: dossierId, registratie_id: registratieId, soort: registratiesoort(rows.dossier) },
+  ]);
   add(
     block,
     'logboek',

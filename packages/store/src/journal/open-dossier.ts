@@ -3,6 +3,7 @@ import {
   behandelend,
   type Dossier,
   foldJournaal,
+  geldend,
   type Persoonsgegevensklasse,
   type Refusal,
   type Vastgelegd,
@@ -110,6 +111,15 @@ export const openDossier = async (
         documenten: key ? documenten.map((row) => openTitle(key, row)) : [],
       };
     });
+};
+
+/** The personal fields of the acts that stand: what was withdrawn is still in the journal, and no longer holds. */
+export const geldigeVelden = ({
+  journaal,
+  persoonlijk,
+}: Pick<OpenedDossier, 'journaal' | 'persoonlijk'>): Verzegeld[] => {
+  const standing = new Set(geldend(journaal).map(({ versie }) => versie));
+  return persoonlijk.filter(({ versie }) => standing.has(versie));
 };
 
 /** Which dossier is the other side of a conflict of interest is for the directeur, or the substitute, alone (3.5). */

@@ -9,6 +9,10 @@ export type DossierIdentity = {
   protocolEditie: string;
 };
 
+/** What the queue of the registration is told of a dossier: what no longer counts is withdrawn (10). */
+export const registratiesoort = ({ telt, wissing_op }: NewRow<'dossier'>): 'bijwerken' | 'intrekken' =>
+  telt === false || wissing_op ? 'intrekken' : 'bijwerken';
+
 /** Rows that follow from a journal. */
 export type ProjectionRows = {
   dossier: NewRow<'dossier'>;
@@ -74,6 +78,9 @@ export const foldToRows = (
       tevredenheid: d.evaluatie?.tevredenheid ?? null,
       doel_bereikt: d.evaluatie?.doelBereikt ?? null,
       contact_voorwaarden: [...(d.contactwijze?.voorwaarden ?? [])].sort(),
+      telt: d.vervallen === null,
+      dubbel_van: d.vervallen?.dossiernummer ?? null,
+      gesplitst_uit: d.gesplitstUit,
       evaluatie_respons: d.evaluatie?.respons ?? null,
       wissing_op: d.wissingOp,
     },

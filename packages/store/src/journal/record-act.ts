@@ -19,6 +19,7 @@ import type { NewDocument } from '../vault/document-title.ts';
 import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
+import { otherDossierFault } from './other-dossier.ts';
 import type { DossierIdentity } from './projections.ts';
 import { Rollback, type Stale } from './rollback.ts';
 import { type Step, writeAct } from './write-act.ts';
@@ -36,6 +37,8 @@ export type ActRequest = {
   handeling: string;
   input: unknown;
   actor: Actor;
+  /** Further acts in the same dossier, in the same transaction: all of them are recorded, or none. */
+  daarna?: readonly Pick<ActRequest, 'handeling' | 'input' | 'documenten'>[];
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
   documenten?: readonly NewDocument[];
 };
@@ -70,9 +73,10 @@ export const recordAct = async (
   };
   const written: string[] = [];
   try {
-    return await deps.store.db.transaction().execute((trx) => {
+    return await deps.store.db.transaction().execute(async (trx) => {
       const step = { deps, trx, request, act, context, written };
-      return request.dossierId === null ? openNew(step) : addTo(step, request.dossierId);
+      const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
+      return recordRest(step, first);
     });
   } catch (error) {
     const answer = answerOf(error);
@@ -101,7 +105,7 @@ const openNew = async (step: Step): Promise<Recorded> => {
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   deps.keys.createKeys([identity.dossierId]);
-  return writeAct(step, identity, [], decision);
+  return writeChecked(step, identity, [], decision);
 };
 
 /** Records an act in an existing dossier, in the transaction; throws Rollback before it writes anything. */
@@ -124,7 +128,39 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
     protocolEditie: row.protocol_editie,
   };
   const aware = await withOtherSide(step, dossierId);
-  return writeAct(aware, identity, journaal, decided(aware, journaal));
+  return writeChecked(aware, identity, journaal, decided(aware, journaal));
+};
+
+/** The acts that come after the first one, each in what the one before left. */
+const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
+  let last = first;
+  for (const { handeling, input, documenten } of step.request.daarna ?? []) {
+    const act = actByName(handeling);
+    if (!act) throw new Error(`no act ${handeling}`);
+    const { daarna: _, documenten: __, ...rest } = step.request;
+    const given = { handeling, input, ...(documenten && { documenten }) };
+    const request = { ...rest, ...given, expectedVersion: last.versie };
+    const next = await addTo({ ...step, act, request }, first.dossierId);
+    last = { ...next, documentIds: [...last.documentIds, ...next.documentIds] };
+  }
+  return last;
+};
+
+/** Writes what was decided, once the other dossier that it names is found to be there. */
+const writeChecked = async (
+  step: Step,
+  identity: DossierIdentity,
+  journaal: Vastgelegd[],
+  decision: Decision,
+): Promise<Recorded> => {
+  const fault = await otherDossierFault(
+    step.trx,
+    step.request.actor,
+    identity.dossiernummer,
+    decision.events,
+  );
+  if (fault) throw new Rollback(fault);
+  return writeAct(step, identity, journaal, decision);
 };
 
 /** An act that names a handler is judged knowing who handles the other side of a conflict of interest (3.5). */

@@ -41,7 +41,7 @@ export const markMassReports = async (
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (!voorval || voorval.massaal) return;
-  const linked = trx.selectFrom('dossier').where('voorval_id', '=', voorvalId);
+  const linked = trx.selectFrom('dossier').where('voorval_id', '=', voorvalId).where('telt', '=', true);
   const { aantal } = await linked
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .executeTakeFirstOrThrow();

@@ -9,7 +9,7 @@ import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../
 import { sealTitle } from '../vault/document-title.ts';
 import { sealFields } from '../vault/vault.ts';
 import { journalRow } from './load-journal.ts';
-import { type DossierIdentity, foldToRows } from './projections.ts';
+import { type DossierIdentity, foldToRows, registratiesoort } from './projections.ts';
 import type { ActRequest, Recorded } from './record-act.ts';
 import { Rollback } from './rollback.ts';
 import { markMassReports } from './voorval.ts';
@@ -65,7 +65,7 @@ export const writeAct = async (
     .values({
       dossier_id: dossierId,
       registratie_id: identity.registratieId,
-      soort: rows.dossier.wissing_op ? 'intrekken' : 'bijwerken',
+      soort: registratiesoort(rows.dossier),
     })
     .execute();
   await writeLog(trx, context.nu, [

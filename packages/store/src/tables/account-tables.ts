@@ -23,4 +23,13 @@ export const accountTables = {
     begonnen_op: 'timestamptz',
     gezien_op: 'timestamptz',
   },
+  briefsjabloon: {
+    soort: 'text',
+    deel: 'text',
+    versie: 'integer',
+    onderwerp: 'text',
+    tekst: 'text',
+    medewerker_id: 'uuid',
+    gemaakt_op: 'timestamptz',
+  },
 } as const satisfies Record<string, Columns>;

@@ -1,5 +1,4 @@
-import type { Dossier } from '@meldpunt/core';
-import type { Verzegeld } from './vault.ts';
+import { geldigeVelden, type OpenedDossier } from '../journal/open-dossier.ts';
 
 /** How a client is reached: the addresses to use, and what was agreed about using them. */
 export type Contactgegevens = {
@@ -19,12 +18,11 @@ export type Contactgegevens = {
  * The addresses of a client with what was agreed put over them, so that whoever calls or writes uses the right ones. An
  * agreement that was replaced no longer counts. Needs the opened class `contact`.
  */
-export const contactgegevens = (opened: {
-  dossier: Pick<Dossier, 'contactwijze'>;
-  persoonlijk: readonly Verzegeld[];
-}): Contactgegevens => {
+export const contactgegevens = (
+  opened: Pick<OpenedDossier, 'dossier' | 'journaal' | 'persoonlijk'>,
+): Contactgegevens => {
   const { contactwijze } = opened.dossier;
-  const contact = opened.persoonlijk.filter(({ klasse }) => klasse === 'contact');
+  const contact = geldigeVelden(opened).filter(({ klasse }) => klasse === 'contact');
   const known: Record<string, string> = Object.assign({}, ...contact.map(({ velden }) => velden));
   const agreed: Record<string, string> = Object.assign(
     {},

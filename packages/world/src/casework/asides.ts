@@ -58,7 +58,7 @@ export function* protect(c: Case): Script {
 export function* correct(c: Case): Script {
   if (!c.random.chance(0.01)) return;
   yield now(c, 'contactClient', { wijze: 'telefoon', gelukt: true, metSlachtoffer: false });
-  yield now(c, 'withdrawHandeling', { versie: c.dossier().versie, reden: text(c.random, 'motivering') });
+  yield now(c, 'withdrawHandeling', { nummer: c.dossier().versie, reden: text(c.random, 'motivering') });
 }
 
 /** The system points to a possible conflict of interest, and the directeur finds none (3.5). */

@@ -4,6 +4,7 @@ import { type Case, now, type Script, wait } from './case.ts';
 import { endCase } from './ending.ts';
 import { advise, askForVictim, isOutside, onlyRegister, refer } from './first-analysis.ts';
 import { support } from './intake.ts';
+import { leaveFigures } from './leave-figures.ts';
 import { completeRegistratie, makeContact, receive, sortOut, takeOver } from './reception.ts';
 
 /** The whole course of a case, from receipt to evaluation, as the case worker of the script goes about it. */
@@ -15,6 +16,7 @@ export function* handle(c: Case, words: Random): Script {
   yield* makeContact(c);
   if (c.arrival.kind.kind === 'massa') return yield* handleMass(c);
   yield* completeRegistratie(c);
+  if (yield* leaveFigures(c)) return;
   if (c.dossier().eersteContactOp === null) {
     wait(c, 3, 15);
     return yield* endCase(c, 'geregistreerd');

@@ -44,7 +44,7 @@ describe('reasons to close', () => {
     ['niet_in_behandeling', '6.1', 'decideBehandeling'],
     ['geen_overeenstemming', '7.1', 'failOvereenstemming'],
     ['belangenverstrengeling', '3.5', 'noteConflict'],
-    ['overgedragen', '8.6a', 'transferDossier'],
+    ['overgedragen', '8.6a', null],
   ] as const)('protocol 8.6a: %s needs what its article asks', (reden, artikel, lift) =>
     refusedUnder(ready, 'closeDossier', closing(reden), artikel, lift),
   );

@@ -12,6 +12,8 @@ export type Sluitvoorwaarde = {
   missing: (dossier: Dossier, invoer: Sluitinvoer, context: Context) => boolean;
   reden: string;
   opheffen: string | null;
+  /** The act of its own that this reason belongs to. */
+  uitweg?: string;
 };
 
 /** Whether a term that began on `from` was over on `op`. */

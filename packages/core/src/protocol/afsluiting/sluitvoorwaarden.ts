@@ -1,4 +1,4 @@
-import { type Guard, refuse } from '../act.ts';
+import { type Guard, insteadOf, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
 import { buitenWerkgebied } from '../guards-voorlegging.ts';
 import { beslissingOver, wachtOp } from '../voorlegging/voorleggingen.ts';
@@ -115,7 +115,9 @@ export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[
     ),
     referred('3.5'),
   ],
-  overgedragen: [{ ...ownAct, opheffen: 'transferDossier' }],
+  overgedragen: [{ ...ownAct, uitweg: 'transferDossier' }],
+  dubbel: [{ ...ownAct, uitweg: 'mergeDossier' }],
+  ten_onrechte: [{ ...ownAct, uitweg: 'voidRegistratie' }],
 };
 
 /** A reason holds only when what its article asks has happened (8.6a). */
@@ -124,14 +126,11 @@ export const withoutGrondVoorReden: Guard<Sluitinvoer> = {
   check: (dossier, context, invoer) => {
     if (!invoer) return null;
     const missing = sluitvoorwaarden[invoer.reden]?.find((one) => one.missing(dossier, invoer, context));
-    return missing
-      ? refuse(
-          missing.artikel,
-          missing.reden,
-          missing.opheffen ? 'Doe dat eerst, of kies een andere reden.' : 'Kies een andere reden.',
-          missing.opheffen,
-        )
-      : null;
+    if (!missing) return null;
+    if (missing.uitweg)
+      return insteadOf(missing.artikel, missing.reden, 'Leg die handeling vast.', missing.uitweg);
+    const hoe = missing.opheffen ? 'Doe dat eerst, of kies een andere reden.' : 'Kies een andere reden.';
+    return refuse(missing.artikel, missing.reden, hoe, missing.opheffen);
   },
 };
 

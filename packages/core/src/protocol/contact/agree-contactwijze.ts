@@ -20,6 +20,8 @@ export const agreeContactwijze = act({
   label: 'Veilig contact afspreken',
   artikelen: ['5.4.4a', '5.4.8'],
   by: behandelend,
+  bereiktClient: true,
+  ookVervallen: true,
   input: z
     .object({
       op: dag({ label: 'Dag van de afspraak' }),

@@ -21,7 +21,7 @@ const settings = standaardInstellingen(['GM0014']);
 describe('a wrong act', () => {
   const planned = walk(leegDossier, toPlan);
   const versie = planned.plan?.versie ?? 0;
-  const withdraw = { op: '2026-05-04', versie, reden: 'Verkeerd dossier.' };
+  const withdraw = { op: '2026-05-04', nummer: versie, reden: 'Verkeerd dossier.' };
 
   test('protocol 8.4: a withdrawn act counts as not having happened, and stays in the journal', () => {
     const back = walk(planned, [['withdrawHandeling', withdraw]]);
@@ -34,7 +34,7 @@ describe('a wrong act', () => {
   });
   test('protocol 8.4: not while later acts can rest on it, nor the receipt itself', () => {
     refusedUnder(walk(leegDossier, toLetter), 'withdrawHandeling', withdraw, '8.4', null);
-    refusedUnder(planned, 'withdrawHandeling', { ...withdraw, versie: 1 }, '8.4', null);
+    refusedUnder(planned, 'withdrawHandeling', { ...withdraw, nummer: 1 }, '8.4', null);
     const back = walk(planned, [['withdrawHandeling', withdraw]]);
     refusedUnder(back, 'withdrawHandeling', withdraw, '8.4', null);
   });

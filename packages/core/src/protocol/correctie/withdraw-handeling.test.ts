@@ -9,13 +9,13 @@ test('protocol 8.4: an act is withdrawn whole, never by a part of it', () => {
   const found = walk(walk(leegDossier, toPlan), [['noteConflict', { op, toelichting: 'T.' }]]);
   const [conflict, question] = found.verloop.slice(-2);
   expect([conflict?.gebeurtenis.type, question?.gebeurtenis.type]).toEqual(['ConflictFound', 'Voorgelegd']);
-  const part = { op, reden: 'R.', versie: question?.versie };
+  const part = { op, reden: 'R.', nummer: question?.versie };
   refusedUnder(found, 'withdrawHandeling', part, '8.4', null);
-  const whole = attempt(found, 'withdrawHandeling', { ...part, versie: conflict?.versie }, '2026-06-01');
+  const whole = attempt(found, 'withdrawHandeling', { ...part, nummer: conflict?.versie }, '2026-06-01');
   expect(isRefusal(whole) ? whole : whole.voorleggingen).toEqual([]);
   const planned = walk(leegDossier, toPlan);
   const step = planned.verloop.findLast(({ gebeurtenis }) => gebeurtenis.type === 'StapPlanned');
-  refusedUnder(planned, 'withdrawHandeling', { ...part, versie: step?.versie }, '8.4', null);
+  refusedUnder(planned, 'withdrawHandeling', { ...part, nummer: step?.versie }, '8.4', null);
 });
 
 test('protocol 8.4: a question that was put by itself can be withdrawn', () => {
@@ -26,7 +26,7 @@ test('protocol 8.4: a question that was put by itself can be withdrawn', () => {
   const withdrawn = attempt(
     asked,
     'withdrawHandeling',
-    { op, reden: 'R.', versie: asked.versie },
+    { op, reden: 'R.', nummer: asked.versie },
     '2026-06-01',
   );
   expect(isRefusal(withdrawn) ? withdrawn : withdrawn.voorleggingen.map(({ soort }) => soort)).toEqual([

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { geldend } from '../../dossier/evolve.ts';
 import type { GebeurtenisType } from '../../dossier/gebeurtenis.ts';
+import type { Refusal } from '../../dossier/refusal.ts';
 import { dag, getal, tekst } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Guard, insteadOf, refuse } from '../act.ts';
 import { withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
@@ -20,6 +21,10 @@ const free: readonly GebeurtenisType[] = [
   'DoelenRecorded',
   'BelangDeclared',
   'VervangerNamed',
+  'ContactwijzeAgreed',
+  'GrondslagRecorded',
+  'ToestemmingRevoked',
+  'DossierSplit',
   'InzageGiven',
   'GegevenCorrected',
   'GegevenErased',
@@ -71,43 +76,44 @@ const versiesVan = (dossier: Dossier, versie: number): number[] => {
   return versies;
 };
 
-const notWithdrawable: Guard<{ versie: number }> = {
-  artikel: '8.4',
-  check: (dossier, _context, invoer) => {
-    if (!invoer) return null;
-    const versies = versiesVan(dossier, invoer.versie);
-    const type = dossier.verloop.find(({ versie }) => versie === invoer.versie)?.gebeurtenis.type;
-    if (versies.length === 0 || type === undefined)
-      return refuse(
-        '8.4',
-        'Deze handeling staat niet in het dossier.',
-        'Kies een handeling uit het verloop.',
-      );
-    if (type === 'MeldingReceived')
-      return refuse(
-        '8.4',
-        'De ontvangst van de melding is het begin van het dossier.',
-        'Verbeter de registratie, of sluit het dossier af.',
-      );
-    if (final.includes(type))
-      return refuse(
-        '8.4',
-        'Wat is ingezien, verbeterd of gewist, is niet terug te nemen.',
-        'Verbeter het gegeven opnieuw als het niet klopt.',
-        'correctGegeven',
-      );
-    const later = geldend(dossier.verloop).filter(
-      (one) => one.versie > invoer.versie && !versies.includes(one.versie),
+const withdrawalRefusal = (dossier: Dossier, versie: number): Refusal | null => {
+  const versies = versiesVan(dossier, versie);
+  const type = dossier.verloop.find((one) => one.versie === versie)?.gebeurtenis.type;
+  if (versies.length === 0 || type === undefined)
+    return refuse('8.4', 'Deze handeling staat niet in het dossier.', 'Kies een handeling uit het verloop.');
+  if (type === 'MeldingReceived')
+    return refuse(
+      '8.4',
+      'De ontvangst van de melding is het begin van het dossier.',
+      'Verbeter de registratie, of sluit het dossier af.',
     );
-    return later.every((one) => free.includes(one.gebeurtenis.type))
-      ? null
-      : refuse(
-          '8.4',
-          'Latere handelingen kunnen op deze handeling rusten.',
-          'Trek eerst de latere handelingen in, de laatste het eerst.',
-        );
-  },
+  if (final.includes(type))
+    return insteadOf(
+      '8.4',
+      'Wat is ingezien, verbeterd of gewist, is niet terug te nemen.',
+      'Verbeter het gegeven opnieuw als het niet klopt.',
+      'correctGegeven',
+    );
+  const later = geldend(dossier.verloop).filter(
+    (one) => one.versie > versie && !versies.includes(one.versie),
+  );
+  return later.every((one) => free.includes(one.gebeurtenis.type))
+    ? null
+    : refuse(
+        '8.4',
+        'Latere handelingen kunnen op deze handeling rusten.',
+        'Trek eerst de latere handelingen in, de laatste het eerst.',
+      );
 };
+
+const notWithdrawable: Guard<{ nummer: number }> = {
+  artikel: '8.4',
+  check: (dossier, _context, invoer) => (invoer ? withdrawalRefusal(dossier, invoer.nummer) : null),
+};
+
+/** Whether the act that begins at this version can be withdrawn, or replaced by a right one (8.4). */
+export const isIntrekbaar = (dossier: Dossier, versie: number): boolean =>
+  dossier.vervallen === null && withdrawalRefusal(dossier, versie) === null;
 
 /** A wrong act is put right by an act: it stays in the journal, and counts as not having happened (8.4). */
 export const withdrawHandeling = act({
@@ -117,11 +123,12 @@ export const withdrawHandeling = act({
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag' }),
-    versie: getal(1, 100_000, { label: 'Nummer van de handeling in het verloop' }),
+    // Not `versie`: that is how a form names the version of the dossier that the user saw.
+    nummer: getal(1, 100_000, { label: 'Nummer van de handeling in het verloop' }),
     reden: tekst({ label: 'Wat was er verkeerd?' }),
   }),
   refuse: [withoutMelding, notWithdrawable],
   events: (dossier, invoer) => [
-    { type: 'HandelingWithdrawn', op: invoer.op, versies: versiesVan(dossier, invoer.versie) },
+    { type: 'HandelingWithdrawn', op: invoer.op, versies: versiesVan(dossier, invoer.nummer) },
   ],
 });

@@ -11,7 +11,7 @@ import {
 } from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
-import { beslissingOver } from '../voorlegging/voorleggingen.ts';
+import { beslissingOver, wachtOp } from '../voorlegging/voorleggingen.ts';
 
 type Keuze = { behandelwijze: string; vormen: string[] };
 
@@ -40,12 +40,19 @@ const ownWithoutDecision: Guard<Keuze> = {
     invoer?.behandelwijze === 'eigen_actie' &&
     (dossier.klacht === null || dossier.klacht.door === 'bureau') &&
     beslissingOver(dossier, 'eigen_actie') !== 'akkoord'
-      ? refuse(
-          'B10',
-          'Geen cliënt vroeg om onderzoek. Over een eigen actie beslist dan de directeur.',
-          'Leg de eigen actie voor aan de directeur.',
-          'makeVoorlegging',
-        )
+      ? wachtOp(dossier, 'eigen_actie')
+        ? refuse(
+            'B10',
+            'De directeur besliste nog niet over de eigen actie.',
+            'Wacht op de beslissing.',
+            'decideVoorlegging',
+          )
+        : refuse(
+            'B10',
+            'Geen cliënt vroeg om onderzoek. Over een eigen actie beslist dan de directeur.',
+            'Leg de eigen actie voor aan de directeur.',
+            'makeVoorlegging',
+          )
       : null,
 };
 

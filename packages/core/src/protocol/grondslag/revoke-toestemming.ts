@@ -18,6 +18,7 @@ export const revokeToestemming = act({
   label: 'Toestemming voor gegevens intrekken',
   artikelen: ['A6'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({ op: dag({ label: 'Dag' }), toelichting: tekst({ label: 'Toelichting' }).optional() }),
   refuse: [withoutMelding, withoutToestemming],
   events: (dossier, invoer) => [

@@ -75,7 +75,7 @@ describe('the interview', () => {
     const told = { op: '2026-03-20', nieuweDatum: '2026-04-01', bericht: 'Later.' };
     expect(eventOf(dossier, 'tellVertraging', told)).toMatchObject({ nieuweDatum: '2026-04-01' });
     refusedUnder(dossier, 'tellVertraging', { ...told, nieuweDatum: '2026-03-20' }, '5.5b', null);
-    refusedUnder(walk(leegDossier, toPlan), 'tellVertraging', told, '5.5b', 'discussVoortgang');
+    refusedUnder(walk(leegDossier, toPlan), 'tellVertraging', told, '5.5b', null);
   });
 });
 

@@ -86,6 +86,7 @@ export const revokeMachtiging = act({
   label: 'Machtiging intrekken',
   artikelen: ['5.4.2a'],
   by: behandelend,
+  ookVervallen: true,
   stuk: { soort: 'brief' },
   input: z.object({ op: dag({ label: 'Dag van intrekken' }) }),
   refuse: [

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { act, type Guard, refuse } from '../act.ts';
-import { beforeIntake, when, whenClosed, withoutMelding } from '../guards.ts';
+import { beforeIntake, whenClosed, whenInstead, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
-const decided = when(
+const decided = whenInstead(
   '5.5b',
   (d) => d.inBehandeling !== null,
   'Over de behandeling is al beslist.',

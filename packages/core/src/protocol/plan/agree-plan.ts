@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dag, getal, janee, keuze, rijen, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Guard, insteadOf, refuse } from '../act.ts';
 import { bewijsbaarheden, planstappen, stapnemers } from '../codelijsten.ts';
 import {
   beforeContactSlachtoffer,
@@ -26,7 +26,7 @@ const withoutAkkoord: Guard<{ clientAkkoord: boolean }> = {
   artikel: '7.1',
   check: (dossier, _context, invoer) =>
     invoer && !invoer.clientAkkoord && !zonderClient(dossier)
-      ? refuse(
+      ? insteadOf(
           '7.1',
           'De cliënt is het niet eens met het beoogde resultaat.',
           'Pas het plan samen met de cliënt aan, of leg vast dat er geen overeenstemming is.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Guard, insteadOf } from '../act.ts';
 import { planstappen } from '../codelijsten.ts';
 import {
   beforeContactSlachtoffer,
@@ -37,7 +37,7 @@ const hoorApart: Guard<Invoer> = {
   artikel: '7.3a',
   check: (_dossier, _context, invoer) =>
     invoer?.stap === 'hoor-wederhoor'
-      ? refuse(
+      ? insteadOf(
           '7.3a',
           'Hoor en wederhoor heeft een eigen brief en termijn.',
           'Verstuur de hoor-wederhoorbrief.',

@@ -12,6 +12,7 @@ export const giveInzage = act({
   label: 'Inzage geven in het hele dossier',
   artikelen: ['5.4.8', '8.4', 'A15'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van de inzage' }),
     wijze: keuze(inzagewijzen, { label: 'Hoe ziet de cliënt het dossier?' }),

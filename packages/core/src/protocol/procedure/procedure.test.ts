@@ -145,7 +145,7 @@ describe('requests under the AVG', () => {
       ['2026-06-04', '2026-05-29'],
       ['2026-08-04', null],
     ]);
-    refusedUnder(extended, 'extendVerzoek', extend, 'A15', 'answerVerzoek');
+    refusedUnder(extended, 'extendVerzoek', extend, 'A15', null);
     const late = { ...extend, op: '2026-06-05' };
     expect(attempt(checked, 'extendVerzoek', late, '2026-06-05')).toMatchObject({ artikel: 'A15' });
   });

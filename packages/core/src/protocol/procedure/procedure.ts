@@ -29,7 +29,9 @@ const notAgainst: Guard<Wie> = {
       return refuse('5.4.5', 'Deze procedure loopt al.', 'Rond haar eerst af.', 'settleProcedure');
     if (invoer?.soort !== 'bezwaar') return null;
     return invoer.van === 'client' &&
-      (dossier.inBehandeling === false || dossier.eindeVerteldOp !== null || dossier.afsluiting !== null)
+      (dossier.inBehandeling === false ||
+        dossier.eindeVerteldOp !== null ||
+        (dossier.afsluiting !== null && dossier.vervallen === null))
       ? null
       : refuse(
           '5.4.5',
@@ -76,6 +78,7 @@ export const openProcedure = act({
   label: 'Bezwaar, klacht over het bureau of beroep vastleggen',
   artikelen: ['3.5', '5.4.5', 'B2.5', 'B12'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     ...velden,
@@ -109,6 +112,7 @@ export const confirmProcedure = act({
   label: 'Ontvangst van bezwaar, klacht over het bureau of beroep bevestigen',
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({ op: dag({ label: 'Dag van de bevestiging' }), ...velden }),
   refuse: [withoutMelding, nothingRuns, notAlone, notThis],
   events: (_dossier, { op, soort, van }) => [{ type: 'ProcedureConfirmed', op, soort, van }],
@@ -138,6 +142,7 @@ export const extendProcedure = act({
   label: 'Antwoord op bezwaar, klacht over het bureau of beroep uitstellen',
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     ...velden,
@@ -166,6 +171,7 @@ export const settleProcedure = act({
   label: 'Bezwaar, klacht over het bureau of beroep afhandelen',
   artikelen: ['5.4.5', 'B12'],
   by: behandelend,
+  ookVervallen: true,
   input: z
     .object({
       op: dag({ label: 'Dag van de beslissing' }),

@@ -82,7 +82,7 @@ describe('rectification and erasure', () => {
 
   test('protocol A16-17: what was put right or erased is not taken back', () => {
     const done = walk(short, [['eraseGegeven', { ...erase, aanleiding: 'eigen' }]]);
-    const withdraw = { op: '2026-05-20', versie: done.versie, reden: 'R.' };
-    refusedUnder(done, 'withdrawHandeling', withdraw, '8.4', 'correctGegeven');
+    const withdraw = { op: '2026-05-20', nummer: done.versie, reden: 'R.' };
+    refusedUnder(done, 'withdrawHandeling', withdraw, '8.4', null);
   });
 });

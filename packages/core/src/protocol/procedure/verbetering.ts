@@ -34,6 +34,7 @@ export const correctGegeven = act({
   label: 'Een gegeven verbeteren',
   artikelen: ['A16-17'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     ...velden,
     doel: kluisplek({ label: 'Welk gegeven?' }),
@@ -53,6 +54,7 @@ export const eraseGegeven = act({
   label: 'Een gegeven wissen',
   artikelen: ['A16-17'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({ ...velden, doel: kluisplek({ label: 'Welk gegeven?' }) }),
   refuse: [withoutMelding, whileProcedureRuns, unknownDoel, withoutAanleiding('wissing')],
   events: (_dossier, { op, doel, aanleiding }) => [{ type: 'GegevenErased', op, doel, aanleiding }],
@@ -64,6 +66,7 @@ export const eraseDocument = act({
   label: 'Een document wissen',
   artikelen: ['A16-17'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({ ...velden, documentId: verwijzing('document', { label: 'Welk document?' }) }),
   refuse: [withoutMelding, whileProcedureRuns, withoutAanleiding('wissing')],
   events: (_dossier, { op, documentId, aanleiding }) => [
@@ -77,6 +80,7 @@ export const tellOntvangers = act({
   label: 'Ontvangers inlichten over verbetering of wissing',
   artikelen: ['A16-17'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     wie: keuzes(ontvangers, { label: 'Wie zijn ingelicht?' }),
@@ -100,6 +104,7 @@ export const grantWissing = act({
   label: 'Wissen van het hele dossier toestaan',
   artikelen: ['11', 'A16-17'],
   by: ['directeur'],
+  ookVervallen: true,
   input: z.object({ op: dag({ label: 'Dag van het besluit' }), motivering: tekst({ label: 'Motivering' }) }),
   refuse: [
     withoutMelding,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { dag, keuze, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { addMonths, type Datum } from '../../time/datum.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Guard, insteadOf, refuse } from '../act.ts';
 import { verzoekantwoorden, verzoeksoorten, weigergronden } from '../codelijsten-waarborgen.ts';
 import { when, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -42,6 +42,7 @@ export const receiveVerzoek = act({
   label: 'Verzoek om inzage, verbetering of wissing vastleggen',
   artikelen: ['5.4.8', '8.4', 'A15', 'A16-17'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van ontvangst' }),
     soort,
@@ -57,6 +58,7 @@ export const checkIdentiteit = act({
   label: 'Identiteit van de verzoeker vaststellen',
   artikelen: ['A15'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag' }),
     soort,
@@ -73,7 +75,7 @@ const tooLate: Guard<Soort & { op: Datum }> = {
     const open = invoer && openOf(dossier, invoer);
     if (!open) return null;
     return open.verlengdTot !== null || invoer.op > addMonths(open.op, 1)
-      ? refuse(
+      ? insteadOf(
           'A15',
           'Verlengen kan één keer, en alleen als dat binnen de eerste maand wordt verteld.',
           'Beantwoord het verzoek zo snel mogelijk.',
@@ -90,6 +92,7 @@ export const extendVerzoek = act({
   artikelen: ['A15'],
   by: behandelend,
   bereiktClient: true,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     soort,
@@ -141,6 +144,7 @@ export const answerVerzoek = act({
   artikelen: ['5.4.8', 'A15', 'A16-17'],
   by: behandelend,
   bereiktClient: true,
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag van het antwoord' }),
     soort,

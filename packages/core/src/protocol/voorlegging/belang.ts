@@ -45,6 +45,7 @@ export const declareBelang = act({
   label: 'Eigen belang melden',
   artikelen: ['B2.5'],
   by: behandelend,
+  ookVervallen: true,
   input: z.object({ op: dag({ label: 'Dag' }), reden, vervangerId: vervanger.optional() }),
   refuse: [withoutMelding, vervangerByAnother, vervangerConflicted],
   events: (_dossier, invoer, { actor }) =>
@@ -64,6 +65,7 @@ export const setBelang = act({
   label: 'Belang van een medewerker vastleggen',
   artikelen: ['B2.5'],
   by: ['directeur'],
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag' }),
     medewerkerId: verwijzing('medewerker', { label: 'Medewerker' }),
@@ -81,6 +83,7 @@ export const nameVervanger = act({
   label: 'Vervanger van de directeur aanwijzen',
   artikelen: ['B2.5'],
   by: ['leidinggevende', 'directeur'],
+  ookVervallen: true,
   input: z.object({
     op: dag({ label: 'Dag' }),
     medewerkerId: verwijzing('medewerker', { label: 'Vervanger' }),

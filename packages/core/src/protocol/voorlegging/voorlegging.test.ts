@@ -81,7 +81,8 @@ describe('conflict of interest', () => {
 
   test('protocol 3.5: not further means referral, and the decision must fit the question', () => {
     const ended = decided(found, 'belangenconflict', 'niet_verder');
-    refusedUnder(ended, 'sendRappel', {}, '3.5', 'referClient');
+    refusedUnder(ended, 'sendRappel', {}, '3.5', null);
+    expect(attempt(ended, 'sendRappel', {}, '2026-06-01')).toMatchObject({ uitweg: 'referClient' });
     possible(ended, 'referClient', { op, instantie: 'ander_adv' });
     expect(
       attempt(

@@ -1,0 +1,19 @@
+import type { Act } from '@meldpunt/core';
+import type { Briefsoort, Ontvanger } from '@meldpunt/letters';
+import { z } from 'zod';
+
+export type Deelnaam = Ontvanger;
+
+/** The name of a field of one part of the letter. */
+export const fieldOf = (deel: Deelnaam, naam: string): string => `${deel}_${naam}`;
+
+/** The name of the field in which the value for an open place is typed. */
+export const fillField = (naam: string): string => `vul_${naam}`;
+
+/** The fields of the act that are asked with the letter: not those that the kind of letter settles or its text fills. */
+export const actSchema = (act: Act, { vast = {}, tekstveld }: Briefsoort): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(act.input.shape).filter(([naam]) => !Object.hasOwn(vast, naam) && naam !== tekstveld),
+    ),
+  );
