@@ -1,5 +1,9 @@
 -- Listing made from the catalogues by tools/schema.mjs. Compared in a test; not to be run.
 -- columns
+-- table aanwezig: dossier_id uuid not null
+-- table aanwezig: medewerker_id uuid not null
+-- table aanwezig: handeling text
+-- table aanwezig: gezien_op timestamp with time zone not null
 -- table blinde_index: veld text not null
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
@@ -21,6 +25,13 @@
 -- table bureauprocedure: verlengd_op date
 -- table bureauprocedure: afgehandeld_op date
 -- table bureauprocedure: uitkomst text
+-- table concept: dossier_id uuid not null
+-- table concept: medewerker_id uuid not null
+-- table concept: handeling text not null
+-- table concept: versie integer not null
+-- table concept: bewaard_op timestamp with time zone not null
+-- table concept: nonce bytea not null
+-- table concept: geheimtekst bytea not null
 -- table conflict_wachtrij: wachtrij_id bigint not null identity
 -- table conflict_wachtrij: dossier_id uuid not null
 -- table document: document_id uuid not null
@@ -242,6 +253,8 @@
 -- table voorval: massaal boolean not null default false
 -- table voorval: aangemaakt_op timestamp with time zone not null
 -- constraints
+-- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
@@ -254,6 +267,8 @@
 -- constraint bureauprocedure.bureauprocedure_pkey: PRIMARY KEY (dossier_id, begonnen_versie)
 -- constraint bureauprocedure.bureauprocedure_soort_check: CHECK ((soort = ANY (ARRAY['bezwaar'::text, 'klacht_bureau'::text, 'beroep'::text])))
 -- constraint bureauprocedure.bureauprocedure_van_check: CHECK ((van = ANY (ARRAY['client'::text, 'wederpartij'::text])))
+-- constraint concept.concept_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint concept.concept_pkey: PRIMARY KEY (dossier_id, medewerker_id, handeling)
 -- constraint conflict_wachtrij.conflict_wachtrij_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint conflict_wachtrij.conflict_wachtrij_pkey: PRIMARY KEY (wachtrij_id)
 -- constraint document.document_pkey: PRIMARY KEY (document_id)
@@ -339,11 +354,14 @@
 -- constraint voorval.voorval_pkey: PRIMARY KEY (voorval_id)
 -- constraint voorval.voorval_voorvalnummer_key: UNIQUE (voorvalnummer)
 -- indexes
+-- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
 -- index briefsjabloon: CREATE UNIQUE INDEX briefsjabloon_pkey ON public.briefsjabloon USING btree (soort, deel, versie)
 -- index bureauprocedure: CREATE INDEX bureauprocedure_open ON public.bureauprocedure USING btree (ontvangen_op) WHERE (afgehandeld_op IS NULL)
 -- index bureauprocedure: CREATE UNIQUE INDEX bureauprocedure_pkey ON public.bureauprocedure USING btree (dossier_id, begonnen_versie)
+-- index concept: CREATE INDEX concept_medewerker ON public.concept USING btree (medewerker_id, bewaard_op)
+-- index concept: CREATE UNIQUE INDEX concept_pkey ON public.concept USING btree (dossier_id, medewerker_id, handeling)
 -- index conflict_wachtrij: CREATE UNIQUE INDEX conflict_wachtrij_pkey ON public.conflict_wachtrij USING btree (wachtrij_id)
 -- index document: CREATE INDEX document_dossier ON public.document USING btree (dossier_id)
 -- index document: CREATE UNIQUE INDEX document_pkey ON public.document USING btree (document_id)

@@ -114,6 +114,15 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
     [dossierId, given.geregistreerd],
   );
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
+  // Whoever works here was writing in it, and has it open.
+  await asOwner(
+    url,
+    `insert into concept select $1, medewerker_id, 'contactClient', 1, now(), '', '' from medewerker limit 1`,
+    [dossierId],
+  );
+  await asOwner(url, `insert into aanwezig select $1, medewerker_id, null, now() from medewerker limit 1`, [
+    dossierId,
+  ]);
   await asOwner(url, 'insert into dossier_belang values ($1, gen_random_uuid())', [dossierId]);
   await asOwner(url, 'insert into dossier_conflict values ($1, gen_random_uuid())', [dossierId]);
   await asOwner(url, 'insert into conflict_wachtrij (dossier_id) values ($1)', [dossierId]);

@@ -36,6 +36,18 @@ const unfolded = (open: (page: Page) => Promise<unknown>) => async (page: Page) 
   await open(page);
   await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
 };
+/** The form of the interview in the first dossier that has an appointment and no interview yet. */
+const atInterview = async (page: Page) => {
+  await page.goto(`${site.address}/?wie=alle`);
+  const dossiers = await page
+    .locator('a.mp-nummer')
+    .evaluateAll((links) => [...new Set(links.map((link) => (link as unknown as { href: string }).href))]);
+  for (const dossier of dossiers) {
+    await page.goto(`${dossier}/handelingen/holdIntake`);
+    if ((await page.locator('#formulier').count()) > 0) return;
+  }
+  throw new Error('no dossier is at its interview');
+};
 const list = async (page: Page) => {
   await page.goto(`${site.address}/vernietiging`);
   await page.locator('tbody a').first().click();
@@ -84,6 +96,56 @@ const schermen: Scherm[] = [
     titel: /^Fout: Melding vastleggen/,
   },
   { naam: 'melding-zoeken', wie: 'klachtbehandelaar', open: searching, titel: /^Melding vastleggen/ },
+  {
+    naam: 'snelle-invoer',
+    wie: 'klachtbehandelaar',
+    open: unfolded(to('/meldingen/snel')),
+    titel: /^Melding vastleggen: snelle invoer/,
+  },
+  {
+    naam: 'snelle-invoer-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(to('/meldingen/snel'), 'Vastleggen'),
+    titel: /^Fout: Melding vastleggen/,
+  },
+  {
+    naam: 'concept-bewaard',
+    wie: 'klachtbehandelaar',
+    open: sent(to('/meldingen/nieuw'), 'Concept bewaren'),
+    titel: /^Melding vastleggen/,
+  },
+  {
+    naam: 'werkwijze',
+    wie: 'klachtbehandelaar',
+    open: unfolded(inDossier('/handelingen/discussWerkwijze')),
+    titel: /^Werkwijze bespreken/,
+  },
+  {
+    naam: 'werkwijze-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(inDossier('/handelingen/discussWerkwijze'), 'Vastleggen'),
+    titel: /^Fout: Werkwijze bespreken/,
+  },
+  {
+    naam: 'intake',
+    wie: 'klachtbehandelaar',
+    open: unfolded(atInterview),
+    titel: /^Intakegesprek vastleggen/,
+  },
+  { naam: 'hulp', wie: 'klachtbehandelaar', open: to('/hulp'), titel: /^Hulp/ },
+  { naam: 'account', wie: 'beheerder', open: to('/account'), titel: /^Uw account/ },
+  {
+    naam: 'account-fout',
+    wie: 'beheerder',
+    open: sent(to('/account'), 'Wachtwoord wijzigen'),
+    titel: /^Fout: Uw account/,
+  },
+  {
+    naam: 'app-fout',
+    wie: 'beheerder',
+    open: sent(to('/account/app'), 'App vervangen'),
+    titel: /^Fout: App vervangen/,
+  },
   {
     naam: 'contact',
     wie: 'klachtbehandelaar',
@@ -239,6 +301,34 @@ describe.skipIf(noBrowser)('the pages', () => {
     await page.getByRole('link', { name: 'Kies ja of nee bij "De melding is spoedeisend".' }).click();
     expect(new URL(page.url()).hash).toBe('#veld-spoedeisend');
     expect(await page.getByLabel('Naam van de melder').inputValue()).toBe('<b>Jansen</b> & "zoon"');
+    await page.close();
+  });
+
+  test('what one types is kept by itself, and a text is back where it was after leaving the page', async () => {
+    const page = await openPage('klachtbehandelaar', looks[1]);
+    await page.goto(`${site.address}/meldingen/snel`);
+    expect(await page.evaluate('document.activeElement?.name')).toBe('melderNaam');
+    await page.keyboard.type('Zeynep Şahin');
+    await page.getByLabel('Wat is er gebeurd?').fill('Aan de balie geweigerd.');
+    await page.getByText(/^Concept bewaard om/).waitFor();
+    await page.goto(`${site.address}/`);
+    await page.locator('.mp-concepten a').first().click();
+    expect(await page.getByLabel('Naam van de melder').inputValue()).toBe('Zeynep Şahin');
+    expect(await page.getByText('U was hier bezig op').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Concept weggooien' }).click();
+    expect(await page.getByLabel('Naam van de melder').inputValue()).toBe('');
+    await page.close();
+  });
+
+  test('a long form says beside each part what is still open, and Enter records', async () => {
+    const page = await openPage('klachtbehandelaar', looks[1]);
+    await page.goto(`${site.address}/meldingen/nieuw`);
+    const part = page.locator('.mp-delen li').first();
+    expect(await part.textContent()).toContain('nog 4');
+    await page.getByLabel('Telefoon', { exact: true }).check();
+    expect(await part.textContent()).toContain('nog 3');
+    await page.getByLabel('Naam van de melder').press('Enter');
+    expect(await page.title()).toMatch(/^Fout: Melding vastleggen/);
     await page.close();
   });
 

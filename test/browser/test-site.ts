@@ -32,7 +32,7 @@ const system = { medewerkerId: null, rol: 'systeem' } as const;
 export type TestSite = {
   address: string;
   deps: PageDeps;
-  logins: readonly (Omit<Demologin, 'code'> & { code: () => string })[];
+  logins: readonly (Omit<Demologin, 'code'> & { code: (later?: number) => string })[];
   close(): Promise<void>;
 };
 
@@ -154,7 +154,7 @@ async function propose(
 async function giveLogin(
   deps: PageDeps,
   medewerkerId: string,
-): Promise<{ wachtwoord: string; code: () => string }> {
+): Promise<{ wachtwoord: string; code: (later?: number) => string }> {
   const invited = await resetAccount(deps, { medewerkerId, actor: system });
   if (isRefusal(invited)) throw new Error('no invitation');
   const opened = await openInvitation(deps, { token: invited.token, issuer: 'Meldpunt' });
@@ -164,5 +164,5 @@ async function giveLogin(
   const code = codeAt(deps.nu().getTime() - 30_000);
   const accepted = await acceptInvitation(deps, { token: invited.token, wachtwoord: PASSWORD, code });
   if (!accepted || isRefusal(accepted)) throw new Error('invitation not accepted');
-  return { wachtwoord: PASSWORD, code: () => codeAt(deps.nu().getTime()) };
+  return { wachtwoord: PASSWORD, code: (later = 0) => codeAt(deps.nu().getTime() + later) };
 }

@@ -2,9 +2,12 @@ import { createHmac } from 'node:crypto';
 import { type Actor, isRefusal, type Refusal } from '@meldpunt/core';
 import {
   acceptInvitation,
+  beginSecondFactor,
   changePassword,
   checkPassword,
+  type NieuweFactor,
   openInvitation,
+  renewSecondFactor,
   useCode,
   writeLog,
 } from '@meldpunt/store';
@@ -37,6 +40,13 @@ export type Aanmelding = {
   wachtwoordWijzigen(
     c: Context<Env>,
     given: { huidig: string; nieuw: string },
+  ): Promise<{ gelukt: true } | Refusal>;
+  /** What the page of another app for the second step shows; `verzegeld` of a form that came back keeps its secret. */
+  tweedeFactor(c: Context<Env>, verzegeld?: string): NieuweFactor | null;
+  /** Another app for the second step: every session of this person ends, and this one begins anew. */
+  tweedeFactorWijzigen(
+    c: Context<Env>,
+    given: { wachtwoord: string; code: string; nieuweCode: string; verzegeld: string },
   ): Promise<{ gelukt: true } | Refusal>;
 };
 
@@ -100,6 +110,30 @@ export const makeAanmelding = (deps: Deps): Aanmelding => {
       const changed = await changePassword(deps, { actor: actorOf(sessie), gebruikersnaam, huidig, nieuw });
       if (isRefusal(changed)) return changed;
       await beginSession(deps, c, { medewerkerId: sessie.medewerkerId, tweedeFactor: true });
+      slow.forget(sessie);
+      return { gelukt: true };
+    },
+    tweedeFactor: (c, verzegeld) => {
+      const sessie = c.get('sessie');
+      const issuer = `Meldpunt ${deps.bureau.naam}`;
+      return sessie?.tweedeFactor ? beginSecondFactor(deps, sessie, { issuer, verzegeld }) : null;
+    },
+    tweedeFactorWijzigen: async (c, given) => {
+      const sessie = c.get('sessie');
+      if (!sessie?.tweedeFactor) return { refused: 'rol', reden: 'Meld u eerst aan.' };
+      const wait = slow.password(sessie.gebruikersnaam) ?? slow.code(sessie);
+      if (wait) return { refused: 'invoer', fouten: [{ veld: 'wachtwoord', reden: wait.reden }] };
+      const { medewerkerId, gebruikersnaam } = sessie;
+      const shortened = {
+        wachtwoord: given.wachtwoord.slice(0, 1024),
+        code: given.code.slice(0, 20),
+        nieuweCode: given.nieuweCode.slice(0, 20),
+        verzegeld: given.verzegeld.slice(0, 400),
+      };
+      const actor = actorOf(sessie);
+      const changed = await renewSecondFactor(deps, { medewerkerId, gebruikersnaam, actor, ...shortened });
+      if (isRefusal(changed)) return changed;
+      await beginSession(deps, c, { medewerkerId, tweedeFactor: true });
       slow.forget(sessie);
       return { gelukt: true };
     },

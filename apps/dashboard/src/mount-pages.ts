@@ -1,9 +1,12 @@
 import { type Env, type Pages, Problem, problems } from '@meldpunt/api';
 import type { Hono } from 'hono';
+import { mountOwnAccount } from './account/account-routes.ts';
 import { mountAccountPages } from './accounts/accounts-routes.ts';
 import { mountActPages } from './act/act-routes.ts';
 import { mountChoices } from './act/choice-routes.ts';
+import { mountNewMelding } from './act/new-routes.ts';
 import { assetFolder } from './assets/asset-files.ts';
+import { mountConceptRoutes } from './concept/concept-routes.ts';
 import { frameOf, type PageDeps, staticFiles } from './deps.ts';
 import { mountDestructionPages } from './destruction/list-routes.ts';
 import { mountDirectorPages } from './director/director-routes.ts';
@@ -13,6 +16,7 @@ import { mountDossiersPage } from './dossiers/dossiers-routes.ts';
 import { mountEvaluation } from './evaluatie/evaluation-routes.ts';
 import { formsOnly } from './form/forms-only.ts';
 import { mountGegevens } from './gegevens/gegevens-routes.ts';
+import { helpPage, helpPath } from './help/help-page.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
 import { mountLetters } from './letters/letter-routes.ts';
 import { mountTemplates } from './letters/template-routes.ts';
@@ -53,6 +57,8 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountLoginPages(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
+  mountNewMelding(app, deps);
+  mountConceptRoutes(app, deps);
   mountSearchPage(app, deps);
   mountActPages(app, deps);
   mountChoices(app, deps);
@@ -72,5 +78,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountDestructionPages(app, deps);
   mountLogPage(app, deps);
   mountAccountPages(app, deps);
+  mountOwnAccount(app, deps);
+  app.get(helpPath, (c) => c.html(helpPage(frameOf(deps, c), deps.conceptDagen)));
   app.get('/protocol', (c) => c.html(protocolPage(frameOf(deps, c))));
 };

@@ -1,14 +1,18 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
+import { accountPath, appPath, passwordPath, sessionsPath } from './account/account-routes.ts';
 import { accountActionPath } from './accounts/accounts-routes.ts';
-import { actPath, newPath } from './act/act-routes.ts';
+import { actPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
+import { newPath, quickPath } from './act/new-routes.ts';
 import { shieldedPath } from './act/shielded-page.ts';
 import { assetFolder } from './assets/asset-files.ts';
+import { actConceptPath, newConceptPath } from './concept/concept-routes.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { evaluatiePath } from './evaluatie/evaluation-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
+import { helpPath } from './help/help-page.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
 import { letterPath, lettersPath } from './letters/letter-routes.ts';
 import { templatesPath } from './letters/template-pages.ts';
@@ -69,7 +73,12 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(templatesPath, accountbeheer),
   ...both(templatePath, accountbeheer),
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
-  ...both(newPath, behandelaars),
+  get(newPath, behandelaars),
+  { ...post(newPath, behandelaars), maxBody: LARGEST_MELDING },
+  get(quickPath, behandelaars),
+  { ...post(quickPath, behandelaars), maxBody: LARGEST_MELDING },
+  post(newConceptPath, behandelaars),
+  post(actConceptPath, behandelaars),
   get(shieldedPath, behandelaars),
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
@@ -102,4 +111,9 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both('/beheer', accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
   get('/protocol', iedereen),
+  get(helpPath, iedereen),
+  get(accountPath, iedereen),
+  post(passwordPath, iedereen),
+  ...both(appPath, iedereen),
+  post(sessionsPath, iedereen),
 ];

@@ -128,6 +128,7 @@ export const openInstallation = async (
       instellingen: settingsOf(configuration),
       ...standaardkeuzes,
       drempelMassaal: configuration.MELDPUNT_MASSAAL_VANAF,
+      conceptDagen: configuration.MELDPUNT_CONCEPT_DAGEN,
     };
     return { configuration, places, rules, databaseUrl: database.url, as, deps, close };
   } catch (error) {

@@ -32,7 +32,7 @@ export { sluitredenen } from './codes/sluitredenen.ts';
 export { terreinen } from './codes/terreinen.ts';
 export { verwachtingenIndividueel, verwachtingenStructureel } from './codes/verwachtingen.ts';
 export { verwijsinstanties } from './codes/verwijsinstanties.ts';
-export { werkwijzepunten } from './codes/werkwijzepunten.ts';
+export { type Werkwijzepunt, werkwijzepunten } from './codes/werkwijzepunten.ts';
 export {
   type Dossier,
   leegDossier,
@@ -110,6 +110,7 @@ export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
+export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,

@@ -21,7 +21,14 @@ export type StoreDeps = {
   drempelMassaal: number;
   /** Bits that are kept of each hash in the blind index (8-31): fewer means more people share a bucket. */
   blindeIndexBits: number;
+  /** After how many days a draft that nobody came back to is thrown away. */
+  conceptDagen: number;
 };
 
 /** Choices of the bureau that have no official value; each is configuration. */
-export const standaardkeuzes = { protocolEditie: '2026-1', drempelMassaal: 50, blindeIndexBits: 12 } as const;
+export const standaardkeuzes = {
+  protocolEditie: '2026-1',
+  drempelMassaal: 50,
+  blindeIndexBits: 12,
+  conceptDagen: 30,
+} as const;

@@ -9,6 +9,8 @@ export {
   type Uitnodiging,
 } from './accounts/accounts.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
+export { type EigenSessie, endOwnSessies, listOwnSessies } from './accounts/own-sessions.ts';
+export { beginSecondFactor, type NieuweFactor, renewSecondFactor } from './accounts/renew-second-factor.ts';
 export { useCode } from './accounts/second-factor.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
@@ -31,6 +33,17 @@ export {
   type Voorvalkeuze,
   voorvalKeuze,
 } from './choice-search.ts';
+export { type Aanwezige, noteAanwezigheid } from './concept/aanwezigheid.ts';
+export {
+  type Concept,
+  type Conceptplaats,
+  type Conceptregel,
+  discardConcept,
+  discardOldConcepten,
+  listConcepten,
+  openConcept,
+  saveConcept,
+} from './concept/concepten.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
 export { awaitLookAtAll, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
@@ -68,7 +81,7 @@ export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
-export { dossiernummerById } from './lists/dossiernummer.ts';
+export { dossierIdByNumber, dossiernummerById } from './lists/dossiernummer.ts';
 export {
   addJaartellingen,
   countJaartellingen,

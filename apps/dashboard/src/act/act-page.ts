@@ -1,18 +1,30 @@
-import { type Act, type Refusal, veldOf } from '@meldpunt/core';
-import type { Contactgegevens } from '@meldpunt/store';
+import { type Act, type Datum, type Refusal, veldOf } from '@meldpunt/core';
+import type { Concept, Contactgegevens } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
+import { keptTexts } from '../concept/kept-texts.ts';
+import { presenceLine } from '../concept/presence.ts';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
+
 import { documentFields, fileField } from '../document/document-field.ts';
-import { actFields, type Formulierstaat, rowsShown } from '../form/act-fields.ts';
+
+import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
+
 import { textarea } from '../form/controls.ts';
 import { fieldPaths } from '../form/fields-of.ts';
+import { partsOf } from '../form/form-parts.ts';
+import { guidanceFor } from '../guidance/for-act.ts';
 import { alert, errorSummary } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, submitButton } from '../layout/pieces.ts';
+import { formParts, partsMenu } from './act-form.ts';
+import { QUICK_FOCUS, quickKeys, quickParts } from './quick-entry.ts';
 import { articleText, refusalNotice } from './refusal.ts';
+
+/** Up to this many parts a form is seen at once. */
+const SHORT_FORM = 2;
 
 /** Name of the field that says what was wrong with the act that is replaced. */
 export const vervangreden = 'vervangreden';
@@ -22,6 +34,10 @@ export type Actformulier = Formulierstaat & {
   act: Act;
   /** Null for a new melding: there is no dossier yet. */
   dossiernummer: string | null;
+  /** Of a new melding: the id that its dossier will have. */
+  melding?: string | undefined;
+  /** Of a new melding: only what can be asked while somebody is talking; the rest is folded. */
+  snel?: boolean | undefined;
   versie: number;
   /** The "no" that came back, other than faults in fields. */
   weigering?: Refusal | undefined;
@@ -29,6 +45,12 @@ export type Actformulier = Formulierstaat & {
   bestand: { maxBytes: number; opnieuw: boolean };
   /** What was recorded since the form was opened; absent when nothing was. */
   intussen?: readonly string[] | undefined;
+  /** About the draft of this form. */
+  bericht?: Html | '' | undefined;
+  /** Who else is in this dossier, in words. */
+  anderen?: string | undefined;
+  /** Points of the way of working that came up before, with their day (5.4). */
+  werkwijze?: Readonly<Record<string, Datum>> | undefined;
   /** How the client is reached safely, when the act does so. */
   contact?: Contactgegevens | undefined;
   /** The act that this one takes the place of, with what was wrong about it. */
@@ -53,11 +75,35 @@ const adding = (act: Act): Html | '' => {
   return html`<div class="mp-terzijde"><h2>Vindt u het niet?</h2>${links.map((link) => html`<p>${link}</p>`)}<p class="mp-rustig">Voeg het toe in het nieuwe tabblad. Zoek het daarna hier. Wat u hebt getypt, blijft staan.</p></div>`;
 };
 
+/** Enter in a field presses the first button of the form: that is the one that records, out of sight. */
+const recordFirst = html`<button class="mp-verborgen" type="submit" tabindex="-1" aria-hidden="true">Vastleggen</button>`;
+
 const meanwhile = (intussen: readonly string[]): Html =>
   alert(
     'warning',
     html`<p><strong>Dit dossier is intussen veranderd.</strong> Dit kwam erbij:</p><ul>${intussen.map((wat) => html`<li>${wat}</li>`)}</ul><p>Er is nog niets van u vastgelegd. Wat u typte staat hieronder. Kijk of het nog klopt en leg het dan vast.</p>`,
   );
+
+/** Where the form is sent, where its draft is kept, and where one goes without recording. */
+const waysOf = ({ act, dossiernummer, snel }: Actformulier) => {
+  if (!dossiernummer)
+    return { back: '/', naar: snel ? '/meldingen/snel' : '/meldingen/nieuw', concept: '/meldingen/concept' };
+  const back = `/dossiers/${dossiernummer}`;
+  const naar = `${back}/handelingen/${act.name}`;
+  return { back, naar, concept: `${naar}/concept` };
+};
+
+const otherWay = ({ dossiernummer, snel }: Actformulier): Html | '' => {
+  if (dossiernummer) return '';
+  return snel
+    ? submitButton('Naar het hele formulier', { soort: 'secondary', naam: 'naar', waarde: 'heel' })
+    : submitButton('Naar snelle invoer', { soort: 'secondary', naam: 'naar', waarde: 'snel' });
+};
+
+const titleOf = ({ act, dossiernummer, snel }: Actformulier): string => {
+  if (dossiernummer) return `${act.label}, dossier ${dossiernummer}`;
+  return snel ? `${act.label}: snelle invoer` : act.label;
+};
 
 /** What goes along when an act takes the place of a wrong one, or a dossier is split off. */
 const beside = ({ vervangt, gesplitstUit, fouten }: Actformulier): Html | '' => {
@@ -74,11 +120,15 @@ const beside = ({ vervangt, gesplitstUit, fouten }: Actformulier): Html | '' => 
   return html`<input type="hidden" name="vervangt" value="${vervangt.versie}">${textarea(kader, vervangt.reden)}`;
 };
 
+const besideCard = (formulier: Actformulier): Html | '' => {
+  const inhoud = beside(formulier);
+  return inhoud ? html`<div class="mp-kaart mp-deel">${inhoud}</div>` : '';
+};
+
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
-  const { act, dossiernummer, fouten, weigering, intussen, contact } = formulier;
-  const back = dossiernummer ? `/dossiers/${dossiernummer}` : '/';
-  const action = dossiernummer ? `${back}/handelingen/${act.name}` : '/meldingen/nieuw';
+  const { act, dossiernummer, fouten, weigering, intussen, melding, snel, contact } = formulier;
+  const { back, naar, concept } = waysOf(formulier);
   const known = [
     ...fieldPaths(act.input, (naam) => rowsShown(formulier.ingevuld, naam)),
     vervangreden,
@@ -86,34 +136,56 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
     'documenttitel',
   ];
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
-  const cited = act.artikelen.map((artikel) => articleText(artikel));
+  const parts = snel ? quickParts(act.input) : partsOf(act.input);
+  const hulp = guidanceFor(act, formulier, formulier.werkwijze ?? {});
+  const staat = {
+    ...formulier,
+    inPlaats: hulp.inPlaats,
+    ...(snel && { toetsen: quickKeys, ...(!wrong && { focus: QUICK_FOCUS }) }),
+  };
+  const isLong = parts.length > SHORT_FORM;
   return page(frame, {
-    scripts: ['zoekkeuze.js'],
-    titel: dossiernummer ? `${act.label}, dossier ${dossiernummer}` : act.label,
+    titel: titleOf(formulier),
     fout: wrong,
-    inhoud: html`<div class="mp-smal mp-stapel">
+    scripts: ['formulier.js', 'zoekkeuze.js', 'concept.js'],
+    inhoud: html`<div class="mp-stapel${isLong || contact || hulp.naast ? ' mp-formulierblad' : ' mp-smal'}">
 ${errorSummary(fouten, known)}
 ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
-<p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
-<h1>${act.label}</h1>
-${contact ? html`${contactNotice(contact)}${contactCard(contact)}` : ''}
-<form class="mp-formulier mp-kaart" method="post" action="${action}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
-${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">
-${beside(formulier)}
-${actFields(act.input, formulier)}
-${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}
-${adding(act)}
-<div class="mp-knoppen">${submitButton('Vastleggen')}<a href="${back}">Niet vastleggen</a></div>
-</form>
-<details><summary>Waar dit op berust</summary><ul>${cited.map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>
+${formulier.bericht ?? ''}
+${contact ? contactNotice(contact) : ''}
+<div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
+<h1>${act.label}</h1>${dossiernummer ? presenceLine(formulier.anderen ?? '') : ''}</div>
+<div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
+<form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
+${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
+${besideCard(formulier)}
+${formParts(parts, staat)}
+${act.stuk ? html`<div class="mp-kaart mp-deel">${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}</div>` : ''}
+${snel ? html`<input type="hidden" name="snel" value="ja">` : adding(act)}
+<div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen', { toets: 's' })}${submitButton('Concept bewaren', { soort: 'secondary', naam: 'bewaar', waarde: 'ja', toets: 'c' })}${otherWay(formulier)}<a href="${back}">Niet vastleggen</a><span class="mp-rustig" id="concept-stand" role="status"></span></div>
+</form></div>
+<details><summary>Waar dit op berust</summary><ul>${act.artikelen.map((artikel) => articleText(artikel)).map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>
 </div>`,
   });
 };
 
-/** Shown instead of the form when the act can't be done now. */
-export const closedActPage = (frame: Frame, act: Act, dossiernummer: string, weigering: Refusal): Html =>
-  page(frame, {
+/**
+ * Shown instead of the form when the act can't be done now; what was typed before (`concept`) can still be read and taken
+ * over.
+ */
+export const closedActPage = (
+  frame: Frame,
+  act: Act,
+  dossiernummer: string,
+  weigering: Refusal,
+  concept: Concept | null = null,
+): Html => {
+  const back = `/dossiers/${dossiernummer}`;
+  return page(frame, {
     titel: `${act.label}, dossier ${dossiernummer}`,
-    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="/dossiers/${dossiernummer}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}</div>`,
+    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}${
+      concept ? keptTexts(act, concept, { pad: `${back}/handelingen/${act.name}/concept` }, frame.csrf) : ''
+    }</div>`,
   });
+};

@@ -1,117 +1,25 @@
-import { type Env, Problem, parseForm, problems } from '@meldpunt/api';
-import { type Act, actByName, datumAt, geldend, refusalNow } from '@meldpunt/core';
-import { contactgegevens, geldigeVelden, type OpenedDossier, recordAct, zietDossier } from '@meldpunt/store';
+import { type Env, Problem, problems } from '@meldpunt/api';
+import { type Act, type Datum, datumAt, geldend, refusalNow } from '@meldpunt/core';
+import { geldigeVelden, noteAanwezigheid, type OpenedDossier, openConcept } from '@meldpunt/store';
 import type { Hono } from 'hono';
+import { resumeNotice } from '../concept/concept-notice.ts';
+import { presenceText } from '../concept/presence.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
-import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
-import { namedFaults } from '../form/fault-words.ts';
-import { zoekknop } from '../form/search-choice.ts';
-import { closeGaps, type Ingevuld, one, typedIn } from '../form/typed.ts';
+import type { Ingevuld } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
-import type { Fout } from '../layout/alert.ts';
-import { type Actformulier, actPage, closedActPage, vervangreden } from './act-page.ts';
-import { loadChoiceLists } from './choice-lists.ts';
-import { filledFrom, filledFromContact, filledFromMelding } from './filled-from.ts';
-import { actorIn, contextOf, openAll, openForAct } from './open-for-act.ts';
-import { replacedIn, requested } from './replacing.ts';
+import { closedActPage } from './act-page.ts';
+import { filledFrom, filledFromContact } from './filled-from.ts';
+import { actFor, actorIn, contextOf, openAll, openForAct, personIn, reached } from './open-for-act.ts';
+import { ownPages } from './own-pages.ts';
+import { prefill } from './prefill.ts';
+import { recordForm } from './record-form.ts';
+import { replacedIn } from './replacing.ts';
 import { shieldedPage, shieldedPath } from './shielded-page.ts';
+import { showAct } from './show-act.ts';
 
 /** The route of the form for an act, with its dossier. */
 export const actPath = '/dossiers/:dossiernummer/handelingen/:handeling';
-export const newPath = '/meldingen/nieuw';
-
-const actFor = (name: string): Act => {
-  const act = actByName(name);
-  if (!act || (act.by.length === 1 && act.by[0] === 'systeem')) throw new Problem(problems.nietGevonden());
-  return act;
-};
-
-type Shown = Pick<Actformulier, 'act' | 'dossiernummer' | 'versie' | 'ingevuld'> &
-  Partial<Pick<Actformulier, 'weigering' | 'intussen' | 'contact' | 'vervangt' | 'gesplitstUit'>> & {
-    fouten?: readonly Fout[];
-    bestandOpnieuw?: boolean;
-  };
-
-const show = async (deps: PageDeps, c: PageContext, shown: Shown, status: 200 | 400 | 409 | 422 = 200) =>
-  c.html(
-    actPage(frameOf(deps, c), {
-      fouten: [],
-      ...shown,
-      lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
-      vandaag: datumAt(deps.nu()),
-      bestand: {
-        maxBytes: (deps.uploads ?? standardUploads).maxBytes,
-        opnieuw: shown.bestandOpnieuw ?? false,
-      },
-    }),
-    status,
-  );
-
-/** How the client is reached, where the act does so. */
-const reached = (act: Act, opened: OpenedDossier | null): Pick<Actformulier, 'contact'> =>
-  act.bereiktClient && opened ? { contact: contactgegevens(opened) } : {};
-
-/** The day of today is filled in where an act asks on which day it was done. */
-const atStart = (deps: PageDeps, act: Act): Ingevuld =>
-  Object.hasOwn(act.input.shape, 'op') ? { op: [datumAt(deps.nu())] } : {};
-
-const record = async (deps: PageDeps, c: PageContext, act: Act, opened: OpenedDossier | null) => {
-  const form = await c.req.formData();
-  const ingevuld = closeGaps(typedIn(form));
-  const dossiernummer = opened?.rij.dossiernummer ?? null;
-  const seen = Number(one(ingevuld, 'versie')) || 0;
-  const vervangt = replacedIn(ingevuld);
-  const gesplitstUit = opened ? undefined : one(ingevuld, 'gesplitst_uit') || undefined;
-  const bestandOpnieuw = sentFile(form) !== null;
-  const shown = {
-    act,
-    dossiernummer,
-    versie: seen,
-    ingevuld,
-    bestandOpnieuw,
-    ...reached(act, opened),
-    vervangt,
-    gesplitstUit,
-  };
-  if (one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel')) return show(deps, c, shown);
-  if (vervangt && !vervangt.reden.trim())
-    return show(
-      deps,
-      c,
-      { ...shown, fouten: [{ veld: vervangreden, reden: 'Schrijf op wat er verkeerd was.' }] },
-      400,
-    );
-  const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
-  if ('fouten' in sent) return show(deps, c, { ...shown, fouten: sent.fouten }, 400);
-  const done = await recordAct(deps, {
-    dossierId: opened?.rij.dossier_id ?? null,
-    expectedVersion: seen,
-    ...requested(
-      act,
-      { input: parseForm(act.input, form), documenten: sent.documenten },
-      datumAt(deps.nu()),
-      {
-        vervangt,
-        gesplitstUit,
-      },
-    ),
-    actor: actorIn(c),
-  });
-  if (!('refused' in done)) {
-    // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.
-    const seen = await zietDossier(deps.store.db, actorIn(c), done.dossierId);
-    return c.redirect(seen ? `/dossiers/${done.dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
-  }
-  if (done.refused === 'stale') {
-    const names = await namesOf(deps);
-    const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
-    return show(deps, c, { ...shown, versie: opened?.dossier.versie ?? 0, intussen }, 409);
-  }
-  if (done.refused === 'invoer')
-    return show(deps, c, { ...shown, fouten: namedFaults(act.input, done.fouten, ingevuld) }, 400);
-  return show(deps, c, { ...shown, weigering: done }, 422);
-};
 
 /** The form of an act that takes the place of a wrong one: filled in as that was. */
 const showReplacing = async (deps: PageDeps, c: PageContext, act: Act, versie: number) => {
@@ -120,59 +28,68 @@ const showReplacing = async (deps: PageDeps, c: PageContext, act: Act, versie: n
   const wrong = geldend(opened.journaal).find((one) => one.versie === versie && one.handeling === act.name);
   if (!wrong) throw new Problem(problems.nietGevonden());
   const mine = opened.persoonlijk.filter((one) => one.versie === versie);
-  const ingevuld = filledFrom(act, wrong.gebeurtenis, mine);
-  const vervangt = { versie, reden: '' };
-  const { dossiernummer } = rij;
-  return show(deps, c, {
+  return showAct(deps, c, {
     act,
-    dossiernummer,
+    dossiernummer: rij.dossiernummer,
     versie: dossier.versie,
-    ingevuld,
-    vervangt,
+    werkwijze: dossier.werkwijze,
+    ingevuld: filledFrom(act, wrong.gebeurtenis, mine),
+    vervangt: { versie, reden: '' },
     ...reached(act, opened),
   });
 };
 
-/** Acts that begin on a page of their own, beside what they are about. */
-const ownPages: Readonly<Record<string, string>> = {
-  giveInzage: 'inzage',
-  correctGegeven: 'gegevens',
-  eraseGegeven: 'gegevens',
-  eraseDocument: 'gegevens',
+/** What a form begins with, as far as the dossier or the address says it. */
+const begin = (c: PageContext, act: Act, opened: OpenedDossier, vandaag: Datum): Ingevuld => {
+  const known =
+    act.name === 'agreeContactwijze' ? filledFromContact(act, opened.dossier, geldigeVelden(opened)) : {};
+  const nummer = act.name === 'withdrawHandeling' ? c.req.query('nummer') : undefined;
+  return { ...prefill(act, opened.dossier, vandaag), ...(nummer && { nummer: [nummer] }), ...known };
 };
 
-/** The forms of all acts, and what comes of them. */
+const showForm = async (deps: PageDeps, c: PageContext) => {
+  const act = actFor(c.req.param('handeling') ?? '');
+  const replaced = Number(c.req.query('vervangt'));
+  if (replaced) return showReplacing(deps, c, act, replaced);
+  const opened = await openForAct(deps, c, act);
+  const { rij, dossier, journaal } = opened;
+  const place = { dossierId: rij.dossier_id, schrijver: actorIn(c), handeling: act.name };
+  const frame = frameOf(deps, c);
+  const concept = await openConcept(deps, place);
+  const closed = refusalNow(dossier, act, contextOf(deps, c));
+  if (closed) return c.html(closedActPage(frame, act, rij.dossiernummer, closed, concept));
+  const own = ownPages[act.name];
+  if (own) return c.redirect(`/dossiers/${rij.dossiernummer}/${own}`, 303);
+  const nu = deps.nu();
+  const [anderen, namen] = await Promise.all([
+    noteAanwezigheid(deps.store, { ...place, medewerkerId: personIn(c), nu }),
+    namesOf(deps),
+  ]);
+  const { versie, werkwijze } = dossier;
+  const { dossiernummer } = rij;
+  const since = concept ? journaal.filter((recorded) => recorded.versie > concept.versie) : [];
+  return showAct(deps, c, {
+    act,
+    dossiernummer,
+    versie,
+    werkwijze,
+    ...reached(act, opened),
+    anderen: presenceText(anderen, namen, nu),
+    ingevuld: concept?.velden ?? begin(c, act, opened, datumAt(nu)),
+    vervangt: concept ? replacedIn(concept.velden) : undefined,
+    ...(concept && {
+      bericht: resumeNotice(concept.bewaardOp, { pad: `${c.req.path}/concept` }, frame.csrf),
+    }),
+    ...(since.length > 0 && { intussen: stepLines(since, namen) }),
+  });
+};
+
+/** The forms of all acts in a dossier, and what comes of them. */
 export const mountActPages = (app: Hono<Env>, deps: PageDeps): void => {
-  const receive = actFor('receiveMelding');
-  app.get(newPath, async (c) => {
-    const uit = c.req.query('uit');
-    const form = { act: receive, dossiernummer: null, versie: 0 };
-    if (!uit) return show(deps, c, { ...form, ingevuld: atStart(deps, receive) });
-    const opened = await openAll(deps, c, uit);
-    const ingevuld = filledFromMelding(receive, opened.dossier, geldigeVelden(opened));
-    return show(deps, c, { ...form, ingevuld, gesplitstUit: opened.rij.dossiernummer });
-  });
   app.get(shieldedPath, (c) => c.html(shieldedPage(frameOf(deps, c))));
-  app.post(newPath, (c) => record(deps, c, receive, null));
-  app.get(actPath, async (c) => {
-    const act = actFor(c.req.param('handeling'));
-    const replaced = Number(c.req.query('vervangt'));
-    if (replaced) return showReplacing(deps, c, act, replaced);
-    const opened = await openForAct(deps, c, act);
-    const { rij, dossier } = opened;
-    const closed = refusalNow(dossier, act, contextOf(deps, c));
-    if (closed) return c.html(closedActPage(frameOf(deps, c), act, rij.dossiernummer, closed));
-    const { dossiernummer } = rij;
-    const own = ownPages[act.name];
-    if (own) return c.redirect(`/dossiers/${dossiernummer}/${own}`, 303);
-    const known =
-      act.name === 'agreeContactwijze' ? filledFromContact(act, dossier, geldigeVelden(opened)) : {};
-    const nummer = act.name === 'withdrawHandeling' ? c.req.query('nummer') : undefined;
-    const ingevuld: Ingevuld = { ...atStart(deps, act), ...(nummer && { nummer: [nummer] }), ...known };
-    return show(deps, c, { act, dossiernummer, versie: dossier.versie, ingevuld, ...reached(act, opened) });
-  });
+  app.get(actPath, (c) => showForm(deps, c));
   app.post(actPath, async (c) => {
     const act = actFor(c.req.param('handeling'));
-    return record(deps, c, act, await openForAct(deps, c, act));
+    return recordForm(deps, c, { act, opened: await openForAct(deps, c, act) });
   });
 };

@@ -1,13 +1,35 @@
 import { actorOf, Problem, problems } from '@meldpunt/api';
-import { type Act, type Context, datumAt, isRefusal, persoonsgegevensklassen } from '@meldpunt/core';
-import { type OpenedDossier, openDossier } from '@meldpunt/store';
+import {
+  type Act,
+  type Actor,
+  actByName,
+  type Context,
+  datumAt,
+  isRefusal,
+  persoonsgegevensklassen,
+} from '@meldpunt/core';
+import { type Contactgegevens, contactgegevens, type OpenedDossier, openDossier } from '@meldpunt/store';
 import type { PageContext, PageDeps } from '../deps.ts';
 
-/** Who is logged in, as who does the act. */
-export const actorIn = (c: PageContext) => {
+/** Who is at the form. */
+export const actorIn = (c: PageContext): Actor => {
   const sessie = c.get('sessie');
   if (!sessie) throw new Problem(problems.aanmelden());
   return actorOf(sessie);
+};
+
+/** The id of who is at the form: what is kept by person is kept under it. */
+export const personIn = (c: PageContext): string => {
+  const { medewerkerId } = actorIn(c);
+  if (medewerkerId === null) throw new Problem(problems.aanmelden());
+  return medewerkerId;
+};
+
+/** The act of this name, as far as people do it. */
+export const actFor = (name: string): Act => {
+  const act = actByName(name);
+  if (!act || (act.by.length === 1 && act.by[0] === 'systeem')) throw new Problem(problems.nietGevonden());
+  return act;
 };
 
 /** The dossier for who wants to do something in it: its journal, none of the stories; and how the client is reached, if the act does so. */
@@ -36,7 +58,7 @@ export const openAll = async (
   return opened;
 };
 
-/** What a decision may know of the world now. */
+/** What a decision about an act may know. */
 export const contextOf = (deps: PageDeps, c: PageContext): Context => {
   const nu = deps.nu();
   return {
@@ -47,3 +69,7 @@ export const contextOf = (deps: PageDeps, c: PageContext): Context => {
     nieuwId: deps.nieuwId,
   };
 };
+
+/** How the client is reached, where the act does so. */
+export const reached = (act: Act, opened: OpenedDossier | null): { contact?: Contactgegevens } =>
+  act.bereiktClient && opened ? { contact: contactgegevens(opened) } : {};

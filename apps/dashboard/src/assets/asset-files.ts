@@ -8,6 +8,9 @@ export type AssetName =
   | 'grafieken.js'
   | 'chart.js'
   | 'wacht.js'
+  | 'menu.js'
+  | 'formulier.js'
+  | 'concept.js'
   | 'melden.js'
   | 'zoekkeuze.js'
   | 'merk.svg';
@@ -40,6 +43,9 @@ export const loadAssets = (): Record<AssetName, Asset> => {
     'grafieken.js': read('grafieken.js'),
     'chart.js': chartBundle(),
     'wacht.js': read('wacht.js'),
+    'menu.js': read('menu.js'),
+    'formulier.js': read('formulier.js'),
+    'concept.js': read('concept.js'),
     'melden.js': read('melden.js'),
     'zoekkeuze.js': read('zoekkeuze.js'),
     'merk.svg': read('merk.svg'),

@@ -20,9 +20,11 @@ const own = [
   'base',
   'rhythm',
   'layout',
+  'menu',
   'pieces',
   'tables',
   'forms',
+  'form-page',
   'melden',
   'print',
 ];

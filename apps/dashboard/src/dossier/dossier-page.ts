@@ -8,6 +8,7 @@ import {
   type Verwant,
 } from '@meldpunt/store';
 import { html } from 'hono/html';
+import { presenceLine } from '../concept/presence.ts';
 import { contactNotice } from '../contact/contact-notice.ts';
 import { documentList } from '../document/document-list.ts';
 import type { Verwijzingen } from '../journal/coded-values.ts';
@@ -22,6 +23,7 @@ import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
 import { relatives } from './relatives.ts';
 import { statusLabel } from './status-label.ts';
+import { stillUnknown } from './still-unknown.ts';
 import { story, summary } from './summary.ts';
 import { termCard } from './term-card.ts';
 
@@ -34,6 +36,8 @@ export type Dossierblad = {
   verwanten: readonly Verwant[];
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
+  /** Who else is in this dossier, in words. */
+  anderen: string;
 };
 
 const terms = ({ opened, context }: Dossierblad): Html => {
@@ -62,15 +66,18 @@ const beside = ({ opened }: Dossierblad): Html => {
 export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
   const { opened, refs, context, logboek, vastgelegd } = blad;
   const { rij, dossier } = opened;
+  const velden = latestFields(geldigeVelden(opened));
+  const { melderNaam } = velden;
   const done = vastgelegd ? actByName(vastgelegd) : undefined;
   return page(frame, {
     titel: `Dossier ${rij.dossiernummer}`,
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
-<div><p class="mp-voortitel">Dossier</p><h1 class="mp-nummer">${rij.dossiernummer}</h1></div>
+<div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
 ${relatives(dossier, blad.verwanten)}${contactNotice(contactgegevens(opened))}
+${stillUnknown(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
-<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(latestFields(geldigeVelden(opened)))}${documentList(opened)}
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
 </div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,

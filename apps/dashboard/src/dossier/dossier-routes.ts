@@ -1,7 +1,15 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, isRefusal } from '@meldpunt/core';
-import { logOfDossier, openDossier, organisatieNamen, verwanten, voorvalNummers } from '@meldpunt/store';
+import {
+  logOfDossier,
+  noteAanwezigheid,
+  openDossier,
+  organisatieNamen,
+  verwanten,
+  voorvalNummers,
+} from '@meldpunt/store';
 import type { Hono } from 'hono';
+import { presenceText } from '../concept/presence.ts';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
 import { dossierPage } from './dossier-page.ts';
@@ -29,14 +37,16 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
         ),
       ),
     ];
-    const [medewerkers, organisaties, voorvallen, logboek, naar] = await Promise.all([
+    const nu = deps.nu();
+    const here = { dossierId: rij.dossier_id, medewerkerId: sessie.medewerkerId, handeling: null, nu };
+    const [medewerkers, organisaties, voorvallen, logboek, present, naar] = await Promise.all([
       namesOf(deps),
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
       logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
+      noteAanwezigheid(deps.store, here),
       verwanten(deps.store, rij.dossiernummer, actor),
     ]);
-    const nu = deps.nu();
     const context = {
       actor,
       nu,
@@ -46,8 +56,9 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     };
     const refs = { medewerkers, organisaties, voorvallen };
     const vastgelegd = c.req.query('vastgelegd');
+    const anderen = presenceText(present, medewerkers, nu);
     return c.html(
-      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, verwanten: naar, vastgelegd }),
+      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, vastgelegd, anderen, verwanten: naar }),
     );
   });
 };

@@ -1,4 +1,12 @@
-import { type Act, acts, type Context, type Dossier, possibleActs, type Refusal } from '@meldpunt/core';
+import {
+  type Act,
+  type ActName,
+  acts,
+  type Context,
+  type Dossier,
+  possibleActs,
+  type Refusal,
+} from '@meldpunt/core';
 import { html } from 'hono/html';
 import { articleLink, liftLink } from '../act/refusal.ts';
 import type { Html } from '../layout/html.ts';
@@ -11,6 +19,11 @@ const button =
   (act: Act): Html =>
     html`<li><a class="mp-knop utrecht-button utrecht-button--${act.frequent ? 'primary' : 'secondary'}-action" href="/dossiers/${dossiernummer}/handelingen/${act.name}">${act.label}</a></li>`;
 
+const link =
+  (dossiernummer: string) =>
+  (act: Act): Html =>
+    html`<li><a href="/dossiers/${dossiernummer}/handelingen/${act.name}">${act.label}</a></li>`;
+
 const why =
   (dossiernummer: string) =>
   ({ act, refusal }: Refused): Html =>
@@ -22,9 +35,36 @@ const why =
         : html`<p>${refusal.refused === 'rol' ? refusal.reden : ''}</p>`
     }</li>`;
 
+/** The course of a case in the order of the catalogue: each stretch with the act that it begins with. */
+const stretches: readonly { kop: string; vanaf: ActName }[] = [
+  { kop: 'Ontvangst en registratie', vanaf: 'receiveMelding' },
+  { kop: 'Belang, voorval en beslissing', vanaf: 'declareBelang' },
+  { kop: 'Contact en eerste analyse', vanaf: 'contactClient' },
+  { kop: 'Gesprek, stukken en machtiging', vanaf: 'confirmAfspraak' },
+  { kop: 'Besluit en plan', vanaf: 'decideBehandeling' },
+  { kop: 'Onderzoek en uitvoering', vanaf: 'startOnderzoek' },
+  { kop: 'Conclusie en einde', vanaf: 'sendConclusie' },
+  { kop: 'Rechtzetten, overdragen en evalueren', vanaf: 'reopenDossier' },
+  { kop: 'Klacht over het bureau en verzoeken', vanaf: 'openProcedure' },
+];
+
+const placeOf = (name: string): number => acts.findIndex((act) => act.name === name);
+
+const byStretch = (open: readonly Act[], dossiernummer: string): Html[] =>
+  stretches.flatMap(({ kop, vanaf }, i) => {
+    const until = stretches[i + 1];
+    const [from, to] = [placeOf(vanaf), until ? placeOf(until.vanaf) : acts.length];
+    const mine = open.filter(({ name }) => placeOf(name) >= from && placeOf(name) < to);
+    return mine.length === 0
+      ? []
+      : [
+          html`<h3>${kop}</h3><ul class="mp-handelingen mp-handelingen--rij">${mine.map(link(dossiernummer))}</ul>`,
+        ];
+  });
+
 /** A second dossier from the same melding; its form is filled in with what is known here (2.2). */
 const splitting = (dossiernummer: string): Html =>
-  html`<li><a class="mp-knop utrecht-button utrecht-button--secondary-action" href="/meldingen/nieuw?uit=${dossiernummer}">Splitsen: nieuw dossier uit deze melding</a></li>`;
+  html`<li><a href="/meldingen/nieuw?uit=${dossiernummer}">Splitsen: nieuw dossier uit deze melding</a></li>`;
 
 /** What can be done in a dossier now, most used first, and what can't be done with the reason. */
 export const possible = (dossier: Dossier, dossiernummer: string, context: Context): Html => {
@@ -37,10 +77,10 @@ export const possible = (dossier: Dossier, dossiernummer: string, context: Conte
   const closed = judged.filter((one): one is Refused => one.refusal !== null);
   const often = open.filter((act) => act.frequent);
   const seldom = open.filter((act) => !act.frequent);
-  return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu">Wat nu kan</h2>
+  return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu" tabindex="-1" accesskey="k">Wat nu kan</h2>
 ${open.length === 0 ? empty('In dit dossier kan nu niets worden vastgelegd.') : ''}
 <ul class="mp-handelingen">${often.map(button(dossiernummer))}</ul>
-${seldom.length > 0 ? html`<details${often.length === 0 ? html` open` : ''}><summary>${often.length > 0 ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary><ul class="mp-handelingen">${seldom.map(button(dossiernummer))}${dossier.vervallen ? '' : splitting(dossiernummer)}</ul></details>` : ''}</section>
+${seldom.length > 0 ? html`<details${often.length === 0 ? html` open` : ''}><summary>${often.length > 0 ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary>${byStretch(seldom, dossiernummer)}${dossier.vervallen ? '' : html`<ul class="mp-handelingen mp-handelingen--rij">${splitting(dossiernummer)}</ul>`}</details>` : ''}</section>
 <section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-niet"><h2 id="kan-niet">Wat nu niet kan, en waarom</h2>
 <details><summary>${closed.length} handelingen bekijken</summary><ul class="mp-nietnu">${closed.map(why(dossiernummer))}</ul></details></section>`;
 };

@@ -17,11 +17,17 @@ export type Formulierstaat = {
   fouten: readonly Fout[];
   lijsten: Keuzelijsten;
   vandaag: Datum;
+  /** Fields that are shown in another way than their kind says: by name, what stands in their place. */
+  inPlaats?: Readonly<Record<string, Html | ''>> | undefined;
+  /** The field that one begins to type in. */
+  focus?: string | undefined;
+  /** Keys that choose an answer at once: by field and value. */
+  toetsen?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 };
 
 /** Lists up to this length are shown whole; longer ones fold into a select. */
 const RADIO_LIMIT = 7;
-const FIRST_ROWS = 3;
+const FIRST_ROWS = 1;
 const MOST_ROWS = 20;
 const janee = [
   { waarde: 'ja', naam: 'Ja' },
@@ -36,11 +42,26 @@ export const rowsShown = (ingevuld: Ingevuld, naam: string): number => {
 
 /** All fields of an act as controls, each with its label, explanation and error. */
 export const actFields = (schema: z.ZodObject, staat: Formulierstaat, path = ''): Html[] =>
-  fieldsOf(schema).map((field) => control(field, staat, path));
+  controlsOf(fieldsOf(schema), staat, path);
+
+/** Some fields of an act as controls. */
+export const controlsOf = (fields: readonly Invoerveld[], staat: Formulierstaat, path = ''): Html[] =>
+  fields.map((field) =>
+    staat.inPlaats && Object.hasOwn(staat.inPlaats, path + field.naam)
+      ? html`${staat.inPlaats[path + field.naam]}`
+      : control(field, staat, path),
+  );
 
 const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formulierstaat, path: string): Html => {
   const full = path + naam;
-  const kader: Kader = { naam: full, label: veld.label, hint: veld.hint, verplicht, fouten: staat.fouten };
+  const kader: Kader = {
+    naam: full,
+    label: veld.label,
+    hint: veld.hint,
+    verplicht,
+    fouten: staat.fouten,
+    focus: staat.focus === full,
+  };
   const values = staat.ingevuld[full] ?? [];
   const value = values[0] ?? '';
   if (rij) return rows(kader, rij, staat);
@@ -73,7 +94,7 @@ const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formuliersta
     case 'verwijzing':
       return single(
         kader,
-        optionsOf(veld, staat.lijsten, staat.vandaag, values),
+        withKeys(optionsOf(veld, staat.lijsten, staat.vandaag, values), staat.toetsen?.[full]),
         value,
         veld.soort === 'keuze',
       );
@@ -81,6 +102,16 @@ const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formuliersta
       return textbox(kader, value);
   }
 };
+
+/** The same options, those that have a key with it. */
+const withKeys = (
+  groepen: ReturnType<typeof optionsOf>,
+  toetsen: Readonly<Record<string, string>> = {},
+): ReturnType<typeof optionsOf> =>
+  groepen.map((groep) => ({
+    ...groep,
+    opties: groep.opties.map((optie) => ({ ...optie, toets: toetsen[optie.waarde] })),
+  }));
 
 const single = (
   kader: Kader,
@@ -98,9 +129,9 @@ const single = (
 const rows = (kader: Kader, rij: z.ZodObject, staat: Formulierstaat): Html => {
   const shown = rowsShown(staat.ingevuld, kader.naam);
   const own = staat.fouten.filter(({ veld }) => veld === kader.naam);
-  return html`<fieldset class="mp-veld${own.length > 0 ? ' mp-veld--fout' : ''}" id="${fieldId(kader.naam)}" tabindex="-1"><legend>${kader.label}</legend><div class="utrecht-form-field-description">${kader.hint ?? 'Regels die u leeg laat, tellen niet mee.'}</div>${own.map(({ reden }) => html`<div class="utrecht-form-field-error-message mp-foutregel">${reden}</div>`)}${Array.from(
+  return html`<fieldset class="mp-veld${own.length > 0 ? ' mp-veld--fout' : ''}" id="${fieldId(kader.naam)}" tabindex="-1"${kader.verplicht ? html` data-gevraagd` : ''}><legend>${kader.label}</legend><div class="utrecht-form-field-description">${kader.hint ?? 'Regels die u leeg laat, tellen niet mee.'}</div>${own.map(({ reden }) => html`<div class="utrecht-form-field-error-message mp-foutregel">${reden}</div>`)}${Array.from(
     { length: shown },
     (_, i) =>
       html`<fieldset class="mp-rij"><legend>Regel ${i + 1}</legend>${actFields(rij, staat, `${kader.naam}.${i}.`)}</fieldset>`,
-  )}${shown < MOST_ROWS ? html`<p>${submitButton('Nog een regel', { soort: 'secondary', naam: 'nog_een_regel', waarde: kader.naam })}</p>` : ''}</fieldset>`;
+  )}${shown < MOST_ROWS ? html`<p>${submitButton('Nog een regel', { soort: 'secondary', naam: 'nog_een_regel', waarde: kader.naam, anker: fieldId(kader.naam) })}</p>` : ''}</fieldset>`;
 };

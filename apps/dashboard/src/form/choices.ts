@@ -9,7 +9,12 @@ import {
 } from '@meldpunt/core';
 
 /** One thing to choose. */
-export type Optie = { waarde: string; naam: string };
+export type Optie = {
+  waarde: string;
+  naam: string;
+  /** The access key that chooses it. */
+  toets?: string | undefined;
+};
 /** Options with a heading above them; none when the heading is empty. */
 export type Optiegroep = { kop: string; opties: readonly Optie[] };
 

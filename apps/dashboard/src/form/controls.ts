@@ -4,6 +4,8 @@ import type { Html } from '../layout/html.ts';
 import type { Optie, Optiegroep } from './choices.ts';
 import { described, grouped, isInvalid, type Kader, labelled } from './field-frame.ts';
 
+const SHORT = 20;
+
 type Invoersoort = 'text' | 'date' | 'time' | 'password' | 'search';
 
 /** One line of text, or a date, time or password. */
@@ -15,7 +17,7 @@ export const textbox = (
 ): Html =>
   labelled(
     kader,
-    html`<input class="utrecht-textbox utrecht-textbox--html-input${isInvalid(kader) ? ' utrecht-textbox--invalid' : ''}${extra.kort || soort === 'date' || soort === 'time' ? ' mp-kort' : ''}" id="${fieldId(kader.naam)}" name="${kader.naam}" type="${soort}" value="${waarde}" autocomplete="${extra.autocomplete ?? 'off'}"${extra.inputmode ? html` inputmode="${extra.inputmode}"` : ''}${described(kader)}>`,
+    html`<input class="utrecht-textbox utrecht-textbox--html-input${isInvalid(kader) ? ' utrecht-textbox--invalid' : ''}${extra.kort || soort === 'date' || soort === 'time' ? ' mp-kort' : ''}" id="${fieldId(kader.naam)}" name="${kader.naam}" type="${soort}" value="${waarde}" autocomplete="${extra.autocomplete ?? 'off'}"${extra.inputmode ? html` inputmode="${extra.inputmode}"` : ''}${kader.focus ? html` autofocus` : ''}${described(kader)}>`,
   );
 
 /** Many lines of text. */
@@ -44,6 +46,12 @@ export const select = (kader: Kader, groepen: readonly Optiegroep[], waarde: str
     )}</select>`,
   );
 
+/** A few short answers stand beside each other, so that a form is not longer than it must be. */
+const arrangement = (soort: 'radio' | 'checkbox', opties: readonly Optie[]): string => {
+  if (opties.length > 6) return ' mp-keuzes--lang';
+  return soort === 'radio' && opties.every(({ naam }) => naam.length <= SHORT) ? ' mp-keuzes--naast' : '';
+};
+
 /** Radio buttons (one) or checkboxes (several). The first has the id that errors link to. */
 export const choices = (
   kader: Kader,
@@ -53,8 +61,8 @@ export const choices = (
 ): Html =>
   grouped(
     kader,
-    html`<div class="mp-keuzes${opties.length > 6 ? ' mp-keuzes--lang' : ''}">${opties.map(
+    html`<div class="mp-keuzes${arrangement(soort, opties)}">${opties.map(
       (optie, i) =>
-        html`<label class="mp-keuze utrecht-form-label utrecht-form-label--${soort}" for="${fieldId(kader.naam)}${i ? `-${i}` : ''}"><input type="${soort}" id="${fieldId(kader.naam)}${i ? `-${i}` : ''}" name="${kader.naam}" value="${optie.waarde}"${waarden.includes(optie.waarde) ? html` checked` : ''}><span>${optie.naam}</span></label>`,
+        html`<label class="mp-keuze utrecht-form-label utrecht-form-label--${soort}" for="${fieldId(kader.naam)}${i ? `-${i}` : ''}"><input type="${soort}" id="${fieldId(kader.naam)}${i ? `-${i}` : ''}" name="${kader.naam}" value="${optie.waarde}"${waarden.includes(optie.waarde) ? html` checked` : ''}${optie.toets ? html` accesskey="${optie.toets}"` : ''}><span>${optie.naam}</span></label>`,
     )}</div>`,
   );

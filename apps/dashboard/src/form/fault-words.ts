@@ -30,8 +30,8 @@ const fieldOf = (schema: z.ZodObject, path: string): { veld: Veld; regel: string
  * Faults in words that say which field they are about, so that a list of them can be read by itself. What was left
  * empty is asked for; what was filled in wrongly keeps its own reason.
  */
-export const namedFaults = (schema: z.ZodObject, fouten: readonly Fout[], ingevuld: Ingevuld): Fout[] =>
-  fouten.map(({ veld: path, reden }) => {
+export const namedFaults = (schema: z.ZodObject, fouten: readonly Fout[], ingevuld: Ingevuld): Fout[] => {
+  const named = fouten.map(({ veld: path, reden }) => {
     const field = fieldOf(schema, path);
     if (!field) return { veld: path, reden };
     const { veld, regel } = field;
@@ -42,3 +42,8 @@ export const namedFaults = (schema: z.ZodObject, fouten: readonly Fout[], ingevu
     const what = `"${veld.label}"${regel}`;
     return { veld: path, reden: isEmpty ? `${missing[veld.soort]} bij ${what}.` : `${what}: ${reden}` };
   });
+  // Two checks of one field can say the same.
+  return named.filter(
+    (one, i) => named.findIndex(({ veld, reden }) => veld === one.veld && reden === one.reden) === i,
+  );
+};

@@ -9,6 +9,8 @@ export type Kader = {
   hint?: string | undefined;
   verplicht: boolean;
   fouten: readonly Fout[];
+  /** One begins to type here. */
+  focus?: boolean;
 };
 
 const reasons = ({ naam, fouten }: Kader): string[] => [
@@ -41,11 +43,13 @@ const around = (kader: Kader): Html => {
 };
 
 const classes = (kader: Kader): string => `mp-veld${isInvalid(kader) ? ' mp-veld--fout' : ''}`;
+/** Says to the script of a long form which fields it counts as still open. */
+const asked = ({ verplicht }: Kader): Html | '' => (verplicht ? html` data-gevraagd` : '');
 
 /** One control with its label. */
 export const labelled = (kader: Kader, control: Inhoud): Html =>
-  html`<div class="${classes(kader)}"><label class="utrecht-form-label" for="${fieldId(kader.naam)}">${kader.label}${optional(kader)}</label>${around(kader)}${control}</div>`;
+  html`<div class="${classes(kader)}"${asked(kader)}><label class="utrecht-form-label" for="${fieldId(kader.naam)}">${kader.label}${optional(kader)}</label>${around(kader)}${control}</div>`;
 
 /** A group of controls under one legend, such as radio buttons. */
 export const grouped = (kader: Kader, controls: Inhoud): Html =>
-  html`<fieldset class="${classes(kader)}"${described(kader)}><legend>${kader.label}${optional(kader)}</legend>${around(kader)}${controls}</fieldset>`;
+  html`<fieldset class="${classes(kader)}"${asked(kader)}${described(kader)}><legend>${kader.label}${optional(kader)}</legend>${around(kader)}${controls}</fieldset>`;

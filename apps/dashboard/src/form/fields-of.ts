@@ -21,7 +21,8 @@ export const fieldsOf = (schema: z.ZodObject): Invoerveld[] =>
   Object.entries(schema.shape as Record<string, z.ZodType>).map(([naam, field]) => {
     const veld = veldOf(field);
     if (!veld) throw new Error(`the field ${naam} has no declaration`);
-    const verplicht = !field.safeParse(undefined).success;
+    // Of a list nothing may be chosen: then the form sends an empty one.
+    const verplicht = !field.safeParse(veld.soort === 'keuzes' ? [] : undefined).success;
     return { naam, veld, verplicht, ...(veld.soort === 'rijen' && { rij: rowSchema(field) }) };
   });
 

@@ -21,7 +21,7 @@ export const mark = html`<svg width="34" height="34" viewBox="0 0 32 32" aria-hi
 
 const who = ({ wie, csrf }: Frame): Html | '' =>
   wie
-    ? html`<div class="mp-wie"><span>${wie.naam}, ${rolLabels[wie.rol]}</span><form method="post" action="/uitloggen"><input type="hidden" name="csrf" value="${csrf}"><button type="submit">Uitloggen</button></form></div>`
+    ? html`<div class="mp-wie"><a href="/account">${wie.naam}, ${rolLabels[wie.rol]}</a><form method="post" action="/uitloggen"><input type="hidden" name="csrf" value="${csrf}"><button type="submit">Uitloggen</button></form></div>`
     : '';
 
 const sessionNotice = ({ wie, sessieMinuten }: Frame): Html | '' =>
@@ -31,7 +31,7 @@ const sessionNotice = ({ wie, sessieMinuten }: Frame): Html | '' =>
 
 /** A whole page: frame, menu and content. Works without scripts; those named in `scripts` only add to it. */
 export const page = (frame: Frame, { titel, fout, inhoud, scripts = [] }: Pagina): Html => {
-  const all: readonly AssetName[] = frame.wie ? [...scripts, 'wacht.js'] : scripts;
+  const all: readonly AssetName[] = frame.wie ? [...scripts, 'menu.js', 'wacht.js'] : scripts;
   return html`<!DOCTYPE html>
 <html lang="nl">
 <head>

@@ -8,16 +8,32 @@ export const label = (tekst: string, kleur?: Kleur): Html =>
   html`<span class="mp-label${kleur ? ` mp-label--${kleur}` : ''}">${tekst}</span>`;
 
 /** A link that looks like a button: it goes somewhere, it does not change anything. */
-export const linkButton = (href: string, tekst: string, soort: 'primary' | 'secondary' = 'secondary'): Html =>
-  html`<a class="mp-knop utrecht-button utrecht-button--${soort}-action" href="${href}">${tekst}</a>`;
+export const linkButton = (
+  href: string,
+  tekst: string,
+  soort: 'primary' | 'secondary' = 'secondary',
+  toets?: string,
+): Html =>
+  html`<a class="mp-knop utrecht-button utrecht-button--${soort}-action" href="${href}"${toets ? html` accesskey="${toets}"` : ''}>${tekst}</a>`;
 
-type Knop = { soort?: 'primary' | 'secondary' | 'danger'; naam?: string; waarde?: string };
+type Knop = {
+  soort?: 'primary' | 'secondary' | 'danger';
+  naam?: string;
+  waarde?: string;
+  /** Id of the place on the answering page that the button was pressed at. */
+  anker?: string;
+  /** The access key that presses it. */
+  toets?: string;
+};
 
 /** A button that sends its form; with `naam` and `waarde` the form says which button it was. */
-export const submitButton = (tekst: string, { soort = 'primary', naam, waarde = '' }: Knop = {}): Html => {
+export const submitButton = (
+  tekst: string,
+  { soort = 'primary', naam, waarde = '', anker, toets }: Knop = {},
+): Html => {
   const look = soort === 'danger' ? 'secondary-action utrecht-button--danger' : `${soort}-action`;
   const which = naam ? html` name="${naam}" value="${waarde}"` : '';
-  return html`<button class="utrecht-button utrecht-button--${look}" type="submit"${which}>${tekst}</button>`;
+  return html`<button class="utrecht-button utrecht-button--${look}" type="submit"${which}${anker ? html` formaction="#${anker}"` : ''}${toets ? html` accesskey="${toets}"` : ''}>${tekst}</button>`;
 };
 
 /** The hidden field that proves a form came from our own page. */

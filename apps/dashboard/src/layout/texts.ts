@@ -28,6 +28,11 @@ export const momentTekst = (moment: Date): string =>
     .map(together)
     .join(', ');
 
+const times = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
+
+/** `14:05`, in Dutch time. */
+export const tijdTekst = (moment: Date): string => times.format(moment);
+
 /** `1 dossier`, `2 dossiers` */
 export const meervoud = (aantal: number, een: string, meer: string): string =>
   `${aantalTekst(aantal)} ${aantal === 1 ? een : meer}`;

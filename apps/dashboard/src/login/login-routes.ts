@@ -1,12 +1,12 @@
 import type { Env } from '@meldpunt/api';
 import { isRefusal } from '@meldpunt/core';
 import type { Hono } from 'hono';
-import { toString as qrCode } from 'qrcode';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { one, typedIn } from '../form/typed.ts';
 import type { Fout } from '../layout/alert.ts';
 import { startpagina } from '../layout/menu.ts';
 import { codePage, demoLogins, invitationGonePage, invitationPage, loginPage } from './login-pages.ts';
+import { qrPicture } from './qr-picture.ts';
 
 export const invitationPath = '/uitnodiging/:token';
 
@@ -61,15 +61,12 @@ const mountLogin = (app: Hono<Env>, deps: PageDeps): void => {
   });
 };
 
-const picture = async (uri: string): Promise<string> =>
-  `data:image/svg+xml;base64,${Buffer.from(await qrCode(uri, { type: 'svg', margin: 1 })).toString('base64')}`;
-
 /** The page of an invitation; what it shows is only for who holds the link. */
 const mountInvitation = (app: Hono<Env>, deps: PageDeps): void => {
   const show = async (c: PageContext, token: string, fouten: readonly Fout[], status: 200 | 400) => {
     const invited = await c.get('aanmelding').uitnodiging(token);
     if (!invited) return c.html(invitationGonePage(frameOf(deps, c)), 404);
-    const plaatje = await picture(invited.uri);
+    const plaatje = await qrPicture(invited.uri);
     return c.html(invitationPage(frameOf(deps, c), { ...invited, token, plaatje, fouten }), status);
   };
   app.get(invitationPath, (c) => show(c, c.req.param('token'), [], 200));

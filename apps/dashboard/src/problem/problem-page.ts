@@ -38,7 +38,7 @@ export const problemPage = (frame: Frame, probleem: Probleem, verzoekId: string)
   });
 
 /** Not sent again and not shown: what proves who someone is. */
-const secret = new Set(['csrf', 'wachtwoord', 'code', 'huidig', 'nieuw']);
+const secret = new Set(['csrf', 'wachtwoord', 'code', 'huidig', 'nieuw', 'nieuweCode', 'verzegeld']);
 
 /**
  * A form that came in when the session had ended: what was typed stays, to be sent again after logging in. Only for who

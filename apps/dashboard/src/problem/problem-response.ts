@@ -12,7 +12,9 @@ const lostSession = new Set(['aanmelden', 'tweede-factor', 'csrf']);
 /** What was typed in a form of modest size; null for anything else. */
 const typedForm = async (c: PageContext) => {
   const length = Number(c.req.header('content-length') ?? Number.NaN);
-  const isForm = (c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
+  const type = c.req.header('content-type') ?? '';
+  const isForm =
+    type.startsWith('application/x-www-form-urlencoded') || type.startsWith('multipart/form-data');
   if (c.req.method !== 'POST' || !isForm || !(length <= LARGEST_KEPT)) return null;
   return typedIn(await c.req.formData());
 };

@@ -14,7 +14,6 @@ test('articles stand in the order of the protocol', () => {
 test('what misses a part is not shown as built', () => {
   const partly = coverage().filter(({ ontbreekt }) => ontbreekt);
   expect(partly.map(({ artikel }) => artikel).sort()).toEqual(Object.keys(nogOntbrekend).sort());
-  expect(partly.length).toBeGreaterThan(0);
   expect(partly.every(({ gebouwd }) => gebouwd)).toBe(true);
 });
 

@@ -51,6 +51,8 @@ export const verwerkingen: readonly Verwerking[] = [
       'nummering',
       'invoer_rij',
       'briefsjabloon',
+      'concept',
+      'aanwezig',
     ],
     klassen: ['contact', 'bijzonder', 'derden', 'vrije_tekst'],
     bewaren: 'Volgens de bewaarregels voor dossiers.',

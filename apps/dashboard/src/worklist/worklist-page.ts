@@ -9,9 +9,10 @@ import {
   type Termijnregel,
   termijnregels,
 } from '@meldpunt/core';
-import type { WorklistRow } from '@meldpunt/store';
+import type { Conceptregel, WorklistRow } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
+import { ownConcepts } from '../concept/concept-notice.ts';
 import { contactLabels } from '../contact/contact-notice.ts';
 import { type Dringendheid, urgencyColour, urgencyLabel, urgencyOf } from '../dossier/term-card.ts';
 import type { Namen } from '../journal/names.ts';
@@ -33,6 +34,8 @@ export type Werklijst = {
   vandaag: Datum;
   instellingen: Protocolinstellingen;
   namen: Namen;
+  /** What one was writing and did not record yet. */
+  concepten: readonly Conceptregel[];
 };
 
 const ruleOf = (termijn: string): Termijnregel => termijnregels[termijn as TermijnNaam];
@@ -106,7 +109,8 @@ export const worklistPage = (frame: Frame, lijst: Werklijst): Html => {
     .filter(({ mine }) => mine.length > 0);
   return page(frame, {
     titel: 'Werklijst',
-    inhoud: html`<div class="mp-titel"><div><p class="mp-voortitel">${datumVoluit(vandaag)}</p><h1>Werklijst</h1></div>${linkButton('/meldingen/nieuw', 'Nieuwe melding', 'primary')}</div>
+    inhoud: html`<div class="mp-titel"><div><p class="mp-voortitel">${datumVoluit(vandaag)}</p><h1>Werklijst</h1></div><div class="mp-knoppen">${linkButton('/meldingen/snel', 'Snelle invoer', 'primary', 'n')}${linkButton('/meldingen/nieuw', 'Nieuwe melding')}</div></div>
+${ownConcepts(lijst.concepten, 'Waar u mee bezig was')}
 ${choice(wie)}
 ${counters(
   counts.map(({ wat, urgency: one, kleur }) => ({

@@ -1,6 +1,6 @@
 import { type Env, readerOf } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
-import { openTermijnen } from '@meldpunt/store';
+import { listConcepten, openTermijnen } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
@@ -16,13 +16,16 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
     const vandaag = datumAt(deps.nu());
     const zelf = c.get('sessie')?.medewerkerId ?? null;
     const own = wie === 'alle' ? {} : { behandelaarId: wie === 'mij' ? zelf : null };
-    const [found, namen] = await Promise.all([
+    const [found, namen, concepten] = await Promise.all([
       openTermijnen(deps.store, readerOf(c), { vandaag, limit: MOST + 1, ...own }),
       namesOf(deps),
+      listConcepten(deps, readerOf(c)),
     ]);
     const regels = found.slice(0, MOST);
     const { instellingen } = deps;
     const afgekapt = found.length > MOST;
-    return c.html(worklistPage(frameOf(deps, c), { regels, afgekapt, wie, vandaag, instellingen, namen }));
+    return c.html(
+      worklistPage(frameOf(deps, c), { regels, afgekapt, wie, vandaag, instellingen, namen, concepten }),
+    );
   });
 };

@@ -87,6 +87,9 @@ export const configurationSchema = z.object({
   MELDPUNT_SIGNAAL_MELDERS: whole(2, 1000, 3).describe(
     'Vanaf hoeveel verschillende melders een organisatie een signaal is.',
   ),
+  MELDPUNT_CONCEPT_DAGEN: whole(1, 365, 30).describe(
+    'Na hoeveel dagen een concept dat niemand afmaakt wordt weggegooid.',
+  ),
   MELDPUNT_BEWAARREGELS: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { applyArchive, planArchive, readArchive } from '@meldpunt/archive';
-import type { Store } from '@meldpunt/store';
+import { discardOldConcepten, type Store } from '@meldpunt/store';
 import type { Installation } from '../installation.ts';
 import { keepOneKeyCopy } from './key-copy.ts';
 import type { NightStep } from './run-night.ts';
@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 /**
  * The archive's part of the night: what is due becomes a list, and what was approved is destroyed where `carryOut` says
- * so. VACUUM is the work of the owner's role.
+ * so. Drafts that nobody came back to go too. VACUUM is the work of the owner's role.
  */
 export const archiveStep = (installation: Installation, store: Store, carryOut: boolean): NightStep => {
   const { deps, places, configuration } = installation;
@@ -30,6 +30,10 @@ export const archiveStep = (installation: Installation, store: Store, carryOut: 
   };
   return async (day) => {
     const plan = planArchive(await readArchive(archive, day), archive.bewaarregels, day);
-    return { plan, apply: () => applyArchive(plan, archive) };
+    const apply = async () => {
+      await discardOldConcepten(deps);
+      return applyArchive(plan, archive);
+    };
+    return { plan, apply };
   };
 };

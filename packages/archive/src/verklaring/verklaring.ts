@@ -28,6 +28,8 @@ export type Verklaring = {
 /** What each table is called in a statement. */
 export const opslagnamen: Record<keyof Aantallen, string> = {
   kluis: 'versleutelde persoonsgegevens',
+  concept: 'concepten (versleuteld)',
+  aanwezig: 'aanwezigheid op dit moment',
   blinde_index: 'zoekindex op personen',
   journaal: 'journaal van handelingen',
   termijn: 'termijnen',

@@ -5,6 +5,8 @@ import type { Db } from '../tellingen/bijdragen.ts';
 export const tabellenMetRijen = [
   'kluis',
   'blinde_index',
+  'concept',
+  'aanwezig',
   'journaal',
   'termijn',
   'dossier_belang',

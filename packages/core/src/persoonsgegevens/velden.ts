@@ -4,7 +4,7 @@ import { gemeenteCodeSchema } from '../codes/gemeenten.ts';
 import { datumSchema } from '../time/datum.ts';
 import { type Persoonsgegevensklasse, type Veld, velden } from './klasse.ts';
 
-type Uitleg = { label: string; hint?: string };
+type Uitleg = { label: string; hint?: string; deel?: string };
 
 const controlCharacter = (code: number) =>
   (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127;
@@ -21,7 +21,10 @@ const personalText = (
     .trim()
     .min(1, 'Vul dit veld in.')
     .max(max, `Gebruik ten hoogste ${max} tekens.`)
-    .refine((text) => !hasControlCharacter(text), 'Deze tekst bevat tekens die wij niet kunnen opslaan.')
+    .refine(
+      (text) => text.isWellFormed() && !hasControlCharacter(text),
+      'Deze tekst bevat tekens die wij niet kunnen opslaan.',
+    )
     .brand<'persoonlijk'>()
     .register(velden, { soort, klasse, ...uitleg });
 
@@ -40,13 +43,16 @@ export const keuze = <C extends string>(lijst: Codelijst<C>, uitleg: Uitleg) =>
 /** One or more different codes of a list. */
 export const keuzes = <C extends string>(lijst: Codelijst<C>, uitleg: Uitleg, min = 1) =>
   z
-    .array(codeSchema(lijst))
+    .array(codeSchema(lijst), { error: 'Kies uit de lijst.' })
     .min(min, 'Kies ten minste één mogelijkheid.')
     .refine((codes) => new Set(codes).size === codes.length, 'Kies elke mogelijkheid één keer.')
     .register(velden, { soort: 'keuzes', lijst, ...uitleg });
 
-/** A calendar day. */
-export const dag = (uitleg: Uitleg) => datumSchema.clone().register(velden, { soort: 'datum', ...uitleg });
+/** A calendar day, within what a case can be about and can be counted with. */
+export const dag = (uitleg: Uitleg) =>
+  datumSchema
+    .refine((day) => day >= '1900-01-01' && day <= '2200-12-31', 'Vul een datum tussen 1900 en 2200 in.')
+    .register(velden, { soort: 'datum', ...uitleg });
 
 /** A time of day, HH:MM. */
 export const tijd = (uitleg: Uitleg) =>
@@ -92,7 +98,7 @@ export const kluisplek = (uitleg: Uitleg) =>
 /** Rows of fields, such as the steps of a plan. */
 export const rijen = <S extends z.ZodObject>(rij: S, uitleg: Uitleg, min = 1) =>
   z
-    .array(rij)
+    .array(rij, { error: 'Vul ten minste één regel in.' })
     .min(min, 'Vul ten minste één regel in.')
     .max(20, 'Vul ten hoogste 20 regels in.')
     .register(velden, { soort: 'rijen', ...uitleg });

@@ -23,6 +23,11 @@ const impossibleDay = (dossier: Dossier, events: Gebeurtenis[], context: Context
   for (const event of events) {
     const { op } = event;
     if (op > context.vandaag) return fault('Deze dag ligt in de toekomst. Leg vast wat al gebeurd is.');
+    if ('voorvaldatum' in event && event.voorvaldatum && event.voorvaldatum > context.vandaag)
+      return {
+        refused: 'invoer',
+        fouten: [{ veld: 'voorvaldatum', reden: 'Deze dag moet nog komen.' }],
+      };
     if (op < '1990-01-01') return fault('Deze dag ligt te ver in het verleden.');
     if (ontvangst && op < ontvangst) return fault('Deze dag ligt vóór de ontvangst van de melding.');
     const tooEarly = beforeWhatItRestsOn(dossier, event);

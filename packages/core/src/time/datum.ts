@@ -25,8 +25,8 @@ const NO_DATUM = 'Vul een bestaande datum in, zoals 2026-03-01.';
 
 /** An existing day in input; gives a Datum, and `type: string, format: date` in JSON Schema. */
 export const datumSchema = z.iso
-  .date({ error: NO_DATUM })
-  .refine(isDatum, { error: NO_DATUM }) as unknown as z.ZodType<Datum, string>;
+  .date({ error: NO_DATUM, abort: true })
+  .refine(isDatum, { error: NO_DATUM, abort: true }) as unknown as z.ZodType<Datum, string>;
 
 /** The day n days later (earlier when n is negative). Throws RangeError when n is no whole number. */
 export function addDays(d: Datum, n: number): Datum {

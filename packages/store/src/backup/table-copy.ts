@@ -4,8 +4,8 @@ import type { ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { columnNames, type TableName, tables } from '../tables/tables.ts';
 
-/** Not in any backup: the index is made anew on restore, and nobody stays logged in over a restore. */
-const leftOut: ReadonlySet<TableName> = new Set(['blinde_index', 'sessie']);
+/** Not in any backup: the index is made anew on restore, and nobody stays logged in or present over a restore. */
+const leftOut: ReadonlySet<TableName> = new Set(['blinde_index', 'sessie', 'aanwezig']);
 
 /** The tables of a backup, each after what it refers to. */
 export const backedUpTables = (Object.keys(tables) as TableName[]).filter((table) => !leftOut.has(table));

@@ -1,5 +1,6 @@
 import type { Act, Context, Decision, Vastgelegd } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
+import { endConcepten } from '../concept/end-concepten.ts';
 import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
@@ -58,6 +59,7 @@ export const writeAct = async (
   const documentIds = await writeDocuments(step, dossierId, eerste);
   if (recorded.some((r) => r.gebeurtenis.type === 'VoorvalLinked') && rows.dossier.voorval_id)
     await markMassReports(trx, rows.dossier.voorval_id, deps.drempelMassaal);
+  await endConcepten(trx, { dossierId, handeling: act.name, actor: context.actor, recorded });
   const bekijken = bringsNews(decision);
   if (bekijken) await trx.insertInto('conflict_wachtrij').values({ dossier_id: dossierId }).execute();
   await trx

@@ -13,3 +13,16 @@ export const dossiernummerById = async (
     .executeTakeFirst();
   return row ? { dossiernummer: row.dossiernummer, ontvangstdatum: row.ontvangstdatum as Datum } : null;
 };
+
+/** The id of the dossier with this number; null when there is none. Says nothing about who may see it. */
+export const dossierIdByNumber = async (
+  { db }: Pick<Store, 'db'>,
+  dossiernummer: string,
+): Promise<string | null> => {
+  const row = await db
+    .selectFrom('dossier')
+    .select('dossier_id')
+    .where('dossiernummer', '=', dossiernummer)
+    .executeTakeFirst();
+  return row?.dossier_id ?? null;
+};

@@ -14,5 +14,15 @@ export const vaultTables = {
     titel: 'bytea?',
     sjabloon: 'text?',
   },
+  concept: {
+    dossier_id: 'uuid',
+    medewerker_id: 'uuid',
+    handeling: 'text',
+    versie: 'integer',
+    bewaard_op: 'timestamptz',
+    nonce: 'bytea',
+    geheimtekst: 'bytea',
+  },
+  aanwezig: { dossier_id: 'uuid', medewerker_id: 'uuid', handeling: 'text?', gezien_op: 'timestamptz' },
   blinde_index: { veld: 'text', waarde: 'integer', partij: 'text', dossier_id: 'uuid' },
 } as const satisfies Record<string, Columns>;

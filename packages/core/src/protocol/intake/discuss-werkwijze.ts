@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
-import { dag, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
+import { checkWerkwijze, werkwijzeVelden } from './werkwijze.ts';
 
 /** The eight points of the way of working, each with its date or the reason why it does not apply; can be repeated (5.4). */
 export const discussWerkwijze = act({
@@ -15,19 +15,12 @@ export const discussWerkwijze = act({
   input: z
     .object({
       op: dag({ label: 'Dag van het gesprek' }),
-      besproken: keuzes(werkwijzepunten, { label: 'Besproken punten' }, 0),
-      nietVanToepassing: keuzes(werkwijzepunten, { label: 'Punten die niet van toepassing zijn' }, 0),
-      reden: tekst({ label: 'Waarom zijn die punten niet van toepassing?' }).optional(),
+      ...werkwijzeVelden,
       vragen: tekst({ label: 'Vragen van de cliënt' }).optional(),
     })
     .superRefine((given, check) => {
-      if (given.nietVanToepassing.length > 0 && !given.reden)
-        check.addIssue({
-          code: 'custom',
-          path: ['reden'],
-          message: 'Leg uit waarom deze punten niet van toepassing zijn.',
-        });
-      if (given.besproken.length + given.nietVanToepassing.length === 0)
+      checkWerkwijze(given, check);
+      if (given.besproken.length + (given.nietVanToepassing?.length ?? 0) === 0)
         check.addIssue({ code: 'custom', path: ['besproken'], message: 'Kies ten minste één punt.' });
     }),
   refuse: [withoutMelding, whenClosed, beforeEersteContact],
@@ -36,7 +29,7 @@ export const discussWerkwijze = act({
       type: 'WerkwijzeDiscussed',
       op: invoer.op,
       besproken: invoer.besproken,
-      nietVanToepassing: invoer.nietVanToepassing,
+      nietVanToepassing: invoer.nietVanToepassing ?? [],
     },
   ],
 });

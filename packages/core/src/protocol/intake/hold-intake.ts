@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { verwachtingenIndividueel, verwachtingenStructureel } from '../../codes/verwachtingen.ts';
-import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
 import { dag, janee, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
@@ -8,6 +7,7 @@ import { intakecontroles, voorvalgegevens } from '../codelijsten.ts';
 import { whenClosed, withoutBevestiging, withoutIntakegrond, withoutMelding } from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
+import { checkWerkwijze, werkwijzeVelden } from './werkwijze.ts';
 
 type Invoer = { gecontroleerd: string[]; onbekend: string[] };
 
@@ -40,36 +40,31 @@ const asked = ['tijdstip', 'plaats', 'betrokkenen', 'getuigen'] as const;
 export const holdIntake = act({
   name: 'holdIntake',
   label: 'Intakegesprek vastleggen',
-  artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.5a', '5.5b', '5.5c'],
+  artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.4', '5.5a', '5.5b', '5.5c'],
   by: behandelend,
   stuk: { soort: 'verslag' },
   bereiktClient: true,
   input: z
     .object({
-      op: dag({ label: 'Dag van het gesprek' }),
-      verslag: tekst(
-        {
-          label: 'Verslag van het gesprek',
-          hint: 'Geef ruimte voor het eigen verhaal en laat de cliënt uitpraten. Maak de klacht niet kleiner, maak haar niet algemeen, bied niet meteen een oplossing, ga niet mee in de emoties en trek geen conclusies.',
-        },
-        'bijzonder',
-      ),
+      op: dag({ label: 'Dag van het gesprek', deel: 'Het verhaal' }),
+      verslag: tekst({ label: 'Verslag van het gesprek' }, 'bijzonder'),
       tijdstip: regel('vrije_tekst', { label: 'Tijdstip van het voorval' }).optional(),
       plaats: regel('vrije_tekst', { label: 'Plaats van het voorval' }).optional(),
       betrokkenen: tekst({ label: 'Betrokkenen' }, 'derden').optional(),
       onbekend: keuzes(voorvalgegevens, { label: 'Wat is ook na navraag onbekend?' }, 0),
-      discriminatieaspect: tekst({ label: 'Samenvatting: discriminatie' }, 'bijzonder'),
+      discriminatieaspect: tekst({ label: 'Samenvatting: discriminatie', deel: 'Samenvatting' }, 'bijzonder'),
       emotioneelAspect: tekst({ label: 'Samenvatting: emoties' }, 'bijzonder'),
       praktischAspect: tekst({ label: 'Samenvatting: praktische kant' }),
       structureelAspect: tekst({ label: 'Samenvatting: structurele kant' }),
       eerdereStappen: tekst({
         label: 'Andere instanties, eerdere stappen en eerdere klachten',
+        deel: 'Wat eerder gebeurde',
         hint: 'Zijn die er niet, of is het niet bekend, schrijf dat dan op.',
       }),
       getuigen: tekst({ label: 'Getuigen: namen en adressen' }, 'derden').optional(),
       verwachtingenIndividueel: keuzes(
         verwachtingenIndividueel,
-        { label: 'Wat verwacht de cliënt voor zichzelf?' },
+        { label: 'Wat verwacht de cliënt voor zichzelf?', deel: 'Verwachtingen' },
         0,
       ),
       verwachtingenStructureel: keuzes(
@@ -78,13 +73,18 @@ export const holdIntake = act({
         0,
       ),
       andereVerwachtingen: tekst({ label: 'Andere verwachtingen' }).optional(),
-      gecontroleerd: keuzes(intakecontroles, { label: 'Wat is met de cliënt doorgenomen?' }, 0),
-      besproken: keuzes(werkwijzepunten, { label: 'Besproken punten van de werkwijze' }, 0),
+      ...werkwijzeVelden,
+      gecontroleerd: keuzes(
+        intakecontroles,
+        { label: 'Wat is met de cliënt doorgenomen?', deel: 'Afsluiting van het gesprek' },
+        0,
+      ),
       afspraken: tekst({ label: 'Afspraken, ook over wat anderen wordt gevraagd' }).optional(),
       stukkenToegezegd: janee({ label: 'De cliënt levert nog stukken aan' }),
       advies: tekst({ label: 'Advies over verdere behandeling' }),
     })
     .superRefine((given, check) => {
+      checkWerkwijze(given, check);
       if (
         given.verwachtingenIndividueel.length + given.verwachtingenStructureel.length === 0 &&
         !given.andereVerwachtingen
@@ -132,5 +132,15 @@ export const holdIntake = act({
       stukkenToegezegd: invoer.stukkenToegezegd,
       onbekend: invoer.onbekend,
     },
+    ...(invoer.nietVanToepassing?.length
+      ? [
+          {
+            type: 'WerkwijzeDiscussed' as const,
+            op: invoer.op,
+            besproken: [],
+            nietVanToepassing: invoer.nietVanToepassing,
+          },
+        ]
+      : []),
   ],
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Werkwijzepunt, werkwijzepunten } from '../../codes/werkwijzepunten.ts';
 import { leegDossier } from '../../dossier/dossier.ts';
 import { isRefusal } from '../../dossier/refusal.ts';
-import { veldOf } from '../../persoonsgegevens/velden.ts';
 import {
   attempt,
   eventOf,
@@ -15,7 +15,7 @@ import {
   toPlan,
   walk,
 } from '../testing/path.ts';
-import { holdIntake } from './hold-intake.ts';
+import { gesprekshouding, werkwijzeUitleg } from './gespreksleidraad.ts';
 
 const beforeInterview = walk(leegDossier, toIntake.slice(0, 4));
 const tried = (over: object) => attempt(beforeInterview, 'holdIntake', { ...intake, ...over }, '2026-06-01');
@@ -25,10 +25,26 @@ const without = (code: string) => ({
 });
 
 describe('the interview', () => {
-  test('protocol 5.1: guidance against secondary victimisation stands at the report of the interview', () => {
-    const hint = veldOf(holdIntake.input.shape.verslag)?.hint ?? '';
-    for (const word of ['uitpraten', 'kleiner', 'algemeen', 'oplossing', 'emoties', 'conclusies'])
-      expect(hint).toContain(word);
+  test('protocol 5.1: the guidance names each of the six ways to hurt a client again, and what to do instead', () => {
+    const avoided = gesprekshouding.map(({ vermijd }) => vermijd).join(' ');
+    for (const word of ['kleiner', 'lgemeen', 'oplossing', 'meegaan', 'in de rede', 'conclusie'])
+      expect(avoided.toLowerCase()).toContain(word);
+    expect(gesprekshouding.every(({ doe, vermijd }) => doe !== vermijd)).toBe(true);
+  });
+  test('protocol 5.4, 5.4.3, 5.4.5, 5.4.6, 5.4.7, 5.4.8: each point has words for the client', () => {
+    const said: Record<string, RegExp> = {
+      hoor_wederhoor: /hoort dan uw naam.*gevolgen.*anoniem/,
+      vormen_ondersteuning: /onderzoek.*bemiddelen.*rechtszaak.*machtiging/,
+      beperkingen: /niet dwingen.*advocaat.*psychische/,
+      procedure: /niets zonder uw toestemming.*op papier/,
+      klachtenreglement: /bezwaar.*klacht.*klachtencommissie/,
+      eigen_verantwoordelijkheid: /Samen.*stukken op tijd.*tweede kans.*sluiten/,
+      kosten: /gratis.*College.*advocaat/,
+      registratie_privacy: /dossier.*waarvoor.*AVG.*inzien/,
+    };
+    expect(Object.keys(werkwijzeUitleg)).toEqual(werkwijzepunten.codes.map(({ code }) => code));
+    for (const { code } of werkwijzepunten.codes)
+      expect(werkwijzeUitleg[code as Werkwijzepunt]).toMatch(said[code] ?? /^$/);
   });
   test('protocol 5.2a: what is not known is recorded as not known, never left empty', () => {
     expect(faultsOf(tried({ plaats: undefined, betrokkenen: undefined }))).toEqual(['plaats', 'betrokkenen']);
@@ -93,9 +109,18 @@ describe('the way of working', () => {
       nietVanToepassing: ['kosten'],
     };
     expect(faultsOf(attempt(few, 'discussWerkwijze', rest, '2026-06-01'))).toEqual(['reden']);
+    const both = { ...rest, nietVanToepassing: ['beperkingen'], reden: 'Twijfel.' };
+    expect(faultsOf(attempt(few, 'discussWerkwijze', both, '2026-06-01'))).toEqual(['nietVanToepassing']);
     const done = walk(few, [['discussWerkwijze', { ...rest, reden: 'Geen procedure.' }]]);
     expect(done.werkwijze.kosten).toBe('2026-03-19');
     expect(isRefusal(attempt(done, 'agreePlan', plan, '2026-06-01'))).toBe(false);
+  });
+  test('protocol 5.4: at the interview a point can be set aside too, with a reason', () => {
+    const rest = { ...intake, nietVanToepassing: ['kosten'] };
+    const besproken = intake.besproken.filter((punt) => punt !== 'kosten');
+    expect(faultsOf(tried({ ...rest, besproken }))).toEqual(['reden']);
+    const done = walk(beforeInterview, [['holdIntake', { ...rest, besproken, reden: 'Geen procedure.' }]]);
+    expect(done.werkwijze).toMatchObject({ kosten: intake.op, hoor_wederhoor: intake.op });
   });
   test('protocol 5.4.1a, B5: before an investigation the client knows that the name becomes known', () => {
     const steps = toPlan.filter(([name]) => name !== 'tellBekendwording');

@@ -16,7 +16,7 @@ const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres'
 
 const input = z
   .object({
-    kanaal: keuze(kanalen, { label: 'Hoe kwam de melding binnen?' }),
+    kanaal: keuze(kanalen, { label: 'Hoe kwam de melding binnen?', deel: 'Ontvangst' }),
     op: dag({
       label: 'Dag van ontvangst',
       hint: 'De dag waarop de melding binnenkwam, niet de dag waarop u haar invoert.',
@@ -24,7 +24,7 @@ const input = z
     tijd: tijd({ label: 'Tijd van ontvangst' }),
     direct: janee({ label: 'De melder sprak meteen een klachtbehandelaar' }),
     spoedeisend: janee({ label: 'De melding is spoedeisend' }),
-    rolMelder: keuze(rollenMelder, { label: 'Wie meldt?' }),
+    rolMelder: keuze(rollenMelder, { label: 'Wie meldt?', deel: 'De melder' }),
     anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
     melderNaam: regel('contact', { label: 'Naam van de melder' }).optional(),
     melderOrganisatie: regel('contact', {
@@ -50,6 +50,7 @@ const input = z
     omschrijving: tekst(
       {
         label: 'Wat is er gebeurd?',
+        deel: 'Het voorval',
         hint: 'Schrijf op wat de melder vertelt, zoveel mogelijk in eigen woorden.',
       },
       'bijzonder',

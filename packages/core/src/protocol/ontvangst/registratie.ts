@@ -7,7 +7,11 @@ import { dag, gemeente, getal, keuze, keuzes, verwijzing } from '../../persoonsg
 
 /** The coded fields of a melding: those of the statutory form, and what signals rest on (2.1, 2.2, 2.4, 5.4.1d). */
 export const registratieVelden = {
-  gronden: keuzes(gronden, { label: 'Discriminatiegronden', hint: 'Kies er een of meer.' }),
+  gronden: keuzes(gronden, {
+    label: 'Discriminatiegronden',
+    hint: 'Kies er een of meer.',
+    deel: 'Registratie',
+  }),
   terrein: keuze(terreinen, { label: 'Maatschappelijk terrein' }),
   aard: keuze(aard, { label: 'Aard van het voorval' }),
   gemeenteWoon: gemeente('gemeente_woon', { label: 'Gemeente waar de melder woont' }),

@@ -74,14 +74,14 @@ export const agreePlan = act({
   stuk: { soort: 'plan' },
   bereiktClient: true,
   input: z.object({
-    op: dag({ label: 'Dag waarop de cliënt instemde' }),
+    op: dag({ label: 'Dag waarop de cliënt instemde', deel: 'Resultaat' }),
     resultaat: tekst({
       label: 'Beoogd resultaat',
       hint: 'Haalbaar en toetsbaar.',
     }),
     haalbaarEnToetsbaar: janee({ label: 'Het resultaat is haalbaar en toetsbaar' }),
     bewijsbaarheid: keuze(bewijsbaarheden, { label: 'Hoe goed is de discriminatie te bewijzen?' }),
-    praktischeHulpvraag: tekst({ label: 'Praktische hulpvraag' }),
+    praktischeHulpvraag: tekst({ label: 'Praktische hulpvraag', deel: 'Hulpvraag' }),
     structureleKant: tekst({ label: 'Structurele kant van de zaak' }),
     verwachtingen: tekst({ label: 'Verwachtingen van de cliënt' }),
     stappen: rijen(
@@ -98,9 +98,12 @@ export const agreePlan = act({
         alsPositief: tekst({ label: 'Wat als het antwoord positief is?' }),
         eerstUitzoeken: tekst({ label: 'Wat moet eerst nog worden uitgezocht?' }).optional(),
       }),
-      { label: 'Stappen' },
+      { label: 'Stappen', deel: 'Stappen' },
     ),
-    behandelaarId: verwijzing('medewerker', { label: 'Verantwoordelijke behandelaar' }),
+    behandelaarId: verwijzing('medewerker', {
+      label: 'Verantwoordelijke behandelaar',
+      deel: 'Afspraak',
+    }),
     clientAkkoord: janee({ label: 'De cliënt is het eens met het resultaat en de stappen' }),
   }),
   refuse: [

@@ -1,0 +1,41 @@
+import type { Act, Datum, Dossier } from '@meldpunt/core';
+import type { Ingevuld } from '../form/typed.ts';
+
+type Waarden = Record<string, string | number | readonly string[] | boolean | undefined>;
+
+const asTyped = (value: string | number | readonly string[] | boolean): readonly string[] => {
+  if (typeof value === 'boolean') return [value ? 'ja' : 'nee'];
+  return typeof value === 'object' ? value : [String(value)];
+};
+
+/** What is known already, by act: the registration as it stands, the usual way of calling back, who handles the case. */
+const known: Readonly<Record<string, (dossier: Dossier) => Waarden>> = {
+  amendRegistratie: ({ melding }) => ({
+    gronden: melding?.gronden,
+    terrein: melding?.terrein,
+    aard: melding?.aard,
+    gemeenteWoon: melding?.gemeenteWoon,
+    gemeenteVoorval: melding?.gemeenteVoorval,
+    aantalSlachtoffers: melding?.aantalSlachtoffers,
+    voorvaldatum: melding?.voorvaldatum,
+    relatie: melding?.relatie,
+    organisatieId: melding?.organisatieId,
+  }),
+  contactClient: ({ melding }) => ({
+    wijze: 'telefoon',
+    metSlachtoffer: melding?.rolMelder === 'slachtoffer' ? true : undefined,
+  }),
+  agreePlan: ({ behandelaarId }) => ({ behandelaarId: behandelaarId ?? undefined }),
+};
+
+/** What a form begins with: today where the act asks on which day it was done, and what the dossier knows already. */
+export const prefill = (act: Act, dossier: Dossier | null, vandaag: Datum): Ingevuld => {
+  const rule = Object.hasOwn(known, act.name) ? known[act.name] : undefined;
+  const values: Waarden = {
+    ...(Object.hasOwn(act.input.shape, 'op') && { op: vandaag }),
+    ...(dossier && rule?.(dossier)),
+  };
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([naam, value]) => (value === undefined ? [] : [[naam, asTyped(value)]])),
+  );
+};

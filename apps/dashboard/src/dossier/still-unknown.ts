@@ -1,0 +1,27 @@
+import type { Dossier, Melding } from '@meldpunt/core';
+import { html } from 'hono/html';
+import { alert } from '../layout/alert.ts';
+import type { Html } from '../layout/html.ts';
+
+const UNKNOWN = 'onbekend';
+
+const asked: readonly (readonly [naam: string, isUnknown: (melding: Melding) => boolean])[] = [
+  ['discriminatiegrond', ({ gronden }) => gronden.includes(UNKNOWN)],
+  ['terrein', ({ terrein }) => terrein === UNKNOWN],
+  ['aard', ({ aard }) => aard === UNKNOWN],
+  ['woonplaats', ({ gemeenteWoon }) => gemeenteWoon === UNKNOWN],
+  ['plaats van het voorval', ({ gemeenteVoorval }) => gemeenteVoorval === UNKNOWN],
+  ['dag van het voorval', ({ voorvaldatum }) => !voorvaldatum],
+];
+
+/** What of the registration is not known yet, with the way to complete it; nothing once a dossier is closed (2.1). */
+export const stillUnknown = ({ melding, status }: Dossier, dossiernummer: string): Html | '' => {
+  if (!melding || status === 'afgesloten') return '';
+  const open = asked.filter(([, isUnknown]) => isUnknown(melding)).map(([naam]) => naam);
+  return open.length === 0
+    ? ''
+    : alert(
+        'info',
+        html`<p><strong>Nog aan te vullen:</strong> ${open.join(', ')}. <a href="/dossiers/${dossiernummer}/handelingen/amendRegistratie">Registratie aanvullen</a></p>`,
+      );
+};

@@ -1,0 +1,43 @@
+import { type Datum, type Werkwijzepunt, werkwijzepunten, werkwijzeUitleg } from '@meldpunt/core';
+import { html } from 'hono/html';
+import { articleLink } from '../act/refusal.ts';
+import type { Formulierstaat } from '../form/act-fields.ts';
+import { grouped } from '../form/field-frame.ts';
+import { fieldId } from '../layout/alert.ts';
+import type { Html } from '../layout/html.ts';
+import { label } from '../layout/pieces.ts';
+import { dagTekst } from '../layout/texts.ts';
+
+/** The two fields that the checklist stands for. */
+export const DONE = 'besproken';
+export const NOT_NEEDED = 'nietVanToepassing';
+
+type Punt = (typeof werkwijzepunten.codes)[number];
+
+const box = (veld: string, tekst: string, punt: Punt, index: number, staat: Formulierstaat): Html => {
+  const id = `${fieldId(veld)}${index ? `-${index}` : ''}`;
+  const checked = staat.ingevuld[veld]?.includes(punt.code) ? html` checked` : '';
+  return html`<label class="mp-keuze utrecht-form-label utrecht-form-label--checkbox" for="${id}"><input type="checkbox" id="${id}" name="${veld}" value="${punt.code}"${checked}><span>${tekst}<span class="mp-verborgen">: ${punt.label}</span></span></label>`;
+};
+
+const item = (punt: Punt, index: number, staat: Formulierstaat, earlier: Datum | undefined): Html =>
+  html`<li class="mp-punt"><p><strong>${punt.label}</strong> ${
+    earlier ? label(`gedaan op ${dagTekst(earlier)}`, 'groen') : ''
+  } <span class="mp-rustig">${'artikel' in punt ? articleLink(String(punt.artikel)) : ''}</span></p>
+<details><summary>Wat u kunt zeggen</summary><p class="mp-citaat">${werkwijzeUitleg[punt.code as Werkwijzepunt]}</p></details>
+<div class="mp-keuzes mp-keuzes--naast">${box(DONE, 'Besproken', punt, index, staat)}${box(NOT_NEEDED, 'Niet van toepassing', punt, index, staat)}</div></li>`;
+
+/** The eight points of the way of working as a list to go through with the client, each with words to say (5.4). */
+export const werkwijzeChecklist = (
+  staat: Formulierstaat,
+  earlier: Readonly<Record<string, Datum>>,
+): Readonly<Record<string, Html | ''>> => {
+  const fouten = staat.fouten
+    .filter(({ veld }) => veld === DONE || veld === NOT_NEEDED)
+    .map(({ reden }) => ({ veld: DONE, reden }));
+  const hint =
+    'Loop elk punt met de cliënt door. Vink aan wat u besprak, en wat hier niet van toepassing is.';
+  const kader = { naam: DONE, label: 'Punten van de werkwijze', hint, verplicht: true, fouten };
+  const list = html`<ol class="mp-punten">${werkwijzepunten.codes.map((punt, i) => item(punt, i, staat, earlier[punt.code]))}</ol>`;
+  return { [DONE]: grouped(kader, list), [NOT_NEEDED]: '' };
+};

@@ -1,0 +1,145 @@
+import type { Actor } from '@meldpunt/core';
+import type { StoreDeps } from '../deps.ts';
+import { loadJournal } from '../journal/load-journal.ts';
+import { decrypt, encrypt } from '../keys/envelope.ts';
+import { isUuid } from '../uuid.ts';
+import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
+
+type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'conceptDagen'>;
+
+/** Whose draft of which act in which dossier. Of a new melding the dossier is the one that it becomes. */
+export type Conceptplaats = { dossierId: string; schrijver: Actor; handeling: string };
+/** What was typed, by name of the field. */
+export type Getypt = Readonly<Record<string, readonly string[]>>;
+export type Concept = { versie: number; bewaardOp: Date; velden: Getypt };
+/** A draft in a list: nothing of what is in it. */
+export type Conceptregel = {
+  dossierId: string;
+  dossiernummer: string | null;
+  handeling: string;
+  bewaardOp: Date;
+};
+
+/** Binds a draft to its writer and act: moved to somebody else it can't be opened. */
+const bound = ({ dossierId, schrijver, handeling }: Conceptplaats): string =>
+  `concept|${dossierId}|${schrijver.medewerkerId}|${handeling}`;
+
+/** Before this moment a draft is too old to be worth keeping. */
+const oldest = ({ nu, conceptDagen }: Pick<Deps, 'nu' | 'conceptDagen'>): Date =>
+  new Date(nu().getTime() - conceptDagen * 86_400_000);
+
+/**
+ * Keeps what somebody is writing, in the place of what was kept before. `nieuw`: there is no dossier yet, so its key is
+ * made now. False when it may not be kept: the dossier is not (any more) there, or the writer does not see it (B2.5, 3.5).
+ */
+export const saveConcept = async (
+  deps: Deps,
+  given: Conceptplaats & { nieuw: boolean; versie: number; velden: Getypt },
+): Promise<boolean> => {
+  const { db } = deps.store;
+  const { dossierId, schrijver, handeling, versie } = given;
+  const { medewerkerId } = schrijver;
+  if (medewerkerId === null || !isUuid(dossierId)) return false;
+  const journaal = await loadJournal(db, dossierId);
+  if (given.nieuw !== (journaal.length === 0)) return false;
+  if (!given.nieuw && !(await zietDossier(db, schrijver, dossierId))) return false;
+  // It was recorded while this was on its way here: then there is nothing left to keep.
+  const recorded = journaal.some(
+    (one) => one.versie > versie && one.medewerkerId === medewerkerId && one.handeling === handeling,
+  );
+  if (recorded) return false;
+  if (given.nieuw && !deps.keys.hasKey(dossierId)) deps.keys.createKeys([dossierId]);
+  if (!deps.keys.hasKey(dossierId)) return false;
+  const text = Buffer.from(JSON.stringify(given.velden));
+  const sealed = encrypt(deps.keys.keyOf(dossierId), bound(given), text, deps.randomBytes);
+  const row = { versie, bewaard_op: deps.nu(), ...sealed };
+  await db
+    .insertInto('concept')
+    .values({ dossier_id: dossierId, medewerker_id: medewerkerId, handeling, ...row })
+    .onConflict((conflict) => conflict.columns(['dossier_id', 'medewerker_id', 'handeling']).doUpdateSet(row))
+    .execute();
+  return true;
+};
+
+/** What somebody was writing; null when there is nothing, or it is too old. */
+export const openConcept = async (deps: Deps, place: Conceptplaats): Promise<Concept | null> => {
+  if (!isUuid(place.dossierId)) return null;
+  const row = await deps.store.db
+    .selectFrom('concept')
+    .select(['versie', 'bewaard_op', 'nonce', 'geheimtekst'])
+    .where('dossier_id', '=', place.dossierId)
+    .where('medewerker_id', '=', place.schrijver.medewerkerId)
+    .where('handeling', '=', place.handeling)
+    .where('bewaard_op', '>=', oldest(deps))
+    .executeTakeFirst();
+  if (!row || !deps.keys.hasKey(place.dossierId)) return null;
+  const plain = decrypt(deps.keys.keyOf(place.dossierId), bound(place), row.nonce, row.geheimtekst);
+  const velden = JSON.parse(plain.toString('utf8')) as Getypt;
+  return { versie: row.versie, bewaardOp: row.bewaard_op, velden };
+};
+
+/** The drafts of one person, the latest first. */
+export const listConcepten = async (
+  deps: Pick<Deps, 'store' | 'nu' | 'conceptDagen'>,
+  schrijver: Actor,
+): Promise<Conceptregel[]> => {
+  const rows = await deps.store.db
+    .selectFrom('concept')
+    .leftJoin('dossier', 'dossier.dossier_id', 'concept.dossier_id')
+    .select(['concept.dossier_id', 'dossier.dossiernummer', 'concept.handeling', 'concept.bewaard_op'])
+    .where('concept.medewerker_id', '=', schrijver.medewerkerId)
+    .where(zichtbaar(schrijver, 'dossier.dossier_id'))
+    .where('concept.bewaard_op', '>=', oldest(deps))
+    .orderBy('concept.bewaard_op', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    dossierId: row.dossier_id,
+    dossiernummer: row.dossiernummer,
+    handeling: row.handeling,
+    bewaardOp: row.bewaard_op,
+  }));
+};
+
+/** Throws a draft away; of a melding that never became a dossier its key too. */
+export const discardConcept = async (deps: Deps, place: Conceptplaats): Promise<void> => {
+  if (!isUuid(place.dossierId)) return;
+  const gone = await deps.store.db
+    .deleteFrom('concept')
+    .where('dossier_id', '=', place.dossierId)
+    .where('medewerker_id', '=', place.schrijver.medewerkerId)
+    .where('handeling', '=', place.handeling)
+    .returning('dossier_id')
+    .execute();
+  await destroyOrphanKeys(
+    deps,
+    gone.map((row) => row.dossier_id),
+  );
+};
+
+/** Throws away what nobody came back to within the term. Gives how many there were. */
+export const discardOldConcepten = async (deps: Deps): Promise<number> => {
+  const gone = await deps.store.db
+    .deleteFrom('concept')
+    .where('bewaard_op', '<', oldest(deps))
+    .returning('dossier_id')
+    .execute();
+  await destroyOrphanKeys(
+    deps,
+    gone.map((row) => row.dossier_id),
+  );
+  return gone.length;
+};
+
+/** A key that no dossier has, and no draft any more, opens nothing: it goes. */
+const destroyOrphanKeys = async (deps: Deps, dossierIds: readonly string[]): Promise<void> => {
+  const ids = [...new Set(dossierIds)];
+  if (ids.length === 0) return;
+  const { db } = deps.store;
+  const [dossiers, drafts] = await Promise.all([
+    db.selectFrom('dossier').select('dossier_id').where('dossier_id', 'in', ids).execute(),
+    db.selectFrom('concept').select('dossier_id').where('dossier_id', 'in', ids).execute(),
+  ]);
+  const kept = new Set([...dossiers, ...drafts].map((row) => row.dossier_id));
+  const orphans = ids.filter((id) => !kept.has(id));
+  if (orphans.length > 0) deps.keys.destroyKeys(orphans);
+};
