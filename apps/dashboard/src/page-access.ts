@@ -69,7 +69,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
   get(lettersPath, behandelaars, 'zelf'),
   { ...get(letterPath, behandelaars, 'zelf') },
-  { ...post(letterPath, behandelaars) },
+  { ...post(letterPath, behandelaars), maxBody: LARGEST_MELDING },
   get(templatesPath, accountbeheer),
   ...both(templatePath, accountbeheer),
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },

@@ -46,7 +46,7 @@ export {
 } from './concept/concepten.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
-export { awaitLookAtAll, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
+export { awaitLookAtOpen, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
