@@ -104,6 +104,13 @@
 -- table grafsteen: regel_versie integer not null
 -- table grafsteen: vernietigd_op date not null
 -- table grafsteen: lijst_nummer text not null
+-- table instelling: naam text not null
+-- table instelling: versie integer not null
+-- table instelling: waarde jsonb not null
+-- table instelling: reden text not null
+-- table instelling: medewerker_id uuid not null
+-- table instelling: rol text not null
+-- table instelling: vastgelegd_op timestamp with time zone not null
 -- table invoer_rij: bron text not null
 -- table invoer_rij: rijsleutel text not null
 -- table invoer_rij: rij_sha256 text not null
@@ -252,6 +259,29 @@
 -- table voorval: datum date
 -- table voorval: massaal boolean not null default false
 -- table voorval: aangemaakt_op timestamp with time zone not null
+-- table voorval: organisatie_id uuid
+-- table voorval: samengevoegd_in uuid
+-- table voorval: massaal_besluit text
+-- table voorval_besluit: voorval_id uuid not null
+-- table voorval_besluit: besluit_nr integer not null
+-- table voorval_besluit: soort text not null
+-- table voorval_besluit: ander_voorval_id uuid
+-- table voorval_besluit: medewerker_id uuid not null
+-- table voorval_besluit: rol text not null
+-- table voorval_besluit: besloten_op timestamp with time zone not null
+-- table voorval_besluit: reden bytea
+-- table voorval_werk: werk_id uuid not null
+-- table voorval_werk: voorval_id uuid not null
+-- table voorval_werk: soort text not null
+-- table voorval_werk: medewerker_id uuid not null
+-- table voorval_werk: rol text not null
+-- table voorval_werk: begonnen_op timestamp with time zone not null
+-- table voorval_werk: totaal integer not null
+-- table voorval_werk: gedaan integer not null default 0
+-- table voorval_werk: geweigerd integer not null default 0
+-- table voorval_werk: gereed_op timestamp with time zone
+-- table voorval_werk_regel: werk_id uuid not null
+-- table voorval_werk_regel: dossier_id uuid not null
 -- constraints
 -- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
 -- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
@@ -293,6 +323,9 @@
 -- constraint feitrij.feitrij_pkey: PRIMARY KEY (registratiejaar, gemeente_voorval, grond, terrein)
 -- constraint grafsteen.grafsteen_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint grafsteen.grafsteen_pkey: PRIMARY KEY (dossiernummer)
+-- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text])))
+-- constraint instelling.instelling_pkey: PRIMARY KEY (naam, versie)
+-- constraint instelling.instelling_versie_check: CHECK ((versie > 0))
 -- constraint invoer_rij.invoer_rij_pkey: PRIMARY KEY (bron, rijsleutel)
 -- constraint jaartelling.jaartelling_aantal_check: CHECK ((aantal > 0))
 -- constraint jaartelling.jaartelling_onderdeel_check: CHECK ((onderdeel = ANY (ARRAY['evaluatie'::text, 'tevredenheid'::text, 'doel_bereikt'::text, 'doel'::text, 'procedure'::text])))
@@ -351,8 +384,21 @@
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_key: UNIQUE (lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_pkey: PRIMARY KEY (verklaring_nummer)
+-- constraint voorval.voorval_massaal_besluit_check: CHECK ((massaal_besluit = ANY (ARRAY['ja'::text, 'nee'::text])))
+-- constraint voorval.voorval_organisatie_id_fkey: FOREIGN KEY (organisatie_id) REFERENCES organisatie(organisatie_id) ON DELETE SET NULL
 -- constraint voorval.voorval_pkey: PRIMARY KEY (voorval_id)
+-- constraint voorval.voorval_samengevoegd_in_fkey: FOREIGN KEY (samengevoegd_in) REFERENCES voorval(voorval_id) ON DELETE CASCADE
 -- constraint voorval.voorval_voorvalnummer_key: UNIQUE (voorvalnummer)
+-- constraint voorval_besluit.voorval_besluit_besluit_nr_check: CHECK ((besluit_nr > 0))
+-- constraint voorval_besluit.voorval_besluit_pkey: PRIMARY KEY (voorval_id, besluit_nr)
+-- constraint voorval_besluit.voorval_besluit_soort_check: CHECK ((soort = ANY (ARRAY['massaal'::text, 'niet_massaal'::text, 'drempel'::text, 'samengevoegd'::text])))
+-- constraint voorval_besluit.voorval_besluit_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id) ON DELETE CASCADE
+-- constraint voorval_werk.voorval_werk_pkey: PRIMARY KEY (werk_id)
+-- constraint voorval_werk.voorval_werk_soort_check: CHECK ((soort = ANY (ARRAY['koppelen'::text, 'loskoppelen'::text, 'samenvoegen'::text])))
+-- constraint voorval_werk.voorval_werk_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id) ON DELETE CASCADE
+-- constraint voorval_werk_regel.voorval_werk_regel_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint voorval_werk_regel.voorval_werk_regel_pkey: PRIMARY KEY (werk_id, dossier_id)
+-- constraint voorval_werk_regel.voorval_werk_regel_werk_id_fkey: FOREIGN KEY (werk_id) REFERENCES voorval_werk(werk_id) ON DELETE CASCADE
 -- indexes
 -- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
@@ -385,8 +431,10 @@
 -- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)
 -- index feitrij: CREATE UNIQUE INDEX feitrij_pkey ON public.feitrij USING btree (registratiejaar, gemeente_voorval, grond, terrein)
 -- index grafsteen: CREATE UNIQUE INDEX grafsteen_pkey ON public.grafsteen USING btree (dossiernummer)
+-- index instelling: CREATE UNIQUE INDEX instelling_pkey ON public.instelling USING btree (naam, versie)
 -- index invoer_rij: CREATE UNIQUE INDEX invoer_rij_pkey ON public.invoer_rij USING btree (bron, rijsleutel)
 -- index jaartelling: CREATE UNIQUE INDEX jaartelling_pkey ON public.jaartelling USING btree (jaar, onderdeel, rubriek)
+-- index journaal: CREATE INDEX journaal_losgekoppeld ON public.journaal USING btree (((inhoud ->> 'voorvalId'::text))) WHERE (gebeurtenis = 'VoorvalUnlinked'::text)
 -- index journaal: CREATE UNIQUE INDEX journaal_pkey ON public.journaal USING btree (dossier_id, versie)
 -- index kluis: CREATE UNIQUE INDEX kluis_pkey ON public.kluis USING btree (dossier_id, versie, klasse)
 -- index kubus: CREATE UNIQUE INDEX kubus_pkey ON public.kubus USING btree (jaar, gemeente, kolom, tabel, rubriek, massaal)
@@ -422,14 +470,22 @@
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_lijst_nummer_key ON public.vernietigingsverklaring USING btree (lijst_nummer)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_pkey ON public.vernietigingsverklaring USING btree (verklaring_nummer)
 -- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
+-- index voorval: CREATE INDEX voorval_samengevoegd_in ON public.voorval USING btree (samengevoegd_in) WHERE (samengevoegd_in IS NOT NULL)
 -- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
+-- index voorval_besluit: CREATE UNIQUE INDEX voorval_besluit_pkey ON public.voorval_besluit USING btree (voorval_id, besluit_nr)
+-- index voorval_werk: CREATE UNIQUE INDEX voorval_werk_pkey ON public.voorval_werk USING btree (werk_id)
+-- index voorval_werk: CREATE INDEX voorval_werk_voorval ON public.voorval_werk USING btree (voorval_id)
+-- index voorval_werk_regel: CREATE INDEX voorval_werk_regel_dossier ON public.voorval_werk_regel USING btree (dossier_id)
+-- index voorval_werk_regel: CREATE UNIQUE INDEX voorval_werk_regel_pkey ON public.voorval_werk_regel USING btree (werk_id, dossier_id)
 -- triggers
 -- trigger briefsjabloon: CREATE TRIGGER briefsjabloon_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.briefsjabloon FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_tijdens_vernietiging BEFORE UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION weiger_bij_vernietiging()
+-- trigger instelling: CREATE TRIGGER instelling_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.instelling FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger registerregel: CREATE TRIGGER registerregel_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.registerregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- functions
 -- function document_wissen(het_dossier uuid, het_document uuid, door_versie integer): md5 of its text 46c7299d8aa491fda0e4b0f71e955af3
 -- function kluis_hersluiten(het_dossier uuid, doel_versie integer, de_klasse text, de_nonce bytea, de_geheimtekst bytea, door_versie integer): md5 of its text 6039a2df439880c92609449593efc8e7

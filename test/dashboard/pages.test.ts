@@ -45,6 +45,8 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/verklaringen', [D, F]],
   ['/logboek', [D, F]],
   ['/beheer', [D, B]],
+  ['/instellingen', [D, B]],
+  ['/voorvallen', [K, L, D]],
   ['/zoeken', [K, L, D]],
   ['/protocol', [K, L, D, B, F]],
 ];

@@ -1,6 +1,7 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
 import { accountPath, appPath, passwordPath, sessionsPath } from './account/account-routes.ts';
 import { accountActionPath } from './accounts/accounts-routes.ts';
+import { amendAccountPath } from './accounts/amend-routes.ts';
 import { actPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
 import { newPath, quickPath } from './act/new-routes.ts';
@@ -13,6 +14,11 @@ import { dossierPath } from './dossier/dossier-routes.ts';
 import { evaluatiePath } from './evaluatie/evaluation-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
 import { helpPath } from './help/help-page.ts';
+import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
+import { retentionBy } from './instellingen/retention-pages.ts';
+import { retentionPath, retentionRulePath } from './instellingen/retention-routes.ts';
+import { formNames, settingForms } from './instellingen/setting-forms.ts';
+import { settingsPath } from './instellingen/settings-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
 import { letterPath, lettersPath } from './letters/letter-routes.ts';
 import { templatesPath } from './letters/template-pages.ts';
@@ -23,6 +29,7 @@ import { meldenPath } from './melden/public-page.ts';
 import { datalekkenPath } from './registers/datalekken.ts';
 import { losseKlachtenPath, proceduresPath } from './registers/procedures.ts';
 import { verwerkingenPath } from './verwerkingen/verwerkingen-routes.ts';
+import { incidentPath, incidentsPath, workPath } from './voorval/voorval-paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
@@ -83,6 +90,15 @@ export const pageAccess: readonly Toegangsregel[] = [
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
+  get(incidentsPath, behandelaars, 'voorvallen'),
+  get(incidentPath, behandelaars, 'voorval'),
+  post(`${incidentPath}/loskoppelen`, behandelaars),
+  ...both(`${incidentPath}/voorstellen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/zoeken`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/gegevens`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/samenvoegen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/massaal`, directeur, 'voorval'),
+  ...both(workPath, behandelaars, 'voorval'),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),
@@ -108,7 +124,14 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(statementPath, toezicht, 'verklaring'),
   get(`${statementPath}/bestand`, toezicht, 'verklaring'),
   get('/logboek', toezicht, 'logboek'),
+  get(settingsPath, accountbeheer, 'instellingen'),
+  ...formNames.flatMap((naam) => both(`${settingsPath}/${naam}`, settingForms[naam].wie, 'instelling')),
+  ...both(codeListsPath, accountbeheer, 'instelling'),
+  ...both(codePath, accountbeheer, 'instelling'),
+  get(retentionPath, retentionBy, 'instelling'),
+  ...both(retentionRulePath, retentionBy, 'instelling'),
   ...both('/beheer', accountbeheer, 'gebruikers'),
+  ...both(amendAccountPath, accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
   get('/protocol', iedereen),
   get(helpPath, iedereen),

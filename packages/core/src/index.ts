@@ -14,6 +14,16 @@ export {
 } from './codes/codelijst.ts';
 export { type Doel, doelen } from './codes/doelen.ts';
 export {
+  type AanvulbareLijst,
+  aanvulbareLijsten,
+  codeVoor,
+  type EigenWaarde,
+  type EigenWaarden,
+  gebruikEigenWaarden,
+  geenEigenWaarden,
+  weigerEigenWaarden,
+} from './codes/eigen-waarden.ts';
+export {
   type Gemeente,
   gemeenteCodeSchema,
   gemeenten,
@@ -73,6 +83,29 @@ export {
   kubusBijdragen,
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
+export {
+  type Bureaugegevens,
+  type Bureauinstellingen,
+  type Drempels,
+  type Instellingsnaam,
+  instellingsnamen,
+  nietsIngesteld,
+  protocolinstellingenVan,
+  type Vanaf,
+} from './instellingen/bureauinstellingen.ts';
+export {
+  bewaarregelVelden,
+  bureauVan,
+  bureauVelden,
+  drempelsVan,
+  drempelsVelden,
+  kalenderVan,
+  kalenderVelden,
+  periodesoorten,
+  termijnenGetypt,
+  termijnenVan,
+  termijnenVelden,
+} from './instellingen/instellingenvelden.ts';
 export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
 export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
 export {
@@ -109,7 +142,12 @@ export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
-export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
+export {
+  instellingenOp,
+  type Protocolinstellingen,
+  standaardInstellingen,
+  type Termijnlengten,
+} from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
@@ -181,3 +219,17 @@ export {
 } from './time/kalender.ts';
 export { datumAt, instantAt, uurAt } from './time/moment.ts';
 export { einde, type Lengte } from './time/termijn-lengte.ts';
+export {
+  kenmerkendeWoorden,
+  type Woordgewicht,
+  woordgewicht,
+  woordovereenkomst,
+} from './voorval/kenmerkende-woorden.ts';
+export {
+  type Gelijkenisreden,
+  VOORSTEL_VANAF,
+  VOORSTEL_ZONDER_MELDINGEN,
+  type Voorvalfeiten,
+  type Voorvalgelijkenis,
+  voorvalgelijkenis,
+} from './voorval/voorvalgelijkenis.ts';

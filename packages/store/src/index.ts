@@ -8,6 +8,7 @@ export {
   setActive,
   type Uitnodiging,
 } from './accounts/accounts.ts';
+export { amendAccount } from './accounts/amend-account.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
 export { type EigenSessie, endOwnSessies, listOwnSessies } from './accounts/own-sessions.ts';
 export { beginSecondFactor, type NieuweFactor, renewSecondFactor } from './accounts/renew-second-factor.ts';
@@ -51,6 +52,18 @@ export { connect, connectClient, type DatabaseRol, type Store } from './connect.
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
+export {
+  type GeldendeInstellingen,
+  openInstellingen,
+  type Standaardinstellingen,
+} from './instellingen/geldende-instellingen.ts';
+export {
+  type Instellingversie,
+  laatsteInstellingen,
+  listInstelling,
+  saveInstelling,
+} from './instellingen/instelling.ts';
+export { renewTermijnen } from './instellingen/renew-termijnen.ts';
 export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
@@ -71,7 +84,7 @@ export {
 export type { ActRequest, Recorded } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
 export type { Stale } from './journal/rollback.ts';
-export { makeVoorval } from './journal/voorval.ts';
+export { makeVoorval, type NieuwVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { openKeyStore } from './keys/key-store.ts';
 export type { KeyStore } from './keys/key-store-type.ts';
@@ -131,6 +144,35 @@ export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
+export {
+  findMeldingen,
+  type Meldingfilter,
+  type Meldingrij,
+  readMeldingen,
+} from './voorval/kandidaten.ts';
+export { suggestMeldingen, type Voorstel } from './voorval/voorstellen.ts';
+export {
+  decideMassaal,
+  mergeVoorvallen,
+  readBesluiten,
+  type Voorvalbesluit,
+} from './voorval/voorval-besluit.ts';
+export {
+  amendVoorval,
+  listVoorvallen,
+  readVoorval,
+  type Voorvalfilter,
+  type Voorvalrij,
+} from './voorval/voorval-lijst.ts';
+export {
+  listWerk,
+  makeWerk,
+  runWerk,
+  unfinishedWerk,
+  type Voorvalwerk,
+  type Werksoort,
+} from './voorval/voorval-werk.ts';
+export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
 export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
 export {

@@ -31,6 +31,12 @@ const what: Record<Rol, string> = {
   functionaris_gegevensbescherming: 'ziet logboek en verklaringen, geen dossiers',
 };
 
+/** A role to choose, with what it does. */
+export const roleOption = (rol: Rol): { waarde: string; naam: string } => ({
+  waarde: rol,
+  naam: `${rolLabels[rol]}: ${what[rol]}`,
+});
+
 const state = ({ actief, ingesteld }: Account): Html => {
   if (!actief) return label('Uit', 'rood');
   return ingesteld ? label('Aan', 'groen') : label('Uitgenodigd', 'geel');
@@ -41,7 +47,7 @@ const actions = (frame: Frame, account: Account): Html => {
     return html`<span class="mp-rustig">Dit bent u zelf</span>`;
   const form = (doe: string, tekst: string, gevaar: boolean) =>
     html`<form method="post" action="/beheer/${account.medewerkerId}/${doe}">${csrfField(frame.csrf)}<button class="mp-tekstknop${gevaar ? ' mp-tekstknop--rood' : ''}" type="submit">${tekst}<span class="mp-verborgen"> van ${account.naam}</span></button></form>`;
-  return html`<div class="mp-knoppen">${account.actief ? form('opnieuw', 'Opnieuw uitnodigen', false) : ''}${account.actief ? form('uit', 'Account uitzetten', true) : form('aan', 'Account aanzetten', false)}</div>`;
+  return html`<div class="mp-knoppen"><a href="/beheer/${account.medewerkerId}/wijzigen">Wijzigen<span class="mp-verborgen"> van ${account.naam}</span></a>${account.actief ? form('opnieuw', 'Opnieuw uitnodigen', false) : ''}${account.actief ? form('uit', 'Account uitzetten', true) : form('aan', 'Account aanzetten', false)}</div>`;
 };
 
 const invitation = ({ adres, naam, geldigTot }: NonNullable<Accountblad['uitnodiging']>): Html =>
@@ -80,12 +86,7 @@ ${table(
 <section class="mp-smal mp-kaart"><h2>Iemand uitnodigen</h2><form class="mp-formulier" method="post" action="/beheer" novalidate>${csrfField(frame.csrf)}
 ${textbox(kader('naam', 'Naam'), one(ingevuld, 'naam'))}
 ${textbox(kader('gebruikersnaam', 'Gebruikersnaam', 'Kleine letters, cijfers, punten en streepjes.'), one(ingevuld, 'gebruikersnaam'))}
-${choices(
-  kader('rol', 'Rol'),
-  'radio',
-  rollen.map((rol) => ({ waarde: rol, naam: `${rolLabels[rol]}: ${what[rol]}` })),
-  [one(ingevuld, 'rol')],
-)}
+${choices(kader('rol', 'Rol'), 'radio', rollen.map(roleOption), [one(ingevuld, 'rol')])}
 <div class="mp-knoppen">${submitButton('Uitnodigen')}</div></form></section>`,
   });
 };

@@ -19,6 +19,7 @@ const iedereen: readonly Rol[] = [...behandelen, 'functionaris_gegevensbeschermi
 export const menuItems: readonly Item[] = [
   { pad: '/', naam: 'Werklijst', groep: 'werk', voor: behandelen, toets: 'w' },
   { pad: '/dossiers', naam: 'Dossiers', groep: 'werk', voor: behandelen },
+  { pad: '/voorvallen', naam: 'Voorvallen', groep: 'werk', voor: behandelen },
   { pad: '/zoeken', naam: 'Zoeken', groep: 'werk', voor: behandelen, toets: 'z' },
   { pad: '/directeur', naam: 'Overzicht', groep: 'werk', voor: ['leidinggevende', 'directeur'] },
   { pad: '/rapporten', naam: 'Rapporten', groep: 'toezicht', voor: ['leidinggevende', 'directeur'] },
@@ -29,6 +30,7 @@ export const menuItems: readonly Item[] = [
   { pad: '/verklaringen', naam: 'Verklaringen', groep: 'toezicht', voor: toezicht },
   { pad: '/logboek', naam: 'Logboek', groep: 'toezicht', voor: toezicht },
   { pad: '/beheer', naam: 'Gebruikers', groep: 'beheer', voor: ['beheerder', 'directeur'] },
+  { pad: '/instellingen', naam: 'Instellingen', groep: 'beheer', voor: ['beheerder', 'directeur'] },
   { pad: '/briefsjablonen', naam: 'Brieven', groep: 'beheer', voor: ['beheerder', 'directeur'] },
   { pad: '/protocol', naam: 'Protocol', groep: 'hulp', voor: iedereen },
   { pad: '/hulp', naam: 'Hulp', groep: 'hulp', voor: iedereen },

@@ -37,7 +37,7 @@ const choicesOf = (deps: PageDeps): { jaren: Optie[]; gemeenten: Optie[] } => {
 };
 
 const contactOf = ({ bureau }: PageDeps): string =>
-  [bureau.telefoon, bureau.email, bureau.website].filter(Boolean).join(', ') || bureau.naam;
+  [bureau.contact, bureau.telefoon, bureau.email, bureau.website].filter(Boolean).join(', ') || bureau.naam;
 
 /** Makes the workbook in a directory of its own, reads it and clears the directory. */
 const makeReport = async (deps: PageDeps, db: Query, jaar: number, gemeente: string) => {

@@ -47,6 +47,9 @@ export const verwerkingen: readonly Verwerking[] = [
       'document',
       'blinde_index',
       'voorval',
+      'voorval_besluit',
+      'voorval_werk',
+      'voorval_werk_regel',
       'organisatie',
       'nummering',
       'invoer_rij',
@@ -106,7 +109,7 @@ export const verwerkingen: readonly Verwerking[] = [
     doel: 'Alleen bevoegde medewerkers toelaten, en kunnen nagaan wie wat zag en deed.',
     grondslag: 'AVG artikel 32 en artikel 6, eerste lid, onder c en e',
     betrokkenen: ['medewerkers'],
-    tabellen: ['medewerker', 'sessie', 'logboek'],
+    tabellen: ['medewerker', 'sessie', 'logboek', 'instelling'],
     klassen: [],
     bewaren:
       'Een sessie eindigt vanzelf. Voor het logboek en oude gebruikers stelt het bureau een termijn vast.',

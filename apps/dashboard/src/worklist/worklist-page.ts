@@ -4,6 +4,7 @@ import {
   datumVoluit,
   einde,
   type Gebeurtenis,
+  instellingenOp,
   type Protocolinstellingen,
   type TermijnNaam,
   type Termijnregel,
@@ -46,7 +47,7 @@ const explanation = (regel: WorklistRow, instellingen: Protocolinstellingen): st
   const end = einde(
     instellingen.kalender,
     regel.begonnenOp,
-    ruleOf(regel.termijn).length(instellingen, begin),
+    ruleOf(regel.termijn).length(instellingenOp(instellingen, regel.begonnenOp), begin),
     {
       awt: false,
     },

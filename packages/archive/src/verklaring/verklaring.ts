@@ -41,6 +41,7 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   dossier_doel: 'doelen',
   bureauprocedure: 'klachten over het bureau, bezwaar en beroep',
   invoer_rij: 'herkomst uit een ingelezen bestand',
+  voorval_werk_regel: 'koppelen aan een voorval dat nog loopt',
   dossier: 'dossiergegevens',
   document: 'documenten (gegevens en bestand)',
 };

@@ -17,6 +17,7 @@ export const tabellenMetRijen = [
   'dossier_doel',
   'bureauprocedure',
   'invoer_rij',
+  'voorval_werk_regel',
   'dossier',
 ] as const;
 

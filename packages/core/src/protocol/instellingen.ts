@@ -1,3 +1,4 @@
+import type { Datum } from '../time/datum.ts';
 import { type Kalender, standaardKalender } from '../time/kalender.ts';
 import type { Lengte } from '../time/termijn-lengte.ts';
 
@@ -22,6 +23,20 @@ export type Protocolinstellingen = {
   grondslagadvies: string | null;
   /** How soon after closing the evaluation is asked (9 names no term). */
   evaluatie: Lengte;
+  /** Lengths that held before: for terms that began before `tot`, earliest first. */
+  eerder?: readonly { tot: Datum; lengten: Termijnlengten }[];
+};
+
+/** How long the terms are that the bureau sets. */
+export type Termijnlengten = Pick<
+  Protocolinstellingen,
+  'rappel' | 'voortgang' | 'afschrift' | 'tweedeKans' | 'plan' | 'procedure' | 'evaluatie'
+>;
+
+/** The settings with the lengths for a term that begins on this day. */
+export const instellingenOp = (instellingen: Protocolinstellingen, begin: Datum): Protocolinstellingen => {
+  const before = instellingen.eerder?.find(({ tot }) => begin < tot);
+  return before ? { ...instellingen, ...before.lengten } : instellingen;
 };
 
 /** Proposed settings; a bureau confirms its own. */

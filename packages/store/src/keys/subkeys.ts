@@ -7,6 +7,7 @@ export type SubkeyPurpose =
   | 'csrf'
   | 'invoer'
   | 'concept melding'
+  | 'voorval'
   | 'sleutels verpakken'
   | 'controlewaarde';
 
