@@ -181,12 +181,24 @@
 -- table nummering: reeks text not null
 -- table nummering: jaar integer not null
 -- table nummering: laatste integer not null
+-- table ontvangen_post: bericht bytea not null
+-- table ontvangen_post: dossier_id uuid not null
 -- table organisatie: organisatie_id uuid not null
 -- table organisatie: soort text not null
 -- table organisatie: naam text
 -- table organisatie: naamsleutel text
 -- table organisatie: kvk_nummer text
 -- table organisatie: gemeente text
+-- table post_telling: dag date not null
+-- table post_telling: uitkomst text not null
+-- table post_telling: aantal integer not null
+-- table postadres: medewerker_id uuid not null
+-- table postadres: adres text not null
+-- table postadres: ochtendbericht boolean not null
+-- table postbus: enige boolean not null
+-- table postbus: gezien_op timestamp with time zone not null
+-- table postbus: onleesbaar integer not null
+-- table postbus: fout text
 -- table registerpost: post_id uuid not null
 -- table registerpost: register text not null
 -- table registerpost: nummer text not null
@@ -231,6 +243,18 @@
 -- table termijn: uiterlijk_op date not null
 -- table termijn: voldaan_op date
 -- table termijn: vervallen_op date
+-- table uitgaande_post: post_id uuid not null
+-- table uitgaande_post: soort text not null
+-- table uitgaande_post: medewerker_id uuid
+-- table uitgaande_post: dossier_id uuid
+-- table uitgaande_post: versie integer
+-- table uitgaande_post: dag date not null
+-- table uitgaande_post: status text not null
+-- table uitgaande_post: pogingen integer not null
+-- table uitgaande_post: niet_voor timestamp with time zone not null
+-- table uitgaande_post: gemaakt_op timestamp with time zone not null
+-- table uitgaande_post: afgerond_op timestamp with time zone
+-- table uitgaande_post: fout text
 -- table vernietigingslijst: lijst_nummer text not null
 -- table vernietigingslijst: opgemaakt_op date not null
 -- table vernietigingslijst: status text not null
@@ -253,6 +277,14 @@
 -- table vernietigingsverklaring: opgemaakt_op timestamp with time zone not null
 -- table vernietigingsverklaring: inhoud jsonb not null
 -- table vernietigingsverklaring: sha256 text not null
+-- table voorlegging: dossier_id uuid not null
+-- table voorlegging: versie integer not null
+-- table voorlegging: soort text not null
+-- table voorlegging: voorgelegd_op date not null
+-- table voorlegging: beslissing text
+-- table voorlegging: beslist_op date
+-- table voorlegging: beslist_versie integer
+-- table voorlegging: vervanger_id uuid
 -- table voorval: voorval_id uuid not null
 -- table voorval: voorvalnummer text not null
 -- table voorval: gemeente text
@@ -282,6 +314,14 @@
 -- table voorval_werk: gereed_op timestamp with time zone
 -- table voorval_werk_regel: werk_id uuid not null
 -- table voorval_werk_regel: dossier_id uuid not null
+-- table waarneming: waarneming_id uuid not null
+-- table waarneming: medewerker_id uuid not null
+-- table waarneming: voor_rol text not null
+-- table waarneming: van date not null
+-- table waarneming: tot_en_met date not null
+-- table waarneming: benoemd_door uuid not null
+-- table waarneming: benoemd_op timestamp with time zone not null
+-- table waarneming: ingetrokken_op timestamp with time zone
 -- constraints
 -- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
 -- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
@@ -354,10 +394,18 @@
 -- constraint medewerker.medewerker_uitnodiging_hash_key: UNIQUE (uitnodiging_hash)
 -- constraint nummering.nummering_laatste_check: CHECK ((laatste > 0))
 -- constraint nummering.nummering_pkey: PRIMARY KEY (reeks, jaar)
+-- constraint ontvangen_post.ontvangen_post_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint ontvangen_post.ontvangen_post_pkey: PRIMARY KEY (bericht)
 -- constraint organisatie.organisatie_check: CHECK (((soort = 'rechtspersoon'::text) = (naam IS NOT NULL)))
 -- constraint organisatie.organisatie_check1: CHECK (((naam IS NULL) = (naamsleutel IS NULL)))
 -- constraint organisatie.organisatie_pkey: PRIMARY KEY (organisatie_id)
 -- constraint organisatie.organisatie_soort_check: CHECK ((soort = ANY (ARRAY['rechtspersoon'::text, 'natuurlijk_persoon'::text])))
+-- constraint post_telling.post_telling_pkey: PRIMARY KEY (dag, uitkomst)
+-- constraint post_telling.post_telling_uitkomst_check: CHECK ((uitkomst = ANY (ARRAY['melding'::text, 'antwoord'::text, 'automatisch'::text])))
+-- constraint postadres.postadres_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint postadres.postadres_pkey: PRIMARY KEY (medewerker_id)
+-- constraint postbus.postbus_enige_check: CHECK (enige)
+-- constraint postbus.postbus_pkey: PRIMARY KEY (enige)
 -- constraint registerpost.registerpost_nummer_key: UNIQUE (nummer)
 -- constraint registerpost.registerpost_pkey: PRIMARY KEY (post_id)
 -- constraint registerpost.registerpost_register_check: CHECK ((register = ANY (ARRAY['datalek'::text, 'losse_klacht'::text])))
@@ -375,6 +423,13 @@
 -- constraint termijn.termijn_bindt_check: CHECK ((bindt = ANY (ARRAY['bureau'::text, 'client'::text, 'wederpartij'::text, 'derde'::text])))
 -- constraint termijn.termijn_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint termijn.termijn_pkey: PRIMARY KEY (dossier_id, begonnen_versie, termijn)
+-- constraint uitgaande_post.uitgaande_post_check: CHECK (((medewerker_id IS NULL) <> (dossier_id IS NULL)))
+-- constraint uitgaande_post.uitgaande_post_check1: CHECK (((dossier_id IS NULL) = (versie IS NULL)))
+-- constraint uitgaande_post.uitgaande_post_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint uitgaande_post.uitgaande_post_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint uitgaande_post.uitgaande_post_pkey: PRIMARY KEY (post_id)
+-- constraint uitgaande_post.uitgaande_post_soort_check: CHECK ((soort = ANY (ARRAY['ochtendbericht'::text, 'clientbericht'::text, 'ontvangstbevestiging'::text])))
+-- constraint uitgaande_post.uitgaande_post_status_check: CHECK ((status = ANY (ARRAY['wacht'::text, 'bezig'::text, 'verstuurd'::text, 'onzeker'::text, 'opgegeven'::text, 'vervallen'::text])))
 -- constraint vernietigingslijst.vernietigingslijst_besloten_door_fkey: FOREIGN KEY (besloten_door) REFERENCES medewerker(medewerker_id)
 -- constraint vernietigingslijst.vernietigingslijst_pkey: PRIMARY KEY (lijst_nummer)
 -- constraint vernietigingslijst.vernietigingslijst_status_check: CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'goedgekeurd'::text, 'afgewezen'::text, 'uitgevoerd'::text])))
@@ -384,6 +439,9 @@
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_key: UNIQUE (lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_pkey: PRIMARY KEY (verklaring_nummer)
+-- constraint voorlegging.voorlegging_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint voorlegging.voorlegging_pkey: PRIMARY KEY (dossier_id, versie)
+-- constraint voorlegging.voorlegging_vervanger_id_fkey: FOREIGN KEY (vervanger_id) REFERENCES medewerker(medewerker_id)
 -- constraint voorval.voorval_massaal_besluit_check: CHECK ((massaal_besluit = ANY (ARRAY['ja'::text, 'nee'::text])))
 -- constraint voorval.voorval_organisatie_id_fkey: FOREIGN KEY (organisatie_id) REFERENCES organisatie(organisatie_id) ON DELETE SET NULL
 -- constraint voorval.voorval_pkey: PRIMARY KEY (voorval_id)
@@ -399,6 +457,11 @@
 -- constraint voorval_werk_regel.voorval_werk_regel_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint voorval_werk_regel.voorval_werk_regel_pkey: PRIMARY KEY (werk_id, dossier_id)
 -- constraint voorval_werk_regel.voorval_werk_regel_werk_id_fkey: FOREIGN KEY (werk_id) REFERENCES voorval_werk(werk_id) ON DELETE CASCADE
+-- constraint waarneming.waarneming_benoemd_door_fkey: FOREIGN KEY (benoemd_door) REFERENCES medewerker(medewerker_id)
+-- constraint waarneming.waarneming_check: CHECK ((tot_en_met >= van))
+-- constraint waarneming.waarneming_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint waarneming.waarneming_pkey: PRIMARY KEY (waarneming_id)
+-- constraint waarneming.waarneming_voor_rol_check: CHECK ((voor_rol = 'directeur'::text))
 -- indexes
 -- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
@@ -452,8 +515,13 @@
 -- index medewerker: CREATE UNIQUE INDEX medewerker_pkey ON public.medewerker USING btree (medewerker_id)
 -- index medewerker: CREATE UNIQUE INDEX medewerker_uitnodiging_hash_key ON public.medewerker USING btree (uitnodiging_hash)
 -- index nummering: CREATE UNIQUE INDEX nummering_pkey ON public.nummering USING btree (reeks, jaar)
+-- index ontvangen_post: CREATE INDEX ontvangen_post_dossier ON public.ontvangen_post USING btree (dossier_id)
+-- index ontvangen_post: CREATE UNIQUE INDEX ontvangen_post_pkey ON public.ontvangen_post USING btree (bericht)
 -- index organisatie: CREATE UNIQUE INDEX organisatie_naamsleutel ON public.organisatie USING btree (naamsleutel, COALESCE(gemeente, ''::text))
 -- index organisatie: CREATE UNIQUE INDEX organisatie_pkey ON public.organisatie USING btree (organisatie_id)
+-- index post_telling: CREATE UNIQUE INDEX post_telling_pkey ON public.post_telling USING btree (dag, uitkomst)
+-- index postadres: CREATE UNIQUE INDEX postadres_pkey ON public.postadres USING btree (medewerker_id)
+-- index postbus: CREATE UNIQUE INDEX postbus_pkey ON public.postbus USING btree (enige)
 -- index registerpost: CREATE UNIQUE INDEX registerpost_nummer_key ON public.registerpost USING btree (nummer)
 -- index registerpost: CREATE UNIQUE INDEX registerpost_pkey ON public.registerpost USING btree (post_id)
 -- index registerpost: CREATE INDEX registerpost_register ON public.registerpost USING btree (register, gesloten_op)
@@ -463,12 +531,18 @@
 -- index sessie: CREATE UNIQUE INDEX sessie_pkey ON public.sessie USING btree (sessie_hash)
 -- index termijn: CREATE INDEX termijn_open ON public.termijn USING btree (uiterlijk_op) WHERE ((voldaan_op IS NULL) AND (vervallen_op IS NULL))
 -- index termijn: CREATE UNIQUE INDEX termijn_pkey ON public.termijn USING btree (dossier_id, begonnen_versie, termijn)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_dag ON public.uitgaande_post USING btree (medewerker_id, dag) WHERE (medewerker_id IS NOT NULL)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_handeling ON public.uitgaande_post USING btree (dossier_id, versie) WHERE (dossier_id IS NOT NULL)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_pkey ON public.uitgaande_post USING btree (post_id)
+-- index uitgaande_post: CREATE INDEX uitgaande_post_wacht ON public.uitgaande_post USING btree (niet_voor) WHERE (status = ANY (ARRAY['wacht'::text, 'bezig'::text]))
 -- index vernietigingslijst: CREATE UNIQUE INDEX vernietigingslijst_pkey ON public.vernietigingslijst USING btree (lijst_nummer)
 -- index vernietigingslijst_dossier: CREATE INDEX vernietigingslijst_dossier_dossier ON public.vernietigingslijst_dossier USING btree (dossier_id)
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_een ON public.vernietigingslijst_dossier USING btree (dossier_id) WHERE ((NOT uitgezonderd) AND (stap <> 'gereed'::text))
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_pkey ON public.vernietigingslijst_dossier USING btree (lijst_nummer, dossier_id)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_lijst_nummer_key ON public.vernietigingsverklaring USING btree (lijst_nummer)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_pkey ON public.vernietigingsverklaring USING btree (verklaring_nummer)
+-- index voorlegging: CREATE INDEX voorlegging_open ON public.voorlegging USING btree (voorgelegd_op) WHERE (beslissing IS NULL)
+-- index voorlegging: CREATE UNIQUE INDEX voorlegging_pkey ON public.voorlegging USING btree (dossier_id, versie)
 -- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
 -- index voorval: CREATE INDEX voorval_samengevoegd_in ON public.voorval USING btree (samengevoegd_in) WHERE (samengevoegd_in IS NOT NULL)
 -- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
@@ -477,6 +551,8 @@
 -- index voorval_werk: CREATE INDEX voorval_werk_voorval ON public.voorval_werk USING btree (voorval_id)
 -- index voorval_werk_regel: CREATE INDEX voorval_werk_regel_dossier ON public.voorval_werk_regel USING btree (dossier_id)
 -- index voorval_werk_regel: CREATE UNIQUE INDEX voorval_werk_regel_pkey ON public.voorval_werk_regel USING btree (werk_id, dossier_id)
+-- index waarneming: CREATE INDEX waarneming_medewerker ON public.waarneming USING btree (medewerker_id)
+-- index waarneming: CREATE UNIQUE INDEX waarneming_pkey ON public.waarneming USING btree (waarneming_id)
 -- triggers
 -- trigger briefsjabloon: CREATE TRIGGER briefsjabloon_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.briefsjabloon FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()

@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { type AssetName, loadAssets } from './assets/asset-files.ts';
 import type { Frame } from './layout/frame.ts';
 import type { Bureauteksten } from './verwerkingen/verwerkingen.ts';
+import { waitingFor } from './voorlegging/waiting.ts';
 
 /** A login of a demo, shown on the login page: everything in a demo is made up. */
 export type Demologin = { gebruikersnaam: string; naam: string; rol: Rol; wachtwoord: string; code: string };
@@ -42,6 +43,7 @@ export const frameOf = (deps: Pick<PageDeps, 'bureau' | 'demo'>, c: PageContext)
     bureau: deps.bureau.naam,
     demo: deps.demo,
     pad: c.req.path,
+    teBeslissen: waitingFor(c.req.raw),
     assetPath: (name: AssetName) => assets[name].path,
     wie: sessie?.tweedeFactor
       ? { medewerkerId: sessie.medewerkerId, naam: sessie.naam, rol: sessie.rol }

@@ -13,6 +13,7 @@ import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
 import { evaluatiePath } from './evaluatie/evaluation-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
+import { handoverPath } from './handover/handover-page.ts';
 import { helpPath } from './help/help-page.ts';
 import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
 import { retentionBy } from './instellingen/retention-pages.ts';
@@ -26,9 +27,12 @@ import { templatePath } from './letters/template-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { digestPath } from './post/digest-page.ts';
+import { postPath } from './post/post-routes.ts';
 import { datalekkenPath } from './registers/datalekken.ts';
 import { losseKlachtenPath, proceduresPath } from './registers/procedures.ts';
 import { verwerkingenPath } from './verwerkingen/verwerkingen-routes.ts';
+import { endStandInPath, questionPath, queuePath, standInPath } from './voorlegging/paths.ts';
 import { incidentPath, incidentsPath, workPath } from './voorval/voorval-paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
@@ -90,6 +94,13 @@ export const pageAccess: readonly Toegangsregel[] = [
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
+  get(queuePath, behandelaars, 'voorleggingen'),
+  ...both(questionPath, behandelaars, 'zelf'),
+  ...both(standInPath, directeur, 'waarnemers'),
+  post(endStandInPath, directeur),
+  ...both(handoverPath, leiding, 'caseloads'),
+  ...both(digestPath, behandelaars, 'eigen instelling'),
+  get(postPath, accountbeheer, 'post'),
   get(incidentsPath, behandelaars, 'voorvallen'),
   get(incidentPath, behandelaars, 'voorval'),
   post(`${incidentPath}/loskoppelen`, behandelaars),

@@ -67,6 +67,7 @@ export const openDatabase = async (
 
 const settingsOf = (configuration: Configuration) => ({
   ...standaardInstellingen(configuration.MELDPUNT_WERKGEBIED),
+  mail: configuration.MELDPUNT_SMTP_HOST !== undefined,
   grondslagadvies: configuration.MELDPUNT_GRONDSLAGADVIES || null,
   procedure: {
     bevestiging: { werkdagen: configuration.MELDPUNT_KLACHT_BEVESTIGING },

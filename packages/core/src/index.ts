@@ -123,10 +123,13 @@ export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.t
 export { doelbereiken } from './protocol/codelijsten.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export {
+  beslissingen,
   conflictkenmerken,
   klagers,
+  overdrachtredenen,
   proceduresoorten,
   procedureuitkomsten,
+  voorleggingsoorten,
 } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
@@ -158,11 +161,13 @@ export {
 } from './protocol/procedure/kluiswijziging.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
-export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';
+export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
+export { magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,
   openVoorleggingen,
+  soortenVan,
   type Voorleggingregel,
   voorleggingregels,
 } from './protocol/voorlegging/voorleggingen.ts';
@@ -211,6 +216,7 @@ export { datumVoluit, opsomming } from './time/datum-tekst.ts';
 export { feestdagen } from './time/feestdagen.ts';
 export {
   addWerkdagen,
+  isBureauOpen,
   isWerkdag,
   type Kalender,
   maakKalender,

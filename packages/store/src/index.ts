@@ -13,6 +13,13 @@ export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
 export { type EigenSessie, endOwnSessies, listOwnSessies } from './accounts/own-sessions.ts';
 export { beginSecondFactor, type NieuweFactor, renewSecondFactor } from './accounts/renew-second-factor.ts';
 export { useCode } from './accounts/second-factor.ts';
+export {
+  endWaarneming,
+  listWaarnemingen,
+  nameWaarnemer,
+  type Waarneming,
+  waarnemingVan,
+} from './accounts/waarneming.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
@@ -93,6 +100,8 @@ export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
 export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
+export { type Caseload, listCaseloads } from './lists/caseload.ts';
+export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossierIdByNumber, dossiernummerById } from './lists/dossiernummer.ts';
 export {
@@ -105,10 +114,38 @@ export {
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { type Verwant, verwanten } from './lists/relatives.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
+export {
+  countTeBeslissen,
+  listVoorleggingen,
+  type VoorleggingenVoor,
+  type VoorleggingRij,
+} from './lists/voorleggingen.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
+export { isMailadres } from './post/client-address.ts';
+export {
+  digestFor,
+  type Postadres,
+  queueDigests,
+  readPostadres,
+  savePostadres,
+} from './post/digest-list.ts';
+export {
+  claimPost,
+  dossierOfPost,
+  duePost,
+  giveUpDigests,
+  markUncertain,
+  type Postsoort,
+  type Poststatus,
+  postOfDossier,
+  queuePost,
+  settlePost,
+  type Uitgaand,
+} from './post/outbox.ts';
+export { countPost, notePostbus, type Poststand, readPoststand, wasReceived } from './post/post-state.ts';
 export {
   addToPost,
   approveDestruction,

@@ -4,6 +4,7 @@ import {
   geldigeVelden,
   latestFields,
   type OpenedDossier,
+  type postOfDossier,
   type Row,
   type Verwant,
 } from '@meldpunt/store';
@@ -18,6 +19,7 @@ import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { empty, label } from '../layout/pieces.ts';
 import { logTable } from '../oversight/log-table.ts';
+import { mailNotice } from '../post/mail-notice.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
@@ -34,6 +36,8 @@ export type Dossierblad = {
   logboek: readonly Row<'logboek'>[];
   /** Dossiers that point to this one: its doubles, and what was split off. */
   verwanten: readonly Verwant[];
+  /** The mails to the client, and whether they went out. */
+  post: Awaited<ReturnType<typeof postOfDossier>>;
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
   /** Who else is in this dossier, in words. */
@@ -74,7 +78,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
-${relatives(dossier, blad.verwanten)}${contactNotice(contactgegevens(opened))}
+${relatives(dossier, blad.verwanten)}${mailNotice(blad.post)}${contactNotice(contactgegevens(opened))}
 ${stillUnknown(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}

@@ -42,6 +42,7 @@ export const verwerkingen: readonly Verwerking[] = [
       'conflict_wachtrij',
       'bureauprocedure',
       'termijn',
+      'voorlegging',
       'journaal',
       'kluis',
       'document',
@@ -105,11 +106,20 @@ export const verwerkingen: readonly Verwerking[] = [
     bewaren: 'Volgens de bewaarregels voor registers.',
   },
   {
+    naam: 'E-mail',
+    doel: 'Berichten aan cliënten en medewerkers versturen, en meldingen per e-mail ontvangen.',
+    grondslag: wga,
+    betrokkenen: ['melders en cliënten', 'medewerkers'],
+    tabellen: ['postadres', 'uitgaande_post', 'ontvangen_post', 'post_telling', 'postbus'],
+    klassen: [],
+    bewaren: 'Wat verstuurd of ontvangen is, staat in het dossier en volgt de bewaarregels daarvan.',
+  },
+  {
     naam: 'Gebruikers en toegang',
     doel: 'Alleen bevoegde medewerkers toelaten, en kunnen nagaan wie wat zag en deed.',
     grondslag: 'AVG artikel 32 en artikel 6, eerste lid, onder c en e',
     betrokkenen: ['medewerkers'],
-    tabellen: ['medewerker', 'sessie', 'logboek', 'instelling'],
+    tabellen: ['medewerker', 'sessie', 'logboek', 'instelling', 'waarneming'],
     klassen: [],
     bewaren:
       'Een sessie eindigt vanzelf. Voor het logboek en oude gebruikers stelt het bureau een termijn vast.',
@@ -142,6 +152,11 @@ export const ontvangers: readonly { naam: string; wat: string; rol: string | nul
     naam: 'Beheer van reservekopieën',
     wat: 'Een volledige, versleutelde kopie',
     rol: 'meldpunt_backup',
+  },
+  {
+    naam: 'De mailserver van het bureau',
+    wat: 'Berichten die worden verstuurd en ontvangen; alleen als het bureau een mailserver instelt',
+    rol: null,
   },
   {
     naam: 'Medewerkers van het bureau',

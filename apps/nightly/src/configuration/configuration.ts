@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { werkgebied } from '@meldpunt/core';
 import { z } from 'zod';
 import { Problem } from '../command/problem.ts';
+import { missingPostSettings, postSettings } from './post-settings.ts';
 
 const whole = (min: number, max: number, standard: number) =>
   z.coerce.number().int().min(min).max(max).default(standard);
@@ -135,11 +136,18 @@ export const configurationSchema = z.object({
     )
     .pipe(z.array(z.iso.date()))
     .describe('Eigen sluitingsdagen, zoals 2026-12-28, met komma’s.'),
+  ...postSettings,
 });
 
 export type Configuration = z.output<typeof configurationSchema>;
 
-const secrets = ['MELDPUNT_ROOT_KEY', 'MELDPUNT_BACKUP_KEY', 'DATABASE_URL'] as const;
+const secrets = [
+  'MELDPUNT_ROOT_KEY',
+  'MELDPUNT_BACKUP_KEY',
+  'DATABASE_URL',
+  'MELDPUNT_SMTP_WACHTWOORD',
+  'MELDPUNT_IMAP_WACHTWOORD',
+] as const;
 
 const withSecretFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   const filled = { ...env };
@@ -167,7 +175,9 @@ export const readConfiguration = (env: NodeJS.ProcessEnv): Configuration => {
       !name.startsWith('MELDPUNT_TEST'),
   );
   const parsed = configurationSchema.safeParse(filled);
-  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'));
+  const wrong = parsed.success
+    ? missingPostSettings(parsed.data)
+    : parsed.error.issues.map((issue) => issue.path.join('.'));
   const names = [...new Set([...wrong, ...unknown])];
   if (parsed.success && names.length === 0) return parsed.data;
   throw new Problem('configuration', { setting: names.join(', '), reason: '' });

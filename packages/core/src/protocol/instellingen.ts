@@ -21,6 +21,8 @@ export type Protocolinstellingen = {
   procedure: { bevestiging: Lengte; antwoord: Lengte; uiterste: Lengte };
   /** Which lawyer advised on the legal bases of the bureau, and when; null until that is noted (A6). */
   grondslagadvies: string | null;
+  /** Whether mail can be sent from here (8.4). */
+  mail: boolean;
   /** How soon after closing the evaluation is asked (9 names no term). */
   evaluatie: Lengte;
   /** Lengths that held before: for terms that began before `tot`, earliest first. */
@@ -49,6 +51,7 @@ export const standaardInstellingen = (werkgebied: readonly string[]): Protocolin
   tweedeKans: { weken: 1 },
   plan: { weken: 2 },
   procedure: { bevestiging: { werkdagen: 10 }, antwoord: { weken: 4 }, uiterste: { weken: 8 } },
+  mail: false,
   evaluatie: { weken: 4 },
   grondslagadvies: null,
 });

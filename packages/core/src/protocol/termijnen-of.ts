@@ -73,6 +73,13 @@ const begin = (
   };
 };
 
+/** How the last day of a term came about, from the event that began it. */
+export const uitlegOf = (
+  naam: TermijnNaam,
+  begun: Pick<Vastgelegd, 'versie' | 'gebeurtenis'>,
+  settings: Protocolinstellingen,
+): string => begin(naam, termijnregels[naam], begun, settings).uitleg;
+
 const settle = (open: Termijn, begun: Gebeurtenis | undefined, event: Gebeurtenis): Termijn => {
   const rule: Termijnregel = termijnregels[open.termijn];
   if (rule.matches && begun && !rule.matches(begun, event)) return open;

@@ -11,8 +11,10 @@ import {
   type Vastgelegd,
   yearOf,
 } from '@meldpunt/core';
+import { waarnemingVan } from '../accounts/waarneming.ts';
 import type { StoreDeps } from '../deps.ts';
 import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
+import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import type { NewDocument } from '../vault/document-title.ts';
@@ -39,6 +41,8 @@ export type ActRequest = {
   actor: Actor;
   /** Further acts in the same dossier, in the same transaction: all of them are recorded, or none. */
   daarna?: readonly Pick<ActRequest, 'handeling' | 'input' | 'documenten'>[];
+  /** The message that the act comes from: it is recorded once, a second time is `stale`. */
+  bericht?: Buffer;
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
   documenten?: readonly NewDocument[];
 };
@@ -74,7 +78,8 @@ export const recordAct = async (
   const written: string[] = [];
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
-      const step = { deps, trx, request, act, context, written };
+      const waarneemt = await waarnemingVan(trx, actor.medewerkerId, context.vandaag);
+      const step = { deps, trx, request, act, context: { ...context, waarneemt }, written };
       const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
       return recordRest(step, first);
     });
@@ -137,7 +142,7 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
   for (const { handeling, input, documenten } of step.request.daarna ?? []) {
     const act = actByName(handeling);
     if (!act) throw new Error(`no act ${handeling}`);
-    const { daarna: _, documenten: __, ...rest } = step.request;
+    const { daarna: _, documenten: __, bericht: ___, ...rest } = step.request;
     const given = { handeling, input, ...(documenten && { documenten }) };
     const request = { ...rest, ...given, expectedVersion: last.versie };
     const next = await addTo({ ...step, act, request }, first.dossierId);
@@ -146,7 +151,7 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
   return last;
 };
 
-/** Writes what was decided, once the other dossier that it names is found to be there. */
+/** Writes what was decided, once the other dossier that it names is found to be there, and the address that it mails to. */
 const writeChecked = async (
   step: Step,
   identity: DossierIdentity,
@@ -160,6 +165,10 @@ const writeChecked = async (
     decision.events,
   );
   if (fault) throw new Rollback(fault);
+  if (decision.events.some(({ type }) => type === 'ClientMailed')) {
+    const refusal = await refuseWithoutAddress(step, identity.dossierId, journaal);
+    if (refusal) throw new Rollback(refusal);
+  }
   return writeAct(step, identity, journaal, decision);
 };
 
@@ -193,7 +202,11 @@ const references: Record<string, string> = {
 export const answerOf = (error: unknown): Refusal | Stale | undefined => {
   if (error instanceof Rollback) return error.refusal;
   // A deadlock or a conflict of snapshots undid the act just like a version conflict: look again, and try again.
-  if (isUniqueConflict(error, 'journaal_pkey') || ['40P01', '40001'].includes(codeOf(error) ?? ''))
+  if (
+    isUniqueConflict(error, 'journaal_pkey') ||
+    isUniqueConflict(error, 'ontvangen_post_pkey') ||
+    ['40P01', '40001'].includes(codeOf(error) ?? '')
+  )
     return { refused: 'stale' };
   // Raised by the database: an approved destruction has begun.
   if (codeOf(error) === '55006')

@@ -4,6 +4,7 @@ import { endConcepten } from '../concept/end-concepten.ts';
 import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
+import { writePost } from '../post/write-post.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows } from '../vault/blind-index.ts';
 import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../vault/change-vault.ts';
@@ -62,6 +63,7 @@ export const writeAct = async (
   await endConcepten(trx, { dossierId, handeling: act.name, actor: context.actor, recorded });
   const bekijken = bringsNews(decision);
   if (bekijken) await trx.insertInto('conflict_wachtrij').values({ dossier_id: dossierId }).execute();
+  await writePost(step, dossierId, recorded);
   await trx
     .insertInto('lvtd_wachtrij')
     .values({

@@ -6,6 +6,7 @@ export type SubkeyPurpose =
   | 'tweede factor'
   | 'csrf'
   | 'invoer'
+  | 'post'
   | 'concept melding'
   | 'voorval'
   | 'sleutels verpakken'

@@ -113,6 +113,16 @@ export const dossierTables = {
     voldaan_op: 'date?',
     vervallen_op: 'date?',
   },
+  voorlegging: {
+    dossier_id: 'uuid',
+    versie: 'integer',
+    soort: 'text',
+    voorgelegd_op: 'date',
+    beslissing: 'text?',
+    beslist_op: 'date?',
+    beslist_versie: 'integer?',
+    vervanger_id: 'uuid?',
+  },
   dossier_belang: { dossier_id: 'uuid', medewerker_id: 'uuid' },
   dossier_conflict: {
     dossier_id: 'uuid',
