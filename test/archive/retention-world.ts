@@ -117,7 +117,9 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
      values (gen_random_uuid(), 'clientbericht', $1, 1, '2024-01-02', 'verstuurd', 1, '2024-01-02', '2024-01-02')`,
     [dossierId],
   );
-  await asOwner(url, `insert into ontvangen_post values (decode(md5($1::text), 'hex'), $1)`, [dossierId]);
+  await asOwner(url, `insert into ontvangen_post values (decode(md5($1::text), 'hex'), $1::uuid)`, [
+    dossierId,
+  ]);
   await asOwner(url, `insert into dossier_doel values ($1, 'signalering')`, [dossierId]);
   await asOwner(
     url,

@@ -59,6 +59,8 @@ const trace = async (dossierId: string | null): Promise<string> => {
 type Known = { dossierId: string | null; versie: number };
 
 /** Records a try as a person would; gives what the journal now holds more of it. */
+const paper = { soort: 'overig', titel: 'Stuk', mediatype: 'text/plain', inhoud: Buffer.from('stuk') };
+
 const record = async (known: Known, { act, actor, input, vandaag }: Try) => {
   store.clock.now = new Date(`${vandaag}T12:00:00Z`);
   expect(datumAt(deps.nu())).toBe(vandaag);
@@ -68,6 +70,8 @@ const record = async (known: Known, { act, actor, input, vandaag }: Try) => {
     handeling: act.name,
     input,
     actor,
+    // Some acts have nothing to record without a file; whether they may be done is for the core to say.
+    documenten: act.stuk?.verplicht ? [paper] : [],
   }).catch((error: unknown) => {
     // For whoever has an interest the dossier does not exist (B2.5).
     if (error instanceof StoreError && error.kind === 'not-found')

@@ -55,7 +55,7 @@ describe('nothing proceeds meanwhile', () => {
       'chooseBehandelwijze',
       own,
       'B10',
-      'makeVoorlegging',
+      'decideVoorlegging',
     );
   });
 
