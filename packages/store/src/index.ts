@@ -99,6 +99,7 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
 export { type Caseload, listCaseloads } from './lists/caseload.ts';
 export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
@@ -145,6 +146,15 @@ export {
   type Uitgaand,
 } from './post/outbox.ts';
 export { countPost, notePostbus, type Poststand, readPoststand, wasReceived } from './post/post-state.ts';
+export {
+  addToPost,
+  approveDestruction,
+  listPosten,
+  openPost,
+  type Register,
+  type Registerpost,
+  readPost,
+} from './registers/registers.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { type HeldLock, type LockName, withLock } from './runs/locks.ts';
 export {
