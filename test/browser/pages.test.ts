@@ -231,6 +231,33 @@ const schermen: Scherm[] = [
     open: sent(to('/rapporten'), 'Rapport maken (Excel)'),
     titel: /^Fout: Rapporten/,
   },
+  { naam: 'gegevens', wie: 'klachtbehandelaar', open: inDossier('/gegevens'), titel: /^Gegevens/ },
+  {
+    naam: 'gegeven-verbeteren',
+    wie: 'klachtbehandelaar',
+    open: inDossier('/gegevens/1.omschrijving'),
+    titel: /verbeteren, dossier/,
+  },
+  { naam: 'procedures', wie: 'directeur', open: to('/procedures'), titel: /^Procedures/ },
+  {
+    naam: 'losse-klacht-fout',
+    wie: 'directeur',
+    open: sent(to('/procedures/losse-klachten/nieuw'), 'Vastleggen'),
+    titel: /^Fout: Klacht over het bureau/,
+  },
+  { naam: 'datalekken', wie: 'directeur', open: to('/registers/datalekken'), titel: /^Datalekken/ },
+  {
+    naam: 'datalek-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(to('/registers/datalekken/nieuw'), 'Vastleggen'),
+    titel: /^Fout: Datalek melden/,
+  },
+  {
+    naam: 'verwerkingen',
+    wie: 'functionaris_gegevensbescherming',
+    open: unfolded(to('/registers/verwerkingen')),
+    titel: /^Register van verwerkingen/,
+  },
   { naam: 'vernietiging', wie: 'directeur', open: to('/vernietiging'), titel: /^Vernietiging/ },
   { naam: 'vernietigingslijst', wie: 'directeur', open: list, titel: /^Vernietigingslijst/ },
   {

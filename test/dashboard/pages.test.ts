@@ -39,6 +39,9 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/voorleggingen', [K, L, D]],
   ['/directeur', [L, D]],
   ['/rapporten', [L, D]],
+  ['/procedures', [K, L, D]],
+  ['/registers/datalekken', [D, F]],
+  ['/registers/verwerkingen', [D, F]],
   ['/vernietiging', [D, F]],
   ['/verklaringen', [D, F]],
   ['/logboek', [D, F]],
@@ -78,7 +81,7 @@ test.each([
   [L, '/'],
   [D, '/directeur'],
   [B, '/beheer'],
-  [F, '/vernietiging'],
+  [F, '/registers/datalekken'],
 ] as const)('%s starts on %s', async (rol, path) => {
   expect((await as(rol).get('/begin')).headers.get('location')).toBe(path);
 });

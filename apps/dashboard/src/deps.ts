@@ -6,6 +6,7 @@ import type { UploadSettings } from '@meldpunt/uploads';
 import type { Context } from 'hono';
 import { type AssetName, loadAssets } from './assets/asset-files.ts';
 import type { Frame } from './layout/frame.ts';
+import type { Bureauteksten } from './verwerkingen/verwerkingen.ts';
 import { waitingFor } from './voorlegging/waiting.ts';
 
 /** A login of a demo, shown on the login page: everything in a demo is made up. */
@@ -19,6 +20,8 @@ export type PageDeps = Deps & {
   rapporten?: Query | undefined;
   /** The retention rules that hold here; absent: those shipped. */
   bewaarregels?: Bewaarregels | undefined;
+  /** The bureau's own words in the register of processing activities; absent: the page says what is still to be filled in. */
+  verwerkingsteksten?: Bureauteksten | undefined;
   /** Of a demo only: the logins with their codes of this moment. */
   demoLogins?: (() => readonly Demologin[] | Promise<readonly Demologin[]>) | undefined;
   /** Of a demo only: does the nights that are due, now; gives what went wrong in a sentence, or null. */

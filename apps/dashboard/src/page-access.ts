@@ -11,6 +11,7 @@ import { actConceptPath, newConceptPath } from './concept/concept-routes.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { evaluatiePath } from './evaluatie/evaluation-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
 import { handoverPath } from './handover/handover-page.ts';
 import { helpPath } from './help/help-page.ts';
@@ -28,6 +29,9 @@ import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
 import { digestPath } from './post/digest-page.ts';
 import { postPath } from './post/post-routes.ts';
+import { datalekkenPath } from './registers/datalekken.ts';
+import { losseKlachtenPath, proceduresPath } from './registers/procedures.ts';
+import { verwerkingenPath } from './verwerkingen/verwerkingen-routes.ts';
 import { endStandInPath, questionPath, queuePath, standInPath } from './voorlegging/paths.ts';
 import { incidentPath, incidentsPath, workPath } from './voorval/voorval-paths.ts';
 
@@ -69,6 +73,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(inzagePath, behandelaars, 'zelf'),
   { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
   get(gegevensPath, behandelaars, 'zelf'),
+  get(evaluatiePath, behandelaars, 'zelf'),
   get(`${gegevensPath}/document/:document`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
@@ -108,6 +113,19 @@ export const pageAccess: readonly Toegangsregel[] = [
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),
+  post('/rapporten/jaarverslag', leiding),
+  get(proceduresPath, behandelaars, 'procedures over het bureau'),
+  ...both(`${losseKlachtenPath}/nieuw`, behandelaars),
+  get(`${losseKlachtenPath}/:nummer`, behandelaars, 'zelf'),
+  post(`${losseKlachtenPath}/:nummer/vernietigen`, directeur),
+  ...both(`${losseKlachtenPath}/:nummer/:handeling`, behandelaars, 'zelf'),
+  get(datalekkenPath, toezicht, 'register van datalekken'),
+  ...both(`${datalekkenPath}/nieuw`, iedereen),
+  get(`${datalekkenPath}/:nummer`, toezicht, 'zelf'),
+  post(`${datalekkenPath}/:nummer/vernietigen`, directeur),
+  ...both(`${datalekkenPath}/:nummer/:handeling`, toezicht, 'zelf'),
+  get(verwerkingenPath, toezicht),
+  get(`${verwerkingenPath}/bestand/:bestand`, toezicht),
   get('/vernietiging', toezicht, 'vernietigingslijsten'),
   get(listPath, toezicht, 'vernietigingslijst'),
   post(`${listPath}/goedkeuren`, directeur),

@@ -69,6 +69,11 @@ const settingsOf = (configuration: Configuration) => ({
   ...standaardInstellingen(configuration.MELDPUNT_WERKGEBIED),
   mail: configuration.MELDPUNT_SMTP_HOST !== undefined,
   grondslagadvies: configuration.MELDPUNT_GRONDSLAGADVIES || null,
+  procedure: {
+    bevestiging: { werkdagen: configuration.MELDPUNT_KLACHT_BEVESTIGING },
+    antwoord: { weken: configuration.MELDPUNT_KLACHT_ANTWOORD },
+    uiterste: { weken: configuration.MELDPUNT_KLACHT_UITERSTE },
+  },
   kalender: maakKalender({
     goedeVrijdagVrij: configuration.MELDPUNT_GOEDE_VRIJDAG_VRIJ,
     bevrijdingsdagVrij: 'elk-jaar',
@@ -92,6 +97,7 @@ const standardOf = async (configuration: Configuration): Promise<Standaardinstel
 /** The rules of the files, with the retention rules that were set on screen in their place. */
 const rulesNow = (files: RuleFiles, settings: GeldendeInstellingen): RuleFiles => ({
   koppeling: files.koppeling,
+  verwerkingen: files.verwerkingen,
   get bewaarregels() {
     return settings.bewaarregels ? parseBewaarregels(settings.bewaarregels) : files.bewaarregels;
   },

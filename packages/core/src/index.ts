@@ -12,7 +12,7 @@ export {
   labelOf,
   statutairOf,
 } from './codes/codelijst.ts';
-export { doelen } from './codes/doelen.ts';
+export { type Doel, doelen } from './codes/doelen.ts';
 export {
   type AanvulbareLijst,
   aanvulbareLijsten,
@@ -120,11 +120,15 @@ export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { doelbereiken } from './protocol/codelijsten.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export {
   beslissingen,
   conflictkenmerken,
+  klagers,
   overdrachtredenen,
+  proceduresoorten,
+  procedureuitkomsten,
   voorleggingsoorten,
 } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
@@ -167,6 +171,31 @@ export {
   type Voorleggingregel,
   voorleggingregels,
 } from './protocol/voorlegging/voorleggingen.ts';
+export {
+  type Aptermijn,
+  apTermijn,
+  type Datalek,
+  type Datalekgebeurtenis,
+  foldDatalek,
+  inWoorden,
+} from './registers/datalek.ts';
+export { datalekgegevens } from './registers/datalek-codelijsten.ts';
+export { datalekhandelingen, reportDatalek } from './registers/datalek-handelingen.ts';
+export {
+  foldLosseKlacht,
+  type LosseKlacht,
+  type LosseKlachtgebeurtenis,
+  losseKlachthandelingen,
+  losseKlachttermijn,
+  losseKlagers,
+  receiveLosseKlacht,
+} from './registers/losse-klacht.ts';
+export {
+  decideRegister,
+  type Registercontext,
+  type Registerhandeling,
+  registerRefusalNow,
+} from './registers/registerhandeling.ts';
 export {
   addDays,
   addMonths,

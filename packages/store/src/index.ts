@@ -71,6 +71,7 @@ export {
   saveInstelling,
 } from './instellingen/instelling.ts';
 export { renewTermijnen } from './instellingen/renew-termijnen.ts';
+export type { ActRequest, Recorded } from './journal/act-request.ts';
 export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
@@ -88,7 +89,6 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export type { ActRequest, Recorded } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
 export type { Stale } from './journal/rollback.ts';
 export { makeVoorval, type NieuwVoorval } from './journal/voorval.ts';
@@ -99,6 +99,7 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
 export { type Caseload, listCaseloads } from './lists/caseload.ts';
 export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
@@ -145,6 +146,15 @@ export {
   type Uitgaand,
 } from './post/outbox.ts';
 export { countPost, notePostbus, type Poststand, readPoststand, wasReceived } from './post/post-state.ts';
+export {
+  addToPost,
+  approveDestruction,
+  listPosten,
+  openPost,
+  type Register,
+  type Registerpost,
+  readPost,
+} from './registers/registers.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { type HeldLock, type LockName, withLock } from './runs/locks.ts';
 export {

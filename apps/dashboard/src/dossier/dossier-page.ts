@@ -55,6 +55,17 @@ const terms = ({ opened, context }: Dossierblad): Html => {
   }</section>`;
 };
 
+/** Papers and pages beside the acts: the form of the evaluation once closed, and what the client can ask of their data. */
+const beside = ({ opened }: Dossierblad): Html => {
+  const at = `/dossiers/${opened.rij.dossiernummer}`;
+  const closed = opened.dossier.status === 'afgesloten';
+  return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="papieren"><h2 id="papieren">Formulieren en gegevens</h2><ul>${
+    closed
+      ? html`<li>Evaluatieformulier voor de cliënt: <a href="${at}/evaluatieformulier/pdf">PDF</a> of <a href="${at}/evaluatieformulier/docx">Word</a></li>`
+      : ''
+  }<li><a href="${at}/gegevens">Gegevens verbeteren of wissen</a></li></ul></section>`;
+};
+
 /** The page of one dossier. What it shows was written in the log before. */
 export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
   const { opened, refs, context, logboek, vastgelegd } = blad;
@@ -73,6 +84,6 @@ ${stillUnknown(dossier, rij.dossiernummer)}
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
-</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
   });
 };

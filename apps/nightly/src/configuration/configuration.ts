@@ -97,6 +97,21 @@ export const configurationSchema = z.object({
     .describe(
       'JSON-bestand met de bewaarregels. Leeg: het voorstel dat Meldpunt meelevert (docs/retention.md).',
     ),
+  MELDPUNT_VERWERKINGEN: z
+    .string()
+    .optional()
+    .describe(
+      'JSON-bestand met de eigen teksten voor het register van verwerkingen: verwerkingsverantwoordelijke, contact, functionaris, doelen, verwerkers, doorgifte.',
+    ),
+  MELDPUNT_KLACHT_BEVESTIGING: whole(1, 60, 10).describe(
+    'Klacht over het bureau: binnen zoveel werkdagen wordt de ontvangst bevestigd.',
+  ),
+  MELDPUNT_KLACHT_ANTWOORD: whole(1, 52, 4).describe(
+    'Klacht over het bureau: binnen zoveel weken is er een antwoord.',
+  ),
+  MELDPUNT_KLACHT_UITERSTE: whole(1, 52, 8).describe(
+    'Klacht over het bureau: na uitstel is er uiterlijk binnen zoveel weken een antwoord.',
+  ),
   MELDPUNT_KOPPELING: z
     .string()
     .optional()

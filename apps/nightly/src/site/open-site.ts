@@ -47,6 +47,7 @@ export const openSite = async (installation: Installation, options: SiteOptions)
     log: options.log,
     marts,
     rapporten: installation.as('meldpunt_reports').pool,
+    verwerkingsteksten: installation.rules.verwerkingen,
     demoLogins: options.demoLogins,
     runNight: options.runNight,
   };

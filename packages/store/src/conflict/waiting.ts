@@ -1,6 +1,7 @@
 import type { Refusal } from '@meldpunt/core';
 import type { StoreDeps } from '../deps.ts';
-import { type ActRequest, type Recorded, recordAct } from '../journal/record-act.ts';
+import type { ActRequest, Recorded } from '../journal/act-request.ts';
+import { recordAct } from '../journal/record-act.ts';
 import type { Stale } from '../journal/rollback.ts';
 import { lookForConflicts } from './find-conflicts.ts';
 
