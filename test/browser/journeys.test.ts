@@ -58,7 +58,11 @@ describe.skipIf(noBrowser)('a case from melding to closing, on screen', () => {
     [site, browser] = await Promise.all([openTestSite(database.url, { dossiers: 10 }), launchBrowser()]);
     for (const rol of roles) {
       const storageState = await logIn(browser, site, rol);
-      const context = await browser.newContext({ storageState, viewport: { width: 1280, height: 900 } });
+      const context = await browser.newContext({
+        storageState,
+        viewport: { width: 1280, height: 900 },
+        locale: 'nl-NL',
+      });
       context.setDefaultTimeout(6_000);
       contexts.set(rol, context);
       const { gebruikersnaam } = site.logins.find((one) => one.rol === rol) ?? { gebruikersnaam: '' };
