@@ -138,6 +138,7 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
       return { ...ages, ...(about && { grondslag: 'toestemming' }) };
     case 'confirmAfspraak':
       return { intakeOp: day };
+    case 'holdIntake':
     case 'discussWerkwijze':
       return { nietVanToepassing: [] };
     case 'decideBehandeling':

@@ -105,7 +105,7 @@ export const queuePage = (frame: Frame, wachtrij: Wachtrij): Html => {
   return page(frame, {
     titel: 'Ter beslissing',
     inhoud: html`${gelukt ? alert('ok', html`<p role="status">Uw beslissing is vastgelegd. Wat stil stond, kan nu verder volgens die beslissing.</p>`) : ''}
-<div class="mp-titel"><h1>Ter beslissing</h1>${magAanwijzen ? linkButton('/waarneming', 'Waarnemer aanwijzen') : ''}${frame.wie?.rol === 'klachtbehandelaar' ? '' : linkButton('/overdracht', 'Dossiers overdragen')}</div>
+<div class="mp-titel"><h1>Ter beslissing</h1><div class="mp-knoppen">${magAanwijzen ? linkButton('/waarneming', 'Waarnemer aanwijzen') : ''}${frame.wie?.rol === 'klachtbehandelaar' ? '' : linkButton('/overdracht', 'Dossiers overdragen')}</div></div>
 ${waarneemt ? alert('info', html`<p>U neemt vandaag waar voor de directeur.</p>`) : ''}
 ${choice(keuze)}
 ${
