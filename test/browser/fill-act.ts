@@ -70,19 +70,23 @@ const fillFields = async (
 export const recordOnScreen = async (page: Page, step: Stap, naam = ''): Promise<void> => {
   const act = actOf(step[0]);
   const form = page.locator('#formulier');
+  await page.waitForLoadState('domcontentloaded');
   await fillFields(form, shapeOf(act.input), inputOf(step, text));
   if (naam) await picture(page, `${naam}-${act.name}`);
   await form.getByRole('button', { name: 'Vastleggen', exact: true }).click();
   const done = page.getByText(`Gelukt: ${act.label}.`, { exact: true });
-  if (await done.isVisible()) return;
-  throw new Error(
-    `${act.name}: ${await page.title()}\n${(await page.locator('main').textContent())?.slice(0, 800)}`,
-  );
+  try {
+    await done.waitFor();
+  } catch {
+    const said = (await page.locator('main').textContent()) ?? '';
+    throw new Error(`${act.name}: ${await page.title()}\n${said.slice(0, 800)}`);
+  }
 };
 
 /** Goes from the dossier to the act by its button or its link, and does it there. */
 export const doOnScreen = async (page: Page, step: Stap, naam = ''): Promise<void> => {
   const { label } = actOf(step[0]);
+  await page.waitForLoadState('domcontentloaded');
   const now = page.getByRole('region', { name: 'Wat nu kan' });
   const link = now.getByRole('link', { name: label, exact: true });
   const others = now.getByText(/^(Andere handelingen|Handelingen) \(/);

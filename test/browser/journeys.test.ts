@@ -63,7 +63,7 @@ describe.skipIf(noBrowser)('a case from melding to closing, on screen', () => {
         viewport: { width: 1280, height: 900 },
         locale: 'nl-NL',
       });
-      context.setDefaultTimeout(6_000);
+      context.setDefaultTimeout(15_000);
       contexts.set(rol, context);
       const { gebruikersnaam } = site.logins.find((one) => one.rol === rol) ?? { gebruikersnaam: '' };
       const { db } = site.deps.store;
