@@ -19,6 +19,7 @@ import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, submitButton } from '../layout/pieces.ts';
+import { letterLinks } from '../letters/letter-links.ts';
 import { formParts, partsMenu } from './act-form.ts';
 import { QUICK_FOCUS, quickKeys, quickParts } from './quick-entry.ts';
 import { articleText, refusalNotice } from './refusal.ts';
@@ -155,7 +156,7 @@ ${intussen ? meanwhile(intussen) : ''}
 ${formulier.bericht ?? ''}
 ${contact ? contactNotice(contact) : ''}
 <div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
-<h1>${act.label}</h1>${dossiernummer ? presenceLine(formulier.anderen ?? '') : ''}</div>
+<h1>${act.label}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer)}` : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}

@@ -25,6 +25,7 @@ export const holdEvaluatie = act({
   label: 'Evaluatie vastleggen',
   artikelen: ['9'],
   by: behandelend,
+  frequent: true,
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de evaluatie' }),
