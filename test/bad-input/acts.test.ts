@@ -152,7 +152,7 @@ describe.each(human.map(({ name }) => name))('%s', (name) => {
         const answer = await sendJson(open, JSON.stringify(withJson(open.input, field.path, bad.json)));
         const body = await answer.text();
         expectNoFault(answer.status, body, of);
-        if (answer.status === 413) continue;
+        if (answer.status === 413 || (bad.ookArtikel && answer.status === 422)) continue;
         expect(answer.status, `${of} ${body.slice(0, 300)}`).toBe(400);
         const { fouten } = JSON.parse(body) as { fouten?: { veld: string; reden: string }[] };
         const fault = fouten?.find((one) => answers(one.veld, field));
@@ -181,15 +181,19 @@ describe.each(human.map(({ name }) => name))('%s', (name) => {
       ['versie', String(open.dossier.versie)],
       ...asForm(open.input),
     ];
+    let megabytes = 0;
     for (const field of fieldsOf(open.act.input)) {
       if (field.path.length > 1 && !Array.isArray(open.input[field.path[0] ?? ''])) continue;
       for (const bad of badForField(field)) {
         if (!bad.vorm) continue;
+        // A page with a megabyte on it is slow to read back: in one field of each act.
+        if (bad.naam === 'megabyte' && ++megabytes > 1) continue;
         const of = `${name}.${pathOf(field)}: ${bad.naam}`;
         const sent = withField(base, pathOf(field), bad.vorm);
         const answer = await sendForm(open.rol, path, sent);
         const html = await answer.text();
         expectNoFault(answer.status, html, of);
+        if (bad.ookArtikel && answer.status === 422) continue;
         expect(answer.status, `${of} ${JSON.stringify(faultsOf(html))}`).toBe(400);
         const faults = faultsOf(html);
         expect(

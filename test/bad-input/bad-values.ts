@@ -55,7 +55,13 @@ const noDays = [
 ];
 
 /** One bad value of a field: as JSON, and as what a form sends; absent where that can't be sent so. */
-export type Bad = { naam: string; json?: unknown; vorm?: readonly string[] };
+export type Bad = {
+  naam: string;
+  json?: unknown;
+  vorm?: readonly string[];
+  /** A rule can refuse it before anybody looks whether it is there. */
+  ookArtikel?: true;
+};
 
 const both = (naam: string, tekst: string): Bad => ({ naam, json: tekst, vorm: [tekst] });
 const onlyJson = (naam: string, json: unknown): Bad => ({ naam, json });
@@ -146,14 +152,11 @@ export const badFor = (veld: Veld): Bad[] => {
       ];
     case 'verwijzing':
       return [
-        ...[
-          'geen-id',
-          '__proto__',
-          "' or 1=1 --",
-          '00000000-0000-0000-0000-00000000000g',
-          // What could be there, and is not.
-          '00000000-0000-4000-8000-00000000dead',
-        ].map((id) => both(id, id)),
+        ...['geen-id', '__proto__', "' or 1=1 --", '00000000-0000-0000-0000-00000000000g'].map((id) =>
+          both(id, id),
+        ),
+        // What could be there, and is not.
+        { ...both('nobody', '00000000-0000-4000-8000-00000000dead'), ookArtikel: true },
         ...scalars,
         notTrue,
         twice,
@@ -197,3 +200,29 @@ export const badBodies: Readonly<Record<string, string | Uint8Array<ArrayBuffer>
   'no text': new Uint8Array([0xff, 0xfe, 0x7b, 0x7d]),
   form: 'op=2026-03-02',
 };
+
+const noQuestions = [
+  '',
+  '-1',
+  '0',
+  '1e9',
+  'NaN',
+  '2026-02-31',
+  '9999-12-31',
+  "' or 1=1",
+  '__proto__',
+  '\0',
+  '\u202E',
+  'x'.repeat(3_000),
+];
+const questions = [
+  ...['pagina', 'perPagina', 'van', 'tot', 'op', 'status', 'behandelaar', 'gemeente', 'q', 'zoek', 'jaar'],
+  ...['dossier', 'vastgelegd', 'vervangt', 'versie', 'nummer', 'concept', 'uit', 'na', 'gelukt', 'actie'],
+];
+
+/** Addresses of a page or a list that ask for what makes no sense, in their parts and in the question itself. */
+export const badAddresses = (pad: string): string[] =>
+  noQuestions.map((word) => {
+    const path = pad.replaceAll(/:[a-zA-Z]+/g, encodeURIComponent(word.slice(0, 200) || 'x'));
+    return `${path}?${questions.map((naam) => `${naam}=${encodeURIComponent(word)}`).join('&')}`;
+  });

@@ -53,6 +53,17 @@ export const openSite = async (options: { acts: boolean } = { acts: true }) => {
       if (!browser) throw new Error(`nobody is ${rol}`);
       return { ...browser, actor: actorOf(rol) };
     },
+    /** A browser in which nobody is logged in, and one of somebody who did not give the code yet. */
+    outside: () => client(app, ORIGIN),
+    halfway: async () => {
+      const browser = client(app, ORIGIN);
+      const account = accounts.get('klachtbehandelaar');
+      await browser.post('/api/aanmelden', {
+        gebruikersnaam: account?.gebruikersnaam,
+        wachtwoord: WACHTWOORD,
+      });
+      return browser;
+    },
     close: async () => {
       await marts.close();
       await reports.close();

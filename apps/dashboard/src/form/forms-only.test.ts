@@ -2,7 +2,7 @@ import { type Env, Problem } from '@meldpunt/api';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { formsOnly } from './forms-only.ts';
-import { closeGaps, one, typedIn } from './typed.ts';
+import { closeGaps, one, typedIn, versionIn } from './typed.ts';
 
 const app = new Hono<Env>();
 app.onError((error, c) => c.text('', error instanceof Problem ? error.probleem.status : 500));
@@ -47,4 +47,17 @@ test('a field with the name of something that every object has is a field', () =
   for (const name of ['__proto__', 'constructor', 'toString']) form.append(name, 'x');
   expect(Object.keys(closeGaps(typedIn(form)))).toEqual(['__proto__', 'constructor', 'toString']);
   expect(one(typedIn(new FormData()), 'toString')).toBe('');
+});
+
+test.each([
+  ['7', 7],
+  ['0', 0],
+  ['-1', 0],
+  ['1.5', 0],
+  ['1e400', 0],
+  ['x', 0],
+])('version %s of a form is %i', (versie, expected) => {
+  const form = new FormData();
+  form.append('versie', versie);
+  expect(versionIn(typedIn(form))).toBe(expected);
 });
