@@ -104,6 +104,13 @@
 -- table grafsteen: regel_versie integer not null
 -- table grafsteen: vernietigd_op date not null
 -- table grafsteen: lijst_nummer text not null
+-- table instelling: naam text not null
+-- table instelling: versie integer not null
+-- table instelling: waarde jsonb not null
+-- table instelling: reden text not null
+-- table instelling: medewerker_id uuid not null
+-- table instelling: rol text not null
+-- table instelling: vastgelegd_op timestamp with time zone not null
 -- table invoer_rij: bron text not null
 -- table invoer_rij: rijsleutel text not null
 -- table invoer_rij: rij_sha256 text not null
@@ -174,12 +181,24 @@
 -- table nummering: reeks text not null
 -- table nummering: jaar integer not null
 -- table nummering: laatste integer not null
+-- table ontvangen_post: bericht bytea not null
+-- table ontvangen_post: dossier_id uuid not null
 -- table organisatie: organisatie_id uuid not null
 -- table organisatie: soort text not null
 -- table organisatie: naam text
 -- table organisatie: naamsleutel text
 -- table organisatie: kvk_nummer text
 -- table organisatie: gemeente text
+-- table post_telling: dag date not null
+-- table post_telling: uitkomst text not null
+-- table post_telling: aantal integer not null
+-- table postadres: medewerker_id uuid not null
+-- table postadres: adres text not null
+-- table postadres: ochtendbericht boolean not null
+-- table postbus: enige boolean not null
+-- table postbus: gezien_op timestamp with time zone not null
+-- table postbus: onleesbaar integer not null
+-- table postbus: fout text
 -- table registerpost: post_id uuid not null
 -- table registerpost: register text not null
 -- table registerpost: nummer text not null
@@ -224,6 +243,18 @@
 -- table termijn: uiterlijk_op date not null
 -- table termijn: voldaan_op date
 -- table termijn: vervallen_op date
+-- table uitgaande_post: post_id uuid not null
+-- table uitgaande_post: soort text not null
+-- table uitgaande_post: medewerker_id uuid
+-- table uitgaande_post: dossier_id uuid
+-- table uitgaande_post: versie integer
+-- table uitgaande_post: dag date not null
+-- table uitgaande_post: status text not null
+-- table uitgaande_post: pogingen integer not null
+-- table uitgaande_post: niet_voor timestamp with time zone not null
+-- table uitgaande_post: gemaakt_op timestamp with time zone not null
+-- table uitgaande_post: afgerond_op timestamp with time zone
+-- table uitgaande_post: fout text
 -- table vernietigingslijst: lijst_nummer text not null
 -- table vernietigingslijst: opgemaakt_op date not null
 -- table vernietigingslijst: status text not null
@@ -246,12 +277,51 @@
 -- table vernietigingsverklaring: opgemaakt_op timestamp with time zone not null
 -- table vernietigingsverklaring: inhoud jsonb not null
 -- table vernietigingsverklaring: sha256 text not null
+-- table voorlegging: dossier_id uuid not null
+-- table voorlegging: versie integer not null
+-- table voorlegging: soort text not null
+-- table voorlegging: voorgelegd_op date not null
+-- table voorlegging: beslissing text
+-- table voorlegging: beslist_op date
+-- table voorlegging: beslist_versie integer
+-- table voorlegging: vervanger_id uuid
 -- table voorval: voorval_id uuid not null
 -- table voorval: voorvalnummer text not null
 -- table voorval: gemeente text
 -- table voorval: datum date
 -- table voorval: massaal boolean not null default false
 -- table voorval: aangemaakt_op timestamp with time zone not null
+-- table voorval: organisatie_id uuid
+-- table voorval: samengevoegd_in uuid
+-- table voorval: massaal_besluit text
+-- table voorval_besluit: voorval_id uuid not null
+-- table voorval_besluit: besluit_nr integer not null
+-- table voorval_besluit: soort text not null
+-- table voorval_besluit: ander_voorval_id uuid
+-- table voorval_besluit: medewerker_id uuid not null
+-- table voorval_besluit: rol text not null
+-- table voorval_besluit: besloten_op timestamp with time zone not null
+-- table voorval_besluit: reden bytea
+-- table voorval_werk: werk_id uuid not null
+-- table voorval_werk: voorval_id uuid not null
+-- table voorval_werk: soort text not null
+-- table voorval_werk: medewerker_id uuid not null
+-- table voorval_werk: rol text not null
+-- table voorval_werk: begonnen_op timestamp with time zone not null
+-- table voorval_werk: totaal integer not null
+-- table voorval_werk: gedaan integer not null default 0
+-- table voorval_werk: geweigerd integer not null default 0
+-- table voorval_werk: gereed_op timestamp with time zone
+-- table voorval_werk_regel: werk_id uuid not null
+-- table voorval_werk_regel: dossier_id uuid not null
+-- table waarneming: waarneming_id uuid not null
+-- table waarneming: medewerker_id uuid not null
+-- table waarneming: voor_rol text not null
+-- table waarneming: van date not null
+-- table waarneming: tot_en_met date not null
+-- table waarneming: benoemd_door uuid not null
+-- table waarneming: benoemd_op timestamp with time zone not null
+-- table waarneming: ingetrokken_op timestamp with time zone
 -- constraints
 -- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
 -- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
@@ -293,6 +363,9 @@
 -- constraint feitrij.feitrij_pkey: PRIMARY KEY (registratiejaar, gemeente_voorval, grond, terrein)
 -- constraint grafsteen.grafsteen_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint grafsteen.grafsteen_pkey: PRIMARY KEY (dossiernummer)
+-- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text])))
+-- constraint instelling.instelling_pkey: PRIMARY KEY (naam, versie)
+-- constraint instelling.instelling_versie_check: CHECK ((versie > 0))
 -- constraint invoer_rij.invoer_rij_pkey: PRIMARY KEY (bron, rijsleutel)
 -- constraint jaartelling.jaartelling_aantal_check: CHECK ((aantal > 0))
 -- constraint jaartelling.jaartelling_onderdeel_check: CHECK ((onderdeel = ANY (ARRAY['evaluatie'::text, 'tevredenheid'::text, 'doel_bereikt'::text, 'doel'::text, 'procedure'::text])))
@@ -321,10 +394,18 @@
 -- constraint medewerker.medewerker_uitnodiging_hash_key: UNIQUE (uitnodiging_hash)
 -- constraint nummering.nummering_laatste_check: CHECK ((laatste > 0))
 -- constraint nummering.nummering_pkey: PRIMARY KEY (reeks, jaar)
+-- constraint ontvangen_post.ontvangen_post_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint ontvangen_post.ontvangen_post_pkey: PRIMARY KEY (bericht)
 -- constraint organisatie.organisatie_check: CHECK (((soort = 'rechtspersoon'::text) = (naam IS NOT NULL)))
 -- constraint organisatie.organisatie_check1: CHECK (((naam IS NULL) = (naamsleutel IS NULL)))
 -- constraint organisatie.organisatie_pkey: PRIMARY KEY (organisatie_id)
 -- constraint organisatie.organisatie_soort_check: CHECK ((soort = ANY (ARRAY['rechtspersoon'::text, 'natuurlijk_persoon'::text])))
+-- constraint post_telling.post_telling_pkey: PRIMARY KEY (dag, uitkomst)
+-- constraint post_telling.post_telling_uitkomst_check: CHECK ((uitkomst = ANY (ARRAY['melding'::text, 'antwoord'::text, 'automatisch'::text])))
+-- constraint postadres.postadres_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint postadres.postadres_pkey: PRIMARY KEY (medewerker_id)
+-- constraint postbus.postbus_enige_check: CHECK (enige)
+-- constraint postbus.postbus_pkey: PRIMARY KEY (enige)
 -- constraint registerpost.registerpost_nummer_key: UNIQUE (nummer)
 -- constraint registerpost.registerpost_pkey: PRIMARY KEY (post_id)
 -- constraint registerpost.registerpost_register_check: CHECK ((register = ANY (ARRAY['datalek'::text, 'losse_klacht'::text])))
@@ -342,6 +423,13 @@
 -- constraint termijn.termijn_bindt_check: CHECK ((bindt = ANY (ARRAY['bureau'::text, 'client'::text, 'wederpartij'::text, 'derde'::text])))
 -- constraint termijn.termijn_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint termijn.termijn_pkey: PRIMARY KEY (dossier_id, begonnen_versie, termijn)
+-- constraint uitgaande_post.uitgaande_post_check: CHECK (((medewerker_id IS NULL) <> (dossier_id IS NULL)))
+-- constraint uitgaande_post.uitgaande_post_check1: CHECK (((dossier_id IS NULL) = (versie IS NULL)))
+-- constraint uitgaande_post.uitgaande_post_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint uitgaande_post.uitgaande_post_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint uitgaande_post.uitgaande_post_pkey: PRIMARY KEY (post_id)
+-- constraint uitgaande_post.uitgaande_post_soort_check: CHECK ((soort = ANY (ARRAY['ochtendbericht'::text, 'clientbericht'::text, 'ontvangstbevestiging'::text])))
+-- constraint uitgaande_post.uitgaande_post_status_check: CHECK ((status = ANY (ARRAY['wacht'::text, 'bezig'::text, 'verstuurd'::text, 'onzeker'::text, 'opgegeven'::text, 'vervallen'::text])))
 -- constraint vernietigingslijst.vernietigingslijst_besloten_door_fkey: FOREIGN KEY (besloten_door) REFERENCES medewerker(medewerker_id)
 -- constraint vernietigingslijst.vernietigingslijst_pkey: PRIMARY KEY (lijst_nummer)
 -- constraint vernietigingslijst.vernietigingslijst_status_check: CHECK ((status = ANY (ARRAY['voorgesteld'::text, 'goedgekeurd'::text, 'afgewezen'::text, 'uitgevoerd'::text])))
@@ -351,8 +439,29 @@
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_lijst_nummer_key: UNIQUE (lijst_nummer)
 -- constraint vernietigingsverklaring.vernietigingsverklaring_pkey: PRIMARY KEY (verklaring_nummer)
+-- constraint voorlegging.voorlegging_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint voorlegging.voorlegging_pkey: PRIMARY KEY (dossier_id, versie)
+-- constraint voorlegging.voorlegging_vervanger_id_fkey: FOREIGN KEY (vervanger_id) REFERENCES medewerker(medewerker_id)
+-- constraint voorval.voorval_massaal_besluit_check: CHECK ((massaal_besluit = ANY (ARRAY['ja'::text, 'nee'::text])))
+-- constraint voorval.voorval_organisatie_id_fkey: FOREIGN KEY (organisatie_id) REFERENCES organisatie(organisatie_id) ON DELETE SET NULL
 -- constraint voorval.voorval_pkey: PRIMARY KEY (voorval_id)
+-- constraint voorval.voorval_samengevoegd_in_fkey: FOREIGN KEY (samengevoegd_in) REFERENCES voorval(voorval_id) ON DELETE CASCADE
 -- constraint voorval.voorval_voorvalnummer_key: UNIQUE (voorvalnummer)
+-- constraint voorval_besluit.voorval_besluit_besluit_nr_check: CHECK ((besluit_nr > 0))
+-- constraint voorval_besluit.voorval_besluit_pkey: PRIMARY KEY (voorval_id, besluit_nr)
+-- constraint voorval_besluit.voorval_besluit_soort_check: CHECK ((soort = ANY (ARRAY['massaal'::text, 'niet_massaal'::text, 'drempel'::text, 'samengevoegd'::text])))
+-- constraint voorval_besluit.voorval_besluit_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id) ON DELETE CASCADE
+-- constraint voorval_werk.voorval_werk_pkey: PRIMARY KEY (werk_id)
+-- constraint voorval_werk.voorval_werk_soort_check: CHECK ((soort = ANY (ARRAY['koppelen'::text, 'loskoppelen'::text, 'samenvoegen'::text])))
+-- constraint voorval_werk.voorval_werk_voorval_id_fkey: FOREIGN KEY (voorval_id) REFERENCES voorval(voorval_id) ON DELETE CASCADE
+-- constraint voorval_werk_regel.voorval_werk_regel_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint voorval_werk_regel.voorval_werk_regel_pkey: PRIMARY KEY (werk_id, dossier_id)
+-- constraint voorval_werk_regel.voorval_werk_regel_werk_id_fkey: FOREIGN KEY (werk_id) REFERENCES voorval_werk(werk_id) ON DELETE CASCADE
+-- constraint waarneming.waarneming_benoemd_door_fkey: FOREIGN KEY (benoemd_door) REFERENCES medewerker(medewerker_id)
+-- constraint waarneming.waarneming_check: CHECK ((tot_en_met >= van))
+-- constraint waarneming.waarneming_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
+-- constraint waarneming.waarneming_pkey: PRIMARY KEY (waarneming_id)
+-- constraint waarneming.waarneming_voor_rol_check: CHECK ((voor_rol = 'directeur'::text))
 -- indexes
 -- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
@@ -385,8 +494,10 @@
 -- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)
 -- index feitrij: CREATE UNIQUE INDEX feitrij_pkey ON public.feitrij USING btree (registratiejaar, gemeente_voorval, grond, terrein)
 -- index grafsteen: CREATE UNIQUE INDEX grafsteen_pkey ON public.grafsteen USING btree (dossiernummer)
+-- index instelling: CREATE UNIQUE INDEX instelling_pkey ON public.instelling USING btree (naam, versie)
 -- index invoer_rij: CREATE UNIQUE INDEX invoer_rij_pkey ON public.invoer_rij USING btree (bron, rijsleutel)
 -- index jaartelling: CREATE UNIQUE INDEX jaartelling_pkey ON public.jaartelling USING btree (jaar, onderdeel, rubriek)
+-- index journaal: CREATE INDEX journaal_losgekoppeld ON public.journaal USING btree (((inhoud ->> 'voorvalId'::text))) WHERE (gebeurtenis = 'VoorvalUnlinked'::text)
 -- index journaal: CREATE UNIQUE INDEX journaal_pkey ON public.journaal USING btree (dossier_id, versie)
 -- index kluis: CREATE UNIQUE INDEX kluis_pkey ON public.kluis USING btree (dossier_id, versie, klasse)
 -- index kubus: CREATE UNIQUE INDEX kubus_pkey ON public.kubus USING btree (jaar, gemeente, kolom, tabel, rubriek, massaal)
@@ -404,8 +515,13 @@
 -- index medewerker: CREATE UNIQUE INDEX medewerker_pkey ON public.medewerker USING btree (medewerker_id)
 -- index medewerker: CREATE UNIQUE INDEX medewerker_uitnodiging_hash_key ON public.medewerker USING btree (uitnodiging_hash)
 -- index nummering: CREATE UNIQUE INDEX nummering_pkey ON public.nummering USING btree (reeks, jaar)
+-- index ontvangen_post: CREATE INDEX ontvangen_post_dossier ON public.ontvangen_post USING btree (dossier_id)
+-- index ontvangen_post: CREATE UNIQUE INDEX ontvangen_post_pkey ON public.ontvangen_post USING btree (bericht)
 -- index organisatie: CREATE UNIQUE INDEX organisatie_naamsleutel ON public.organisatie USING btree (naamsleutel, COALESCE(gemeente, ''::text))
 -- index organisatie: CREATE UNIQUE INDEX organisatie_pkey ON public.organisatie USING btree (organisatie_id)
+-- index post_telling: CREATE UNIQUE INDEX post_telling_pkey ON public.post_telling USING btree (dag, uitkomst)
+-- index postadres: CREATE UNIQUE INDEX postadres_pkey ON public.postadres USING btree (medewerker_id)
+-- index postbus: CREATE UNIQUE INDEX postbus_pkey ON public.postbus USING btree (enige)
 -- index registerpost: CREATE UNIQUE INDEX registerpost_nummer_key ON public.registerpost USING btree (nummer)
 -- index registerpost: CREATE UNIQUE INDEX registerpost_pkey ON public.registerpost USING btree (post_id)
 -- index registerpost: CREATE INDEX registerpost_register ON public.registerpost USING btree (register, gesloten_op)
@@ -415,21 +531,37 @@
 -- index sessie: CREATE UNIQUE INDEX sessie_pkey ON public.sessie USING btree (sessie_hash)
 -- index termijn: CREATE INDEX termijn_open ON public.termijn USING btree (uiterlijk_op) WHERE ((voldaan_op IS NULL) AND (vervallen_op IS NULL))
 -- index termijn: CREATE UNIQUE INDEX termijn_pkey ON public.termijn USING btree (dossier_id, begonnen_versie, termijn)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_dag ON public.uitgaande_post USING btree (medewerker_id, dag) WHERE (medewerker_id IS NOT NULL)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_handeling ON public.uitgaande_post USING btree (dossier_id, versie) WHERE (dossier_id IS NOT NULL)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_pkey ON public.uitgaande_post USING btree (post_id)
+-- index uitgaande_post: CREATE INDEX uitgaande_post_wacht ON public.uitgaande_post USING btree (niet_voor) WHERE (status = ANY (ARRAY['wacht'::text, 'bezig'::text]))
 -- index vernietigingslijst: CREATE UNIQUE INDEX vernietigingslijst_pkey ON public.vernietigingslijst USING btree (lijst_nummer)
 -- index vernietigingslijst_dossier: CREATE INDEX vernietigingslijst_dossier_dossier ON public.vernietigingslijst_dossier USING btree (dossier_id)
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_een ON public.vernietigingslijst_dossier USING btree (dossier_id) WHERE ((NOT uitgezonderd) AND (stap <> 'gereed'::text))
 -- index vernietigingslijst_dossier: CREATE UNIQUE INDEX vernietigingslijst_dossier_pkey ON public.vernietigingslijst_dossier USING btree (lijst_nummer, dossier_id)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_lijst_nummer_key ON public.vernietigingsverklaring USING btree (lijst_nummer)
 -- index vernietigingsverklaring: CREATE UNIQUE INDEX vernietigingsverklaring_pkey ON public.vernietigingsverklaring USING btree (verklaring_nummer)
+-- index voorlegging: CREATE INDEX voorlegging_open ON public.voorlegging USING btree (voorgelegd_op) WHERE (beslissing IS NULL)
+-- index voorlegging: CREATE UNIQUE INDEX voorlegging_pkey ON public.voorlegging USING btree (dossier_id, versie)
 -- index voorval: CREATE UNIQUE INDEX voorval_pkey ON public.voorval USING btree (voorval_id)
+-- index voorval: CREATE INDEX voorval_samengevoegd_in ON public.voorval USING btree (samengevoegd_in) WHERE (samengevoegd_in IS NOT NULL)
 -- index voorval: CREATE UNIQUE INDEX voorval_voorvalnummer_key ON public.voorval USING btree (voorvalnummer)
+-- index voorval_besluit: CREATE UNIQUE INDEX voorval_besluit_pkey ON public.voorval_besluit USING btree (voorval_id, besluit_nr)
+-- index voorval_werk: CREATE UNIQUE INDEX voorval_werk_pkey ON public.voorval_werk USING btree (werk_id)
+-- index voorval_werk: CREATE INDEX voorval_werk_voorval ON public.voorval_werk USING btree (voorval_id)
+-- index voorval_werk_regel: CREATE INDEX voorval_werk_regel_dossier ON public.voorval_werk_regel USING btree (dossier_id)
+-- index voorval_werk_regel: CREATE UNIQUE INDEX voorval_werk_regel_pkey ON public.voorval_werk_regel USING btree (werk_id, dossier_id)
+-- index waarneming: CREATE INDEX waarneming_medewerker ON public.waarneming USING btree (medewerker_id)
+-- index waarneming: CREATE UNIQUE INDEX waarneming_pkey ON public.waarneming USING btree (waarneming_id)
 -- triggers
 -- trigger briefsjabloon: CREATE TRIGGER briefsjabloon_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.briefsjabloon FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_na_vernietiging AFTER INSERT ON public.dossier REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION weiger_na_vernietiging()
 -- trigger dossier: CREATE TRIGGER dossier_niet_tijdens_vernietiging BEFORE UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION weiger_bij_vernietiging()
+-- trigger instelling: CREATE TRIGGER instelling_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.instelling FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger registerregel: CREATE TRIGGER registerregel_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.registerregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- functions
 -- function document_wissen(het_dossier uuid, het_document uuid, door_versie integer): md5 of its text 46c7299d8aa491fda0e4b0f71e955af3
 -- function kluis_hersluiten(het_dossier uuid, doel_versie integer, de_klasse text, de_nonce bytea, de_geheimtekst bytea, door_versie integer): md5 of its text 6039a2df439880c92609449593efc8e7

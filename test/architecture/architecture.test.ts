@@ -16,6 +16,7 @@ const rows: string[][] = [
     'packages/reports',
     'packages/letters',
     'packages/import',
+    'packages/mail',
     'packages/world',
   ],
   ['apps/api', 'apps/dashboard', 'apps/nightly'],

@@ -17,6 +17,8 @@ import {
   connect,
   latestFields,
   loadRootKey,
+  makeVoorval,
+  makeWerk,
   openDossier,
   openKeyStore,
 } from '../../packages/store/src/index.ts';
@@ -67,6 +69,13 @@ const tablesWith = async (text: string): Promise<string[]> => {
   return found;
 };
 
+/** Leaves the linking to an incident undone, as a program that was stopped would. */
+const linkLater = async (dossierId: string) => {
+  const { voorvalId } = await makeVoorval(world.deps, { gemeente: null, datum: null, jaar: 2026 });
+  const given = { voorvalId, soort: 'koppelen', dossierIds: [dossierId], actor: directeur } as const;
+  expect(await makeWerk(world.deps, given)).not.toBeNull();
+};
+
 const approveFirst = (nummer = 'VL-2026-001') => approveLijst(world.deps, nummer, directeur);
 const old = { geregistreerd: '2024-05-06', gesloten: '2024-06-07' };
 
@@ -79,6 +88,7 @@ test('every table with a dossier is either emptied or named as staying', async (
 
 test('what is destroyed is in no table, no file, and behind no key; the others can be read', async () => {
   const gone = await makeDossier(world, { ...old, bijlage: true, invoer: canaries });
+  await linkLater(gone.dossierId);
   const stays = await makeDossier(world, { ...old, gesloten: null, bijlage: true });
   const spared = await makeDossier(world, old);
   const [{ registratie_id }] = await rowsOf('select registratie_id from dossier where dossier_id = $1', [

@@ -106,6 +106,20 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
   );
   await asOwner(url, 'delete from lvtd_wachtrij where dossier_id = $1', [dossierId]);
   await asOwner(url, `insert into dossier_klachtbehandeling values ($1, 'advies_informatie')`, [dossierId]);
+  await asOwner(
+    url,
+    `insert into voorlegging (dossier_id, versie, soort, voorgelegd_op) values ($1, 1, 'twijfel', '2024-01-02')`,
+    [dossierId],
+  );
+  await asOwner(
+    url,
+    `insert into uitgaande_post (post_id, soort, dossier_id, versie, dag, status, pogingen, niet_voor, gemaakt_op)
+     values (gen_random_uuid(), 'clientbericht', $1, 1, '2024-01-02', 'verstuurd', 1, '2024-01-02', '2024-01-02')`,
+    [dossierId],
+  );
+  await asOwner(url, `insert into ontvangen_post values (decode(md5($1::text), 'hex'), $1::uuid)`, [
+    dossierId,
+  ]);
   await asOwner(url, `insert into dossier_doel values ($1, 'signalering')`, [dossierId]);
   await asOwner(
     url,

@@ -53,6 +53,22 @@ const list = async (page: Page) => {
   await page.locator('tbody a').first().click();
 };
 
+/** The incident with most meldingen, or a page of it. */
+const incident =
+  (rest = '') =>
+  async (page: Page) => {
+    const { db } = site.deps.store;
+    const [most] = await db
+      .selectFrom('dossier')
+      .innerJoin('voorval', 'voorval.voorval_id', 'dossier.voorval_id')
+      .select((eb) => ['voorvalnummer', eb.fn.countAll<number>().as('aantal')])
+      .groupBy('voorvalnummer')
+      .orderBy('aantal', 'desc')
+      .limit(1)
+      .execute();
+    await page.goto(`${site.address}/voorvallen/${most?.voorvalnummer}${rest}`);
+  };
+
 /** Matches come while typing, and one of them is chosen with the keyboard. */
 const searching = async (page: Page) => {
   await page.goto(`${site.address}/meldingen/nieuw`);
@@ -172,6 +188,33 @@ const schermen: Scherm[] = [
     titel: /^Fout: Zoeken/,
   },
   { naam: 'voorval', wie: 'klachtbehandelaar', open: to('/voorvallen/nieuw'), titel: /^Voorval/ },
+  { naam: 'voorvallen', wie: 'klachtbehandelaar', open: to('/voorvallen'), titel: /^Voorvallen/ },
+  { naam: 'voorval-gekoppeld', wie: 'directeur', open: incident(), titel: /^Voorval V-/ },
+  {
+    naam: 'voorval-voorstellen',
+    wie: 'klachtbehandelaar',
+    open: incident('/voorstellen'),
+    titel: /^Voorstellen/,
+  },
+  {
+    naam: 'voorval-zoeken',
+    wie: 'klachtbehandelaar',
+    open: sent(incident('/zoeken'), 'Meldingen zoeken'),
+    titel: /^Meldingen zoeken/,
+  },
+  { naam: 'voorval-gegevens', wie: 'klachtbehandelaar', open: incident('/gegevens'), titel: /^Gegevens/ },
+  {
+    naam: 'voorval-samenvoegen-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(incident('/samenvoegen'), 'Samenvoegen'),
+    titel: /^Fout: Samenvoegen/,
+  },
+  {
+    naam: 'voorval-massaal-fout',
+    wie: 'directeur',
+    open: sent(incident('/massaal'), 'Besluit vastleggen'),
+    titel: /^Fout: Besluit over massameldingen/,
+  },
   { naam: 'protocol', wie: 'klachtbehandelaar', open: to('/protocol'), titel: /^Protocol/ },
   {
     naam: 'niet-gevonden',
@@ -188,6 +231,33 @@ const schermen: Scherm[] = [
     open: sent(to('/rapporten'), 'Rapport maken (Excel)'),
     titel: /^Fout: Rapporten/,
   },
+  { naam: 'gegevens', wie: 'klachtbehandelaar', open: inDossier('/gegevens'), titel: /^Gegevens/ },
+  {
+    naam: 'gegeven-verbeteren',
+    wie: 'klachtbehandelaar',
+    open: inDossier('/gegevens/1.omschrijving'),
+    titel: /verbeteren, dossier/,
+  },
+  { naam: 'procedures', wie: 'directeur', open: to('/procedures'), titel: /^Procedures/ },
+  {
+    naam: 'losse-klacht-fout',
+    wie: 'directeur',
+    open: sent(to('/procedures/losse-klachten/nieuw'), 'Vastleggen'),
+    titel: /^Fout: Klacht over het bureau/,
+  },
+  { naam: 'datalekken', wie: 'directeur', open: to('/registers/datalekken'), titel: /^Datalekken/ },
+  {
+    naam: 'datalek-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(to('/registers/datalekken/nieuw'), 'Vastleggen'),
+    titel: /^Fout: Datalek melden/,
+  },
+  {
+    naam: 'verwerkingen',
+    wie: 'functionaris_gegevensbescherming',
+    open: unfolded(to('/registers/verwerkingen')),
+    titel: /^Register van verwerkingen/,
+  },
   { naam: 'vernietiging', wie: 'directeur', open: to('/vernietiging'), titel: /^Vernietiging/ },
   { naam: 'vernietigingslijst', wie: 'directeur', open: list, titel: /^Vernietigingslijst/ },
   {
@@ -203,6 +273,38 @@ const schermen: Scherm[] = [
     titel: /^Verklaringen/,
   },
   { naam: 'logboek', wie: 'functionaris_gegevensbescherming', open: to('/logboek'), titel: /^Logboek/ },
+  { naam: 'instellingen', wie: 'directeur', open: to('/instellingen'), titel: /^Instellingen/ },
+  ...(['kalender', 'termijnen', 'bureau'] as const).map((naam) => ({
+    naam: `instelling-${naam}-fout`,
+    wie: 'directeur' as const,
+    open: sent(to(`/instellingen/${naam}`), 'Bewaren'),
+    titel: /^Fout: /,
+  })),
+  {
+    naam: 'codelijsten-fout',
+    wie: 'beheerder',
+    open: sent(to('/instellingen/codelijsten'), 'Toevoegen'),
+    titel: /^Fout: Codelijsten/,
+  },
+  { naam: 'bewaren', wie: 'directeur', open: to('/instellingen/bewaren'), titel: /^Bewaartermijnen/ },
+  {
+    naam: 'bewaarregel-fout',
+    wie: 'directeur',
+    open: sent(to('/instellingen/bewaren/klacht'), 'Bewaren'),
+    titel: /^Fout: Bewaartermijn/,
+  },
+  {
+    naam: 'gebruiker-wijzigen',
+    wie: 'directeur',
+    open: async (page) => {
+      await page.goto(`${site.address}/beheer`);
+      await page
+        .getByRole('link', { name: /^Wijzigen van/ })
+        .first()
+        .click();
+    },
+    titel: /^Gebruiker wijzigen/,
+  },
   { naam: 'gebruikers', wie: 'beheerder', open: to('/beheer'), titel: /^Gebruikers/ },
   {
     naam: 'gebruikers-fout',

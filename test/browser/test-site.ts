@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyAnalytics, planAnalytics, readAnalytics } from '@meldpunt/analytics';
 import { createApp, serve } from '@meldpunt/api';
-import { planArchive, readArchive, standaardBewaarregels } from '@meldpunt/archive';
+import { parseBewaarregels, planArchive, readArchive, standaardBewaarregels } from '@meldpunt/archive';
 import { datum, isRefusal, standaardInstellingen, werkgebied } from '@meldpunt/core';
 import { type Demologin, mountPages, type PageDeps, pages } from '@meldpunt/dashboard';
 import { openMarts } from '@meldpunt/marts';
@@ -14,6 +14,7 @@ import {
   connect,
   endRun,
   openDocuments,
+  openInstellingen,
   openInvitation,
   openKeyStore,
   resetAccount,
@@ -53,16 +54,34 @@ export async function openTestSite(
   const keys = openKeyStore({ dir: join(dir, 'keys'), rootKey: randomBytes(32), randomBytes });
   const marts = openMarts(join(dir, 'analyse'));
   let address = '';
+  const store = open('meldpunt_app');
+  const geldend = openInstellingen(store, {
+    instellingen: standaardInstellingen(werkgebied),
+    drempels: { massaal: standaardkeuzes.drempelMassaal, signaalMelders: 3 },
+    bureau: { naam: 'Bureau Voorbeeld' },
+    protocolEditie: standaardkeuzes.protocolEditie,
+  });
   const deps: PageDeps = {
-    store: open('meldpunt_app'),
+    store,
     keys,
     documents: openDocuments({ dir: join(dir, 'documents'), keys, randomBytes }),
     nu,
     randomBytes,
     nieuwId: randomUUID,
-    instellingen: standaardInstellingen(werkgebied),
-    ...standaardkeuzes,
-    bureau: { naam: 'Bureau Voorbeeld' },
+    instellingen: geldend.instellingen,
+    blindeIndexBits: standaardkeuzes.blindeIndexBits,
+    conceptDagen: standaardkeuzes.conceptDagen,
+    get protocolEditie() {
+      return geldend.protocolEditie;
+    },
+    get drempelMassaal() {
+      return geldend.drempels.massaal;
+    },
+    get bewaarregels() {
+      return geldend.bewaarregels ? parseBewaarregels(geldend.bewaarregels) : standaardBewaarregels;
+    },
+    geldend,
+    bureau: geldend.bureau,
     demo: options.demo ?? true,
     publicOrigin: () => address,
     log: () => undefined,

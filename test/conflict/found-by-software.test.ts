@@ -1,7 +1,7 @@
 import { isRefusal, openVoorleggingen } from '@meldpunt/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
-  awaitLookAtAll,
+  awaitLookAtOpen,
   explainConflict,
   lookAtWaiting,
   openDossier,
@@ -155,7 +155,7 @@ test('protocol 3.5: what was decided is not raised again, unless other facts spe
   expect(await asks(second.dossierId)).toEqual(['belangenconflict']);
   const decision = { soort: 'belangenconflict', beslissing: 'geen_conflict', motivering: 'Ander voorval.' };
   await act(second.dossierId, 'decideVoorlegging', decision, actor(staff.baas, 'directeur'));
-  await awaitLookAtAll(store.deps);
+  await awaitLookAtOpen(store.deps);
   await lookAtWaiting(store.deps);
   expect(await asks(second.dossierId)).toEqual([]);
   const rows = await ask(database.url, `select dossier_id from dossier where voorvaldatum is null`);
@@ -214,7 +214,7 @@ test('protocol 3.5: who speaks for an organisation is its side', async () => {
 test('protocol 3.5: looking again finds nothing new, and what was not looked at waits for the night', async () => {
   await lookAtWaiting(store.deps);
   const before = await ask(database.url, 'select count(*)::int as n from journaal');
-  await awaitLookAtAll(store.deps);
+  await awaitLookAtOpen(store.deps);
   expect((await lookAtWaiting(store.deps)).gevonden).toBe(0);
   expect(await ask(database.url, 'select count(*)::int as n from journaal')).toEqual(before);
   expect(await ask(database.url, 'select 1 from conflict_wachtrij')).toEqual([]);

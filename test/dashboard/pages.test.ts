@@ -36,12 +36,20 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/meldingen/nieuw', [K, L, D]],
   ['/organisaties/nieuw', [K, L, D]],
   ['/voorvallen/nieuw', [K, L, D]],
+  ['/voorleggingen', [K, L, D]],
   ['/directeur', [L, D]],
   ['/rapporten', [L, D]],
+  ['/procedures', [K, L, D]],
+  ['/registers/datalekken', [D, F]],
+  ['/registers/verwerkingen', [D, F]],
   ['/vernietiging', [D, F]],
   ['/verklaringen', [D, F]],
   ['/logboek', [D, F]],
+  ['/overdracht', [L, D]],
+  ['/post', [D, B]],
   ['/beheer', [D, B]],
+  ['/instellingen', [D, B]],
+  ['/voorvallen', [K, L, D]],
   ['/zoeken', [K, L, D]],
   ['/protocol', [K, L, D, B, F]],
 ];
@@ -73,7 +81,7 @@ test.each([
   [L, '/'],
   [D, '/directeur'],
   [B, '/beheer'],
-  [F, '/vernietiging'],
+  [F, '/registers/datalekken'],
 ] as const)('%s starts on %s', async (rol, path) => {
   expect((await as(rol).get('/begin')).headers.get('location')).toBe(path);
 });

@@ -27,6 +27,18 @@ export class Visitor {
     );
   }
 
+  /** Sends a form in which one field can come more than once. */
+  async postMany(path: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
+    const body = new URLSearchParams([
+      ['csrf', this.#csrf],
+      ...fields.map(([naam, waarde]): [string, string] => [naam, waarde]),
+    ]);
+    const headers = { ...this.#headers(), origin: this.#site.address };
+    return this.#keep(
+      await fetch(this.#site.address + path, { method: 'POST', redirect: 'manual', headers, body }),
+    );
+  }
+
   /** Sends a form with files in it as a page of the site would. */
   async send(path: string, form: FormData): Promise<Response> {
     form.set('csrf', this.#csrf);

@@ -211,6 +211,22 @@ describe('a letter', () => {
     expect(after.dossier.stukken.every(({ afschriftOp }) => afschriftOp !== null)).toBe(true);
   });
 
+  test('protocol 8.5: where both get a letter, the client’s comes with a copy of the other one', async () => {
+    const dossier = await upTo(names.start);
+    const path = `/dossiers/${dossier.dossiernummer}/brieven/start_onderzoek`;
+    const fields = fieldsIn(await handler.read(path));
+    const seen = await handler.post(path, {
+      ...fields,
+      client_verzending: 'post',
+      wederpartij_verzending: 'post',
+      doe: 'bekijken',
+    });
+    const [client, wederpartij] = (await seen.text()).split('aria-label="Brief aan de wederpartij"');
+    expect(client).toContain('Kopie van onze brief aan Bakkerij Korstjes');
+    expect(client).toContain('Bij ons is een klacht ingediend over Bakkerij Korstjes');
+    expect(wederpartij).not.toContain('Kopie van onze brief');
+  });
+
   test('two at the same dossier: the letter of who is late is not recorded, and is still there', async () => {
     const dossier = await upTo(names.hoor);
     const fields = fieldsIn(await handler.read(hoorPath(dossier)));
@@ -231,6 +247,28 @@ describe('a letter', () => {
     const page = await answer.text();
     expect(answer.status).toBe(409);
     for (const part of ['intussen veranderd', 'Mijn samenvatting.']) expect(page).toContain(part);
+  });
+
+  test('what became impossible while it was written is said above the letter, which stays', async () => {
+    const dossier = await upTo(names.hoor);
+    const fields = fieldsIn(await handler.read(hoorPath(dossier)));
+    await record(site.deps, {
+      dossierId: dossier.dossierId,
+      expectedVersion: await versionOf(dossier.dossierId),
+      handeling: 'changeAnonimiteit',
+      input: { op: '2026-03-09', anonimiteit: 'jegens_derden', gewezenOpBekendwording: false },
+      actor: { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' },
+    });
+    const answer = await handler.post(hoorPath(dossier), {
+      ...fields,
+      wederpartij_verzending: 'post',
+      vul_samenvatting: 'Mijn samenvatting.',
+      doe: 'versturen',
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    for (const part of ['Dit kan nu niet.', 'anoniem', 'Mijn samenvatting.']) expect(page).toContain(part);
+    expect(await versionOf(dossier.dossierId)).toBe(dossier.versie + 1);
   });
 
   test('no post to the house of a client who asked for none: no address on the form, and a refusal', async () => {

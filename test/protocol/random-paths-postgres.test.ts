@@ -12,6 +12,7 @@ import {
   tables,
 } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
+import { systeem } from '../support/melding.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
 import { databaseText } from '../support/traces.ts';
 import { marker } from './any-input.ts';
@@ -59,6 +60,8 @@ const trace = async (dossierId: string | null): Promise<string> => {
 type Known = { dossierId: string | null; versie: number };
 
 /** Records a try as a person would; gives what the journal now holds more of it. */
+const paper = { soort: 'overig', titel: 'Stuk', mediatype: 'text/plain', inhoud: Buffer.from('stuk') };
+
 const record = async (known: Known, { act, actor, input, vandaag }: Try) => {
   store.clock.now = new Date(`${vandaag}T12:00:00Z`);
   expect(datumAt(deps.nu())).toBe(vandaag);
@@ -68,6 +71,8 @@ const record = async (known: Known, { act, actor, input, vandaag }: Try) => {
     handeling: act.name,
     input,
     actor,
+    // Some acts have nothing to record without a file; whether they may be done is for the core to say.
+    documenten: act.stuk?.verplicht ? [paper] : [],
   }).catch((error: unknown) => {
     // For whoever has an interest the dossier does not exist (B2.5).
     if (error instanceof StoreError && error.kind === 'not-found')
@@ -119,18 +124,25 @@ test('300 random sequences against PostgreSQL: the same laws, and no refused act
         }
         if ('refusal' in expected) throw new Error(`${tried.act.name} stands, though the core refuses it`);
         const journaal = await journalOf(answer.dossierId, known.versie);
-        known = { dossierId: answer.dossierId, versie: answer.versie };
+        known = { dossierId: answer.dossierId, versie: journaal.at(-1)?.versie ?? answer.versie };
+        // Walks share their few names, so the program may find a conflict of interest right after the act.
+        const found = journaal.slice(expected.entries.length);
+        expect(found.filter(({ handeling }) => handeling !== 'findConflict')).toEqual([]);
         const added = journaal.map(({ versie, gebeurtenis, handeling }, i): Entry => {
-          const { invoer, velden } = expected.entries[i] as Entry;
-          return {
-            versie,
-            gebeurtenis,
-            handeling,
-            actor: tried.actor,
-            vandaag: tried.vandaag,
-            invoer,
-            velden,
-          };
+          const decided = expected.entries[i];
+          const { actor, vandaag } = tried;
+          if (decided)
+            return {
+              versie,
+              gebeurtenis,
+              handeling,
+              actor,
+              vandaag,
+              invoer: decided.invoer,
+              velden: decided.velden,
+            };
+          const { type: _, ...invoer } = gebeurtenis;
+          return { versie, gebeurtenis, handeling, actor: systeem, vandaag, invoer, velden: [] };
         });
         for (const entry of added) {
           expect(brokenBy(laws, entries, entry).map(({ wet }) => wet)).toEqual([]);

@@ -6,6 +6,7 @@ import { checkAccess, findRoute, logReading } from './edge/access.ts';
 import { bodyWithinLimit } from './edge/body.ts';
 import { csrfToken, sameOriginOnly } from './edge/csrf.ts';
 import { handleFault, type Probleempagina } from './edge/faults.ts';
+import { freshSettings } from './edge/fresh-settings.ts';
 import { globalRateLimit } from './edge/rate-limit.ts';
 import { requestLog } from './edge/request-log.ts';
 import { securityHeaders } from './edge/security-headers.ts';
@@ -38,6 +39,7 @@ export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHon
     securityHeaders(deps),
     globalRateLimit(deps),
     findRoute(toegang),
+    freshSettings(deps),
     sameOriginOnly(deps),
     loadSession(deps),
     checkAccess(deps),

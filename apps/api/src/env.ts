@@ -1,6 +1,6 @@
-import type { Actor, Rol } from '@meldpunt/core';
+import type { Actor, Bureaugegevens, Rol } from '@meldpunt/core';
 import type { Marts } from '@meldpunt/marts';
-import type { StoreDeps } from '@meldpunt/store';
+import type { GeldendeInstellingen, StoreDeps } from '@meldpunt/store';
 import type { Context } from 'hono';
 import type { Aanmelding } from './login.ts';
 import { Problem, problems } from './problem.ts';
@@ -13,16 +13,7 @@ export type Logbericht = { niveau: 'info' | 'fout'; bericht: string } & Record<
 >;
 
 /** Who runs this installation, as shown on screen and in the name of the second factor. */
-export type Bureau = {
-  naam: string;
-  telefoon?: string | undefined;
-  email?: string | undefined;
-  website?: string | undefined;
-  /** Lines of the postal address, for letters. */
-  adres?: readonly string[] | undefined;
-  /** A PNG, for letters. */
-  logo?: Uint8Array | undefined;
-};
+export type Bureau = Bureaugegevens;
 
 /** What the web side needs of the world; the app that wires it makes clock, random source, ids and connections. */
 export type Deps = StoreDeps & {
@@ -31,6 +22,8 @@ export type Deps = StoreDeps & {
   /** Where users find the program (`https://meldpunt.example.nl`); asked anew at each request, as a port can change at the start. */
   publicOrigin: () => string;
   log: (bericht: Logbericht) => void;
+  /** What was set on screen, renewed at the start of each request; absent: only configuration holds. */
+  geldend?: GeldendeInstellingen | undefined;
   /** The figures of the last night; absent where analytics are not installed. */
   marts?: Marts | undefined;
 };

@@ -6,6 +6,8 @@ import type { UploadSettings } from '@meldpunt/uploads';
 import type { Context } from 'hono';
 import { type AssetName, loadAssets } from './assets/asset-files.ts';
 import type { Frame } from './layout/frame.ts';
+import type { Bureauteksten } from './verwerkingen/verwerkingen.ts';
+import { waitingFor } from './voorlegging/waiting.ts';
 
 /** A login of a demo, shown on the login page: everything in a demo is made up. */
 export type Demologin = { gebruikersnaam: string; naam: string; rol: Rol; wachtwoord: string; code: string };
@@ -18,6 +20,8 @@ export type PageDeps = Deps & {
   rapporten?: Query | undefined;
   /** The retention rules that hold here; absent: those shipped. */
   bewaarregels?: Bewaarregels | undefined;
+  /** The bureau's own words in the register of processing activities; absent: the page says what is still to be filled in. */
+  verwerkingsteksten?: Bureauteksten | undefined;
   /** Of a demo only: the logins with their codes of this moment. */
   demoLogins?: (() => readonly Demologin[] | Promise<readonly Demologin[]>) | undefined;
   /** Of a demo only: does the nights that are due, now; gives what went wrong in a sentence, or null. */
@@ -39,6 +43,7 @@ export const frameOf = (deps: Pick<PageDeps, 'bureau' | 'demo'>, c: PageContext)
     bureau: deps.bureau.naam,
     demo: deps.demo,
     pad: c.req.path,
+    teBeslissen: waitingFor(c.req.raw),
     assetPath: (name: AssetName) => assets[name].path,
     wie: sessie?.tweedeFactor
       ? { medewerkerId: sessie.medewerkerId, naam: sessie.naam, rol: sessie.rol }

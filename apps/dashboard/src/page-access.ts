@@ -1,6 +1,7 @@
 import { accountbeheer, behandelaars, iedereen, type Toegangsregel, toezicht, type Wie } from '@meldpunt/api';
 import { accountPath, appPath, passwordPath, sessionsPath } from './account/account-routes.ts';
 import { accountActionPath } from './accounts/accounts-routes.ts';
+import { amendAccountPath } from './accounts/amend-routes.ts';
 import { actPath } from './act/act-routes.ts';
 import { choicePath } from './act/choice-routes.ts';
 import { newPath, quickPath } from './act/new-routes.ts';
@@ -10,8 +11,15 @@ import { actConceptPath, newConceptPath } from './concept/concept-routes.ts';
 import { listPath, statementPath } from './destruction/list-routes.ts';
 import { documentPath } from './document/document-routes.ts';
 import { dossierPath } from './dossier/dossier-routes.ts';
+import { evaluatiePath } from './evaluatie/evaluation-routes.ts';
 import { gegevensPath } from './gegevens/gegevens-routes.ts';
+import { handoverPath } from './handover/handover-page.ts';
 import { helpPath } from './help/help-page.ts';
+import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
+import { retentionBy } from './instellingen/retention-pages.ts';
+import { retentionPath, retentionRulePath } from './instellingen/retention-routes.ts';
+import { formNames, settingForms } from './instellingen/setting-forms.ts';
+import { settingsPath } from './instellingen/settings-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
 import { letterPath, lettersPath } from './letters/letter-routes.ts';
 import { templatesPath } from './letters/template-pages.ts';
@@ -19,6 +27,13 @@ import { templatePath } from './letters/template-routes.ts';
 import { invitationPath } from './login/login-routes.ts';
 import { leavePath } from './melden/leave.ts';
 import { meldenPath } from './melden/public-page.ts';
+import { digestPath } from './post/digest-page.ts';
+import { postPath } from './post/post-routes.ts';
+import { datalekkenPath } from './registers/datalekken.ts';
+import { losseKlachtenPath, proceduresPath } from './registers/procedures.ts';
+import { verwerkingenPath } from './verwerkingen/verwerkingen-routes.ts';
+import { endStandInPath, questionPath, queuePath, standInPath } from './voorlegging/paths.ts';
+import { incidentPath, incidentsPath, workPath } from './voorval/voorval-paths.ts';
 
 /** A text that is far too long is shown back, to be made shorter; so it must come in first. */
 const LARGEST_MELDING = 4 * 1024 * 1024;
@@ -58,13 +73,14 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(inzagePath, behandelaars, 'zelf'),
   { ...post(inzagePath, behandelaars), maxBody: LARGEST_MELDING },
   get(gegevensPath, behandelaars, 'zelf'),
+  get(evaluatiePath, behandelaars, 'zelf'),
   get(`${gegevensPath}/document/:document`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek`, behandelaars, 'zelf'),
   get(`${gegevensPath}/:plek/wissen`, behandelaars, 'zelf'),
   { ...post(actPath, behandelaars), maxBody: LARGEST_UPLOAD },
   get(lettersPath, behandelaars, 'zelf'),
   { ...get(letterPath, behandelaars, 'zelf') },
-  { ...post(letterPath, behandelaars) },
+  { ...post(letterPath, behandelaars), maxBody: LARGEST_MELDING },
   get(templatesPath, accountbeheer),
   ...both(templatePath, accountbeheer),
   { ...get(documentPath, behandelaars, 'zelf'), vanBuiten: true },
@@ -78,9 +94,38 @@ export const pageAccess: readonly Toegangsregel[] = [
   post(choicePath, behandelaars),
   ...both('/organisaties/nieuw', behandelaars),
   ...both('/voorvallen/nieuw', behandelaars),
+  get(queuePath, behandelaars, 'voorleggingen'),
+  ...both(questionPath, behandelaars, 'zelf'),
+  ...both(standInPath, directeur, 'waarnemers'),
+  post(endStandInPath, directeur),
+  ...both(handoverPath, leiding, 'caseloads'),
+  ...both(digestPath, behandelaars, 'eigen instelling'),
+  get(postPath, accountbeheer, 'post'),
+  get(incidentsPath, behandelaars, 'voorvallen'),
+  get(incidentPath, behandelaars, 'voorval'),
+  post(`${incidentPath}/loskoppelen`, behandelaars),
+  ...both(`${incidentPath}/voorstellen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/zoeken`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/gegevens`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/samenvoegen`, behandelaars, 'voorval'),
+  ...both(`${incidentPath}/massaal`, directeur, 'voorval'),
+  ...both(workPath, behandelaars, 'voorval'),
   get('/directeur', leiding, 'overzicht'),
   post('/directeur/nacht', directeur),
   ...both('/rapporten', leiding),
+  post('/rapporten/jaarverslag', leiding),
+  get(proceduresPath, behandelaars, 'procedures over het bureau'),
+  ...both(`${losseKlachtenPath}/nieuw`, behandelaars),
+  get(`${losseKlachtenPath}/:nummer`, behandelaars, 'zelf'),
+  post(`${losseKlachtenPath}/:nummer/vernietigen`, directeur),
+  ...both(`${losseKlachtenPath}/:nummer/:handeling`, behandelaars, 'zelf'),
+  get(datalekkenPath, toezicht, 'register van datalekken'),
+  ...both(`${datalekkenPath}/nieuw`, iedereen),
+  get(`${datalekkenPath}/:nummer`, toezicht, 'zelf'),
+  post(`${datalekkenPath}/:nummer/vernietigen`, directeur),
+  ...both(`${datalekkenPath}/:nummer/:handeling`, toezicht, 'zelf'),
+  get(verwerkingenPath, toezicht),
+  get(`${verwerkingenPath}/bestand/:bestand`, toezicht),
   get('/vernietiging', toezicht, 'vernietigingslijsten'),
   get(listPath, toezicht, 'vernietigingslijst'),
   post(`${listPath}/goedkeuren`, directeur),
@@ -90,7 +135,14 @@ export const pageAccess: readonly Toegangsregel[] = [
   get(statementPath, toezicht, 'verklaring'),
   get(`${statementPath}/bestand`, toezicht, 'verklaring'),
   get('/logboek', toezicht, 'logboek'),
+  get(settingsPath, accountbeheer, 'instellingen'),
+  ...formNames.flatMap((naam) => both(`${settingsPath}/${naam}`, settingForms[naam].wie, 'instelling')),
+  ...both(codeListsPath, accountbeheer, 'instelling'),
+  ...both(codePath, accountbeheer, 'instelling'),
+  get(retentionPath, retentionBy, 'instelling'),
+  ...both(retentionRulePath, retentionBy, 'instelling'),
   ...both('/beheer', accountbeheer, 'gebruikers'),
+  ...both(amendAccountPath, accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
   get('/protocol', iedereen),
   get(helpPath, iedereen),

@@ -1,19 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { parseBewaarregels } from '@meldpunt/archive';
 import { datum, maakKalender, standaardInstellingen } from '@meldpunt/core';
 import {
   checkSchema,
   connect,
+  type GeldendeInstellingen,
   isRestoreBroken,
   loadRootKey,
   migrate,
   openDocuments,
+  openInstellingen,
   openKeyStore,
+  type Standaardinstellingen,
   type Store,
   type StoreDeps,
   standaardkeuzes,
 } from '@meldpunt/store';
 import { Problem } from './command/problem.ts';
+import { readBureau } from './configuration/bureau.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { type Places, placesOf } from './configuration/places.ts';
 import { type RuleFiles, readRuleFiles } from './configuration/rule-files.ts';
@@ -29,6 +34,8 @@ export type Installation = {
   /** Opens the database in another role; closed with the installation. */
   as: (rol: Parameters<typeof connect>[1]) => Store;
   deps: StoreDeps;
+  /** What the bureau set on screen, and otherwise the configuration; renew it at the start of a run. */
+  settings: GeldendeInstellingen;
   close: () => Promise<void>;
 };
 
@@ -60,7 +67,13 @@ export const openDatabase = async (
 
 const settingsOf = (configuration: Configuration) => ({
   ...standaardInstellingen(configuration.MELDPUNT_WERKGEBIED),
+  mail: configuration.MELDPUNT_SMTP_HOST !== undefined,
   grondslagadvies: configuration.MELDPUNT_GRONDSLAGADVIES || null,
+  procedure: {
+    bevestiging: { werkdagen: configuration.MELDPUNT_KLACHT_BEVESTIGING },
+    antwoord: { weken: configuration.MELDPUNT_KLACHT_ANTWOORD },
+    uiterste: { weken: configuration.MELDPUNT_KLACHT_UITERSTE },
+  },
   kalender: maakKalender({
     goedeVrijdagVrij: configuration.MELDPUNT_GOEDE_VRIJDAG_VRIJ,
     bevrijdingsdagVrij: 'elk-jaar',
@@ -69,6 +82,25 @@ const settingsOf = (configuration: Configuration) => ({
     openVan: '09:00',
     openTot: '17:00',
   }),
+});
+
+const standardOf = async (configuration: Configuration): Promise<Standaardinstellingen> => ({
+  instellingen: settingsOf(configuration),
+  drempels: {
+    massaal: configuration.MELDPUNT_MASSAAL_VANAF,
+    signaalMelders: configuration.MELDPUNT_SIGNAAL_MELDERS,
+  },
+  bureau: await readBureau(configuration),
+  protocolEditie: standaardkeuzes.protocolEditie,
+});
+
+/** The rules of the files, with the retention rules that were set on screen in their place. */
+const rulesNow = (files: RuleFiles, settings: GeldendeInstellingen): RuleFiles => ({
+  koppeling: files.koppeling,
+  verwerkingen: files.verwerkingen,
+  get bewaarregels() {
+    return settings.bewaarregels ? parseBewaarregels(settings.bewaarregels) : files.bewaarregels;
+  },
 });
 
 /**
@@ -87,7 +119,8 @@ export const openInstallation = async (
 ): Promise<Installation> => {
   const places = placesOf(configuration);
   if (isRestoreBroken(places.keys)) throw new Problem('restore-broken');
-  const rules = await readRuleFiles(configuration);
+  const files = await readRuleFiles(configuration);
+  const standard = await standardOf(configuration);
   await mkdir(places.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(configuration, places, options);
   const stores: Store[] = [];
@@ -113,19 +146,28 @@ export const openInstallation = async (
       notUnder: [places.postgres],
     });
     closing.push(() => keys.close());
+    const store = as('meldpunt_app');
+    const settings = openInstellingen(store, standard);
+    await settings.vernieuw();
     const deps: StoreDeps = {
-      store: as('meldpunt_app'),
+      store,
       keys,
       documents: openDocuments({ dir: places.documents, keys, randomBytes }),
       nu: options.clock,
       randomBytes,
       nieuwId: randomUUID,
-      instellingen: settingsOf(configuration),
-      ...standaardkeuzes,
-      drempelMassaal: configuration.MELDPUNT_MASSAAL_VANAF,
+      instellingen: settings.instellingen,
+      blindeIndexBits: standaardkeuzes.blindeIndexBits,
+      get protocolEditie() {
+        return settings.protocolEditie;
+      },
+      get drempelMassaal() {
+        return settings.drempels.massaal;
+      },
       conceptDagen: configuration.MELDPUNT_CONCEPT_DAGEN,
     };
-    return { configuration, places, rules, databaseUrl: database.url, as, deps, close };
+    const rules = rulesNow(files, settings);
+    return { configuration, places, rules, databaseUrl: database.url, as, deps, settings, close };
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

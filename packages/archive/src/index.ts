@@ -3,6 +3,7 @@ export type { ArchiveDeps } from './archive-deps.ts';
 export {
   type Bewaarregel,
   type Bewaarregels,
+  bewaarregelsSchema,
   parseBewaarregels,
   type Registerregel,
   regelVoor,

@@ -12,7 +12,17 @@ export {
   labelOf,
   statutairOf,
 } from './codes/codelijst.ts';
-export { doelen } from './codes/doelen.ts';
+export { type Doel, doelen } from './codes/doelen.ts';
+export {
+  type AanvulbareLijst,
+  aanvulbareLijsten,
+  codeVoor,
+  type EigenWaarde,
+  type EigenWaarden,
+  gebruikEigenWaarden,
+  geenEigenWaarden,
+  weigerEigenWaarden,
+} from './codes/eigen-waarden.ts';
 export {
   type Gemeente,
   gemeenteCodeSchema,
@@ -73,6 +83,29 @@ export {
   kubusBijdragen,
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
+export {
+  type Bureaugegevens,
+  type Bureauinstellingen,
+  type Drempels,
+  type Instellingsnaam,
+  instellingsnamen,
+  nietsIngesteld,
+  protocolinstellingenVan,
+  type Vanaf,
+} from './instellingen/bureauinstellingen.ts';
+export {
+  bewaarregelVelden,
+  bureauVan,
+  bureauVelden,
+  drempelsVan,
+  drempelsVelden,
+  kalenderVan,
+  kalenderVelden,
+  periodesoorten,
+  termijnenGetypt,
+  termijnenVan,
+  termijnenVelden,
+} from './instellingen/instellingenvelden.ts';
 export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
 export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
 export {
@@ -87,8 +120,17 @@ export type { Act, Context, Guard } from './protocol/act.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
+export { doelbereiken } from './protocol/codelijsten.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
-export { conflictkenmerken } from './protocol/codelijsten-waarborgen.ts';
+export {
+  beslissingen,
+  conflictkenmerken,
+  klagers,
+  overdrachtredenen,
+  proceduresoorten,
+  procedureuitkomsten,
+  voorleggingsoorten,
+} from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
 export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
@@ -103,7 +145,12 @@ export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
-export { type Protocolinstellingen, standaardInstellingen } from './protocol/instellingen.ts';
+export {
+  instellingenOp,
+  type Protocolinstellingen,
+  standaardInstellingen,
+  type Termijnlengten,
+} from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
@@ -114,14 +161,41 @@ export {
 } from './protocol/procedure/kluiswijziging.ts';
 export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol/rol.ts';
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
-export { isOpen, type Termijn, termijnenOf } from './protocol/termijnen-of.ts';
+export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
+export { magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,
   openVoorleggingen,
+  soortenVan,
   type Voorleggingregel,
   voorleggingregels,
 } from './protocol/voorlegging/voorleggingen.ts';
+export {
+  type Aptermijn,
+  apTermijn,
+  type Datalek,
+  type Datalekgebeurtenis,
+  foldDatalek,
+  inWoorden,
+} from './registers/datalek.ts';
+export { datalekgegevens } from './registers/datalek-codelijsten.ts';
+export { datalekhandelingen, reportDatalek } from './registers/datalek-handelingen.ts';
+export {
+  foldLosseKlacht,
+  type LosseKlacht,
+  type LosseKlachtgebeurtenis,
+  losseKlachthandelingen,
+  losseKlachttermijn,
+  losseKlagers,
+  receiveLosseKlacht,
+} from './registers/losse-klacht.ts';
+export {
+  decideRegister,
+  type Registercontext,
+  type Registerhandeling,
+  registerRefusalNow,
+} from './registers/registerhandeling.ts';
 export {
   addDays,
   addMonths,
@@ -142,6 +216,7 @@ export { datumVoluit, opsomming } from './time/datum-tekst.ts';
 export { feestdagen } from './time/feestdagen.ts';
 export {
   addWerkdagen,
+  isBureauOpen,
   isWerkdag,
   type Kalender,
   maakKalender,
@@ -150,3 +225,17 @@ export {
 } from './time/kalender.ts';
 export { datumAt, instantAt, uurAt } from './time/moment.ts';
 export { einde, type Lengte } from './time/termijn-lengte.ts';
+export {
+  kenmerkendeWoorden,
+  type Woordgewicht,
+  woordgewicht,
+  woordovereenkomst,
+} from './voorval/kenmerkende-woorden.ts';
+export {
+  type Gelijkenisreden,
+  VOORSTEL_VANAF,
+  VOORSTEL_ZONDER_MELDINGEN,
+  type Voorvalfeiten,
+  type Voorvalgelijkenis,
+  voorvalgelijkenis,
+} from './voorval/voorvalgelijkenis.ts';

@@ -29,6 +29,9 @@ const letter = paper(
   { kind: 'facts', caption: 'Gegevens', rows: [['Naam', 'Łucja']] },
 );
 
+/** The operator that paints an image (pdf.js: OPS.paintImageXObject). */
+const OPS_PAINT_IMAGE = 85;
+
 type Node = { role?: string; children?: Node[] };
 const roles = ({ role, children = [] }: Node): string[] => [
   ...(role ? [role] : []),
@@ -62,6 +65,21 @@ describe('PDF', () => {
     const tree = roles((await (await pdf.getPage(1)).getStructTree()) as Node);
     for (const role of ['Document', 'H1', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD'])
       expect(tree).toContain(role);
+  });
+
+  test('a logo is drawn, and is no part of what is read aloud', async () => {
+    const logo = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const withLogo = { ...letter, letterhead: { name: 'Meldpunt Voorbeeld', lines: [], logo } };
+    const { pdf } = await opened(withLogo);
+    const page = await pdf.getPage(1);
+    const { fnArray } = await page.getOperatorList();
+    expect(fnArray).toContain(OPS_PAINT_IMAGE);
+    expect(roles((await page.getStructTree()) as Node)).not.toContain('Figure');
+    const files = Object.keys(unzipSync(await writeDocx(withLogo)));
+    expect(files.some((name) => name.startsWith('word/media/'))).toBe(true);
   });
 
   test('the same paper gives the same bytes', async () => {

@@ -11,3 +11,5 @@ export {
 export { GemeenterapportError } from './gemeenterapport/gemeenterapport-error.ts';
 export { gemeentenInRapport } from './gemeenterapport/report-scope.ts';
 export type { Bureau } from './gemeenterapport/toelichting-tekst.ts';
+export { type Jaarverslag, jaarverslag, respons } from './jaarverslag/jaarverslag.ts';
+export { tabelWerkboek } from './jaarverslag/tabel-werkboek.ts';

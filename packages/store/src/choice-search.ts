@@ -103,6 +103,7 @@ export const searchVoorvallen = async (
   const rows = await db
     .selectFrom('voorval')
     .select(['voorval_id', 'voorvalnummer', 'datum', 'gemeente'])
+    .where('samengevoegd_in', 'is', null)
     .orderBy('aangemaakt_op', 'desc')
     .orderBy('voorvalnummer', 'desc')
     .limit(words.length > 0 ? SEARCHED : limit)

@@ -8,10 +8,18 @@ export {
   setActive,
   type Uitnodiging,
 } from './accounts/accounts.ts';
+export { amendAccount } from './accounts/amend-account.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
 export { type EigenSessie, endOwnSessies, listOwnSessies } from './accounts/own-sessions.ts';
 export { beginSecondFactor, type NieuweFactor, renewSecondFactor } from './accounts/renew-second-factor.ts';
 export { useCode } from './accounts/second-factor.ts';
+export {
+  endWaarneming,
+  listWaarnemingen,
+  nameWaarnemer,
+  type Waarneming,
+  waarnemingVan,
+} from './accounts/waarneming.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
@@ -46,11 +54,24 @@ export {
 } from './concept/concepten.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
-export { awaitLookAtAll, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
+export { awaitLookAtOpen, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
+export {
+  type GeldendeInstellingen,
+  openInstellingen,
+  type Standaardinstellingen,
+} from './instellingen/geldende-instellingen.ts';
+export {
+  type Instellingversie,
+  laatsteInstellingen,
+  listInstelling,
+  saveInstelling,
+} from './instellingen/instelling.ts';
+export { renewTermijnen } from './instellingen/renew-termijnen.ts';
+export type { ActRequest, Recorded } from './journal/act-request.ts';
 export type { BulkDossier } from './journal/dossier-block.ts';
 export { recordedOf } from './journal/load-journal.ts';
 export { dossiernummerOf, nextNumber, type Reeks } from './journal/numbering.ts';
@@ -68,10 +89,9 @@ export {
   projectionDifferences,
   rebuildProjections,
 } from './journal/rebuild-projections.ts';
-export type { ActRequest, Recorded } from './journal/record-act.ts';
 export { type ManyActs, type NewDossier, recordMany } from './journal/record-many.ts';
 export type { Stale } from './journal/rollback.ts';
-export { makeVoorval } from './journal/voorval.ts';
+export { makeVoorval, type NieuwVoorval } from './journal/voorval.ts';
 export type { RandomBytes } from './keys/envelope.ts';
 export { openKeyStore } from './keys/key-store.ts';
 export type { KeyStore } from './keys/key-store-type.ts';
@@ -79,6 +99,9 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
+export { type Caseload, listCaseloads } from './lists/caseload.ts';
+export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
 export { countByStatus, type DossierFilter, type DossierPage, listDossiers } from './lists/dossier-list.ts';
 export { dossierIdByNumber, dossiernummerById } from './lists/dossiernummer.ts';
 export {
@@ -91,10 +114,47 @@ export {
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { type Verwant, verwanten } from './lists/relatives.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
+export {
+  countTeBeslissen,
+  listVoorleggingen,
+  type VoorleggingenVoor,
+  type VoorleggingRij,
+} from './lists/voorleggingen.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
+export { isMailadres } from './post/client-address.ts';
+export {
+  digestFor,
+  type Postadres,
+  queueDigests,
+  readPostadres,
+  savePostadres,
+} from './post/digest-list.ts';
+export {
+  claimPost,
+  dossierOfPost,
+  duePost,
+  giveUpDigests,
+  markUncertain,
+  type Postsoort,
+  type Poststatus,
+  postOfDossier,
+  queuePost,
+  settlePost,
+  type Uitgaand,
+} from './post/outbox.ts';
+export { countPost, notePostbus, type Poststand, readPoststand, wasReceived } from './post/post-state.ts';
+export {
+  addToPost,
+  approveDestruction,
+  listPosten,
+  openPost,
+  type Register,
+  type Registerpost,
+  readPost,
+} from './registers/registers.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { type HeldLock, type LockName, withLock } from './runs/locks.ts';
 export {
@@ -121,6 +181,35 @@ export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
+export {
+  findMeldingen,
+  type Meldingfilter,
+  type Meldingrij,
+  readMeldingen,
+} from './voorval/kandidaten.ts';
+export { suggestMeldingen, type Voorstel } from './voorval/voorstellen.ts';
+export {
+  decideMassaal,
+  mergeVoorvallen,
+  readBesluiten,
+  type Voorvalbesluit,
+} from './voorval/voorval-besluit.ts';
+export {
+  amendVoorval,
+  listVoorvallen,
+  readVoorval,
+  type Voorvalfilter,
+  type Voorvalrij,
+} from './voorval/voorval-lijst.ts';
+export {
+  listWerk,
+  makeWerk,
+  runWerk,
+  unfinishedWerk,
+  type Voorvalwerk,
+  type Werksoort,
+} from './voorval/voorval-werk.ts';
+export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
 export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
 export {

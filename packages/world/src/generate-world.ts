@@ -32,6 +32,8 @@ export type WorldOptions = {
   /** Settings that terms and working days follow; default: those proposed. */
   instellingen?: Protocolinstellingen;
   protocolEditie?: string;
+  /** How often each kind of conflict of interest, and of what only looks like one, is planted; default: not (3.5). */
+  conflicten?: number;
 };
 
 /** A synthetic world. Every part of it can be asked for at any time, and is the same each time. */
@@ -69,6 +71,7 @@ export const generateWorld = (options: WorldOptions): World => {
     totEnMet,
     massa: options.massa ?? 2000,
     instellingen,
+    conflicten: options.conflicten ?? 0,
   });
   const recorder = { instellingen, workdays: frame.workdays, medewerkers, to: totEnMet };
   const handlers = medewerkers.filter((m) => m.rol === 'klachtbehandelaar');

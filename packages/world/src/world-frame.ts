@@ -1,6 +1,6 @@
 import { addDays, type Datum, datum, type Protocolinstellingen, yearOf } from '@meldpunt/core';
-import { makeArrivals } from './arrivals/arrivals.ts';
-import { makeDayPlan } from './arrivals/day-plan.ts';
+import { type Arrivals, makeArrivals } from './arrivals/arrivals.ts';
+import { type DayPlan, makeDayPlan } from './arrivals/day-plan.ts';
 import { makeNumbering } from './arrivals/numbering.ts';
 import { makeWorkdays } from './arrivals/workdays.ts';
 import { makePlaces } from './calibration/municipalities.ts';
@@ -8,7 +8,8 @@ import type { FactsDeps } from './melding/facts.ts';
 import { makeIncidents } from './melding/incidents.ts';
 import { makeRegister, registerSize } from './organisations/register.ts';
 import { makePeople } from './people/person.ts';
-import { LEAST_TO_PLANT, plantStructures } from './planted/structures.ts';
+import { plantConflicts, type Vrij } from './planted/conflicts.ts';
+import { LEAST_TO_PLANT, plantedOrganisations, plantStructures } from './planted/structures.ts';
 import { type RandomSource, randomSource } from './random/random.ts';
 
 export type FrameOptions = {
@@ -18,10 +19,20 @@ export type FrameOptions = {
   totEnMet: Datum;
   massa: number;
   instellingen: Protocolinstellingen;
+  /** How often each kind of conflict of interest, and of what only looks like one, is planted. */
+  conflicten: number;
 };
 
 /** What every row of the world rests on: days, numbers, people, organisations, incidents. Held once, small. */
-export const makeFrame = ({ seed, dossiers, jaren, totEnMet, massa, instellingen }: FrameOptions) => {
+export const makeFrame = ({
+  seed,
+  dossiers,
+  jaren,
+  totEnMet,
+  massa,
+  instellingen,
+  conflicten,
+}: FrameOptions) => {
   const source: RandomSource = randomSource(seed);
   const from = datum(`${yearOf(totEnMet) - jaren}-01-01`);
   // Scripts look some weeks ahead of the last day.
@@ -50,7 +61,17 @@ export const makeFrame = ({ seed, dossiers, jaren, totEnMet, massa, instellingen
     massDay,
     planted.find((p) => p.voorval === 'campagne')?.day ?? null,
   );
-  const facts: FactsDeps = { source, places, people: makePeople(source, places), register, incidents };
+  const people = makePeople(source, places);
+  const verstopt = plantConflicts(source, {
+    keer: conflicten,
+    vrij: conflicten > 0 ? freeRows(plan, arrivals) : [],
+    people,
+    firmAt: (n) =>
+      register.organisation(
+        plantedOrganisations.length + (n % (register.count - plantedOrganisations.length)),
+      ),
+  });
+  const facts: FactsDeps = { source, places, people, register, incidents, zijden: verstopt.zijden };
   const numbering = makeNumbering(plan, arrivals);
   return {
     source,
@@ -60,12 +81,23 @@ export const makeFrame = ({ seed, dossiers, jaren, totEnMet, massa, instellingen
     numbering,
     facts,
     structuren,
+    conflictparen: verstopt.paren,
     leftLying: new Set(leftLying),
     rows,
   };
 };
 
 export type Frame = ReturnType<typeof makeFrame>;
+
+/** Ordinary meldingen, in order of receipt. */
+const freeRows = (plan: DayPlan, arrivals: Arrivals): Vrij[] =>
+  [...plan.days.keys()].flatMap((d) =>
+    arrivals
+      .ofDay(d)
+      .flatMap(({ kind, ontvangst }, j) =>
+        kind.kind === 'gewoon' ? [{ rij: (plan.firstRow[d] as number) + j, ontvangst }] : [],
+      ),
+  );
 
 /** The row of the first melding of the d-th day. */
 export const firstRowOf = (frame: Frame, d: number): number => frame.plan.firstRow[d] as number;

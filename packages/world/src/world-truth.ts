@@ -27,11 +27,20 @@ export const truthOf = (frame: Frame, to: Datum): Waarheid => {
     for (const { organisatieId } of others)
       schrijfwijzen.push({ organisatieId, eigenlijk: (official as { organisatieId: string }).organisatieId });
   }
-  return countPlanted(
+  const counted = countPlanted(
     to,
     frame.structuren,
     rows,
     (i) => register.organisation(i).organisatieId,
     schrijfwijzen,
   );
+  const idOf = (rij: number) => frame.source('ids', rij).uuid();
+  return {
+    ...counted,
+    conflicten: frame.conflictparen.map(({ soort, conflict, rijen: [one, other] }) => ({
+      soort,
+      conflict,
+      dossiers: [idOf(one), idOf(other)] as [string, string],
+    })),
+  };
 };

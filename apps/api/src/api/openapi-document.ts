@@ -43,6 +43,9 @@ const describe = (schema: Json, shape: Record<string, z.core.$ZodType>): void =>
     const veld = veldOf(field);
     if (!property || !veld) continue;
     property.description = descriptionOf(veld);
+    // A list that the bureau can add to is no fixed enumeration in its schema.
+    if (veld.lijst?.aanvulbaar)
+      ((property.items ?? property) as Json).enum = veld.lijst.codes.map(({ code }) => code);
     if (veld.klasse) property['x-persoonsgegevens'] = veld.klasse;
     const rowShape = (field._zod.def as { element?: z.ZodObject }).element?.shape;
     if (rowShape && property.items) describe(property.items as Json, rowShape);

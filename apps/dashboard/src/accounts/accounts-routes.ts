@@ -2,6 +2,7 @@ import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { type Actor, isRefusal, type Refusal, type Rol, rollen } from '@meldpunt/core';
 import {
   inviteMedewerker,
+  listCaseloads,
   listMedewerkers,
   resetAccount,
   setActive,
@@ -27,8 +28,15 @@ const show = async (
   more: Partial<Accountblad> = {},
   status: 200 | 400 | 403 = 200,
 ) => {
-  const accounts = await listMedewerkers(deps);
-  return c.html(accountsPage(frameOf(deps, c), { accounts, fouten: [], ingevuld: {}, ...more }), status);
+  const [accounts, caseloads] = await Promise.all([
+    listMedewerkers(deps),
+    listCaseloads(deps.store, actorIn(c)),
+  ]);
+  const achtergelaten = caseloads.filter(({ actief }) => !actief);
+  return c.html(
+    accountsPage(frameOf(deps, c), { accounts, achtergelaten, fouten: [], ingevuld: {}, ...more }),
+    status,
+  );
 };
 
 const shownOnce = async (deps: PageDeps, { medewerkerId, token, geldigTot }: Uitnodiging) => {

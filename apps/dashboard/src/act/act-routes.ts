@@ -56,7 +56,7 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
   const place = { dossierId: rij.dossier_id, schrijver: actorIn(c), handeling: act.name };
   const frame = frameOf(deps, c);
   const concept = await openConcept(deps, place);
-  const closed = refusalNow(dossier, act, contextOf(deps, c));
+  const closed = refusalNow(dossier, act, await contextOf(deps, c));
   if (closed) return c.html(closedActPage(frame, act, rij.dossiernummer, closed, concept));
   const own = ownPages[act.name];
   if (own) return c.redirect(`/dossiers/${rij.dossiernummer}/${own}`, 303);

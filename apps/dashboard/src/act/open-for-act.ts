@@ -8,7 +8,13 @@ import {
   isRefusal,
   persoonsgegevensklassen,
 } from '@meldpunt/core';
-import { type Contactgegevens, contactgegevens, type OpenedDossier, openDossier } from '@meldpunt/store';
+import {
+  type Contactgegevens,
+  contactgegevens,
+  type OpenedDossier,
+  openDossier,
+  waarnemingVan,
+} from '@meldpunt/store';
 import type { PageContext, PageDeps } from '../deps.ts';
 
 /** Who is at the form. */
@@ -59,10 +65,12 @@ export const openAll = async (
 };
 
 /** What a decision about an act may know. */
-export const contextOf = (deps: PageDeps, c: PageContext): Context => {
+export const contextOf = async (deps: PageDeps, c: PageContext): Promise<Context> => {
   const nu = deps.nu();
+  const actor = actorIn(c);
   return {
-    actor: actorIn(c),
+    actor,
+    waarneemt: await waarnemingVan(deps.store.db, actor.medewerkerId, datumAt(nu)),
     nu,
     vandaag: datumAt(nu),
     instellingen: deps.instellingen,

@@ -1,7 +1,8 @@
 import type { LijstRegel } from '@meldpunt/archive';
 import type { Datum, Status } from '@meldpunt/core';
 import type { Samenvatting } from '@meldpunt/marts';
-import type { Run, TermijnTelling } from '@meldpunt/store';
+import { respons } from '@meldpunt/reports';
+import type { Jaartelling, Run, TermijnTelling } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { Namen } from '../journal/names.ts';
 import { alert } from '../layout/alert.ts';
@@ -11,6 +12,7 @@ import { page } from '../layout/page.ts';
 import { counters, csrfField, empty, submitButton } from '../layout/pieces.ts';
 import { table } from '../layout/table.ts';
 import { aantalTekst, dagTekst, meervoud } from '../layout/texts.ts';
+import { datalekWaarschuwing } from '../registers/datalekken.ts';
 import { type Cijfers, chart } from './chart.ts';
 import type { Blik } from './figures.ts';
 import { nights } from './nights.ts';
@@ -33,6 +35,10 @@ export type Overzicht = {
   /** In a demo a night can be done at once. */
   nachtKnop: boolean;
   bericht?: string | undefined;
+  /** Breaches of which the 72 hours run. */
+  datalekken: Parameters<typeof datalekWaarschuwing>[0];
+  /** Of the year that is shown. */
+  jaartellingen: readonly Jaartelling[];
 };
 
 const total = (termijnen: readonly TermijnTelling[], wat: 'verlopen' | 'waarschuwen'): number =>
@@ -96,6 +102,13 @@ const destruction = ({ lijsten }: Overzicht): Html => {
     : html`<ul>${waiting.map((lijst) => html`<li><a href="/vernietiging/${lijst.lijstNummer}">${lijst.lijstNummer}</a>: ${meervoud(lijst.dossiers, 'dossier', 'dossiers')}, opgemaakt op ${dagTekst(lijst.opgemaaktOp)}</li>`)}</ul>`;
 };
 
+const evaluatie = ({ jaartellingen, blik }: Overzicht): Html => {
+  const { gevraagd, antwoord, procent } = respons(jaartellingen);
+  return procent === null
+    ? empty(`In ${blik.jaar} is nog geen evaluatie vastgelegd.`)
+    : html`<p>In ${blik.jaar} is ${meervoud(gevraagd, 'evaluatie', 'evaluaties')} gevraagd; ${aantalTekst(antwoord)} cliënten reageerden (${procent}%). De doelen, de tevredenheid en de procedures staan in het <a href="/rapporten">jaarverslag</a>.</p>`;
+};
+
 const yearChoice = ({ blik, vandaag }: Overzicht): Html => {
   const link = (jaar: number, massaal: Blik['massaal'], naam: string, here: boolean) =>
     html`<li><a href="/directeur?jaar=${jaar}&massaal=${massaal}#cijfers"${here ? html` aria-current="true"` : ''}>${naam}</a></li>`;
@@ -117,10 +130,12 @@ export const directorPage = (frame: Frame, overzicht: Overzicht): Html =>
     scripts: overzicht.cijfers ? ['chart.js', 'grafieken.js'] : [],
     inhoud: html`<div class="mp-titel"><h1>Overzicht</h1>${overzicht.nachtKnop ? html`<form method="post" action="/directeur/nacht">${csrfField(frame.csrf)}${submitButton('Nacht nu draaien', { soort: 'secondary' })}</form>` : ''}</div>
 ${overzicht.bericht ? alert('info', html`<p role="status">${overzicht.bericht}</p>`) : ''}
+${datalekWaarschuwing(overzicht.datalekken)}
 ${top(overzicht)}
 ${overzicht.cijfers ? signals(overzicht.cijfers.signalen) : ''}
 <h2>Termijnen per behandelaar</h2>${handlers(overzicht)}
 <h2>Vernietigen</h2>${destruction(overzicht)}
+<h2>Evaluatie</h2>${evaluatie(overzicht)}
 <h2 id="cijfers">Cijfers</h2>${charts(overzicht)}
 <h2>De nacht</h2>${nights(overzicht.runs)}`,
   });

@@ -2,10 +2,11 @@ import { type Env, readerOf } from '@meldpunt/api';
 import { listLijsten } from '@meldpunt/archive';
 import { datumAt, yearOf } from '@meldpunt/core';
 import type { Marts } from '@meldpunt/marts';
-import { countByStatus, countTermsPerHandler, listRuns } from '@meldpunt/store';
+import { countByStatus, countTermsPerHandler, jaartellingen, listRuns } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
+import { openDatalekken } from '../registers/datalekken.ts';
 import { directorPage, type Overzicht } from './director-page.ts';
 import { type Blik, figures } from './figures.ts';
 
@@ -38,13 +39,15 @@ const show = async (deps: PageDeps, c: PageContext, bericht?: string) => {
   const now = yearOf(vandaag);
   const jaar = Number.isInteger(asked) && asked >= 2009 && asked <= now ? asked : now;
   const blik: Blik = { jaar, massaal: c.req.query('massaal') === 'met' ? 'met' : 'zonder' };
-  const [perStatus, termijnen, lijsten, runs, namen, cijfers] = await Promise.all([
+  const [perStatus, termijnen, lijsten, runs, namen, cijfers, datalekken, year] = await Promise.all([
     countByStatus(deps.store, lezer),
     countTermsPerHandler(deps.store, lezer, vandaag),
     listLijsten(deps.store),
     listRuns(deps.store, { limit: RUNS }),
     namesOf(deps),
     loadFigures(deps.marts, blik),
+    openDatalekken(deps),
+    jaartellingen(deps.store.db, jaar),
   ]);
   const nachtKnop = deps.demo && deps.runNight !== undefined;
   const overzicht = {
@@ -56,6 +59,8 @@ const show = async (deps: PageDeps, c: PageContext, bericht?: string) => {
     runs,
     namen,
     cijfers,
+    datalekken: c.get('sessie')?.rol === 'directeur' ? datalekken : [],
+    jaartellingen: year.tellingen,
     nachtKnop,
     bericht,
   };

@@ -38,7 +38,7 @@ export const documentList = ({ rij, documenten, journaal }: OpenedDossier): Html
   const dayOf = ({ versie }: Dossierdocument) => stepOf(versie)?.gebeurtenis.op;
   const rows = documenten.toReversed();
   return html`<section class="mp-stapel" aria-labelledby="documenten"><h2 id="documenten">Documenten</h2>
-<p class="mp-niet-op-papier">${linkButton(`${here}/brieven`, 'Brief maken')} ${linkButton(`${here}/handelingen/addDocument`, 'Document toevoegen')}</p>${
+<div class="mp-knoppen mp-niet-op-papier">${linkButton(`${here}/brieven`, 'Brief maken')} ${linkButton(`${here}/handelingen/addDocument`, 'Document toevoegen')}</div>${
     rows.length === 0
       ? empty('Er zijn nog geen documenten in dit dossier.')
       : table<Dossierdocument>(
@@ -46,7 +46,8 @@ export const documentList = ({ rij, documenten, journaal }: OpenedDossier): Html
           [
             {
               kop: 'Document',
-              cel: (one) => html`<a href="${here}/documenten/${one.document_id}">${one.titel}</a>`,
+              cel: (one) =>
+                html`<a href="${here}/documenten/${one.document_id}">${one.titel}<span class="mp-verborgen"> (${extensionOf(one.mediatype)})</span></a>`,
             },
             { kop: 'Soort', cel: ({ soort }) => labelOf(documentsoorten, soort) },
             { kop: 'Dag', cel: (one) => dagTekst(dayOf(one) ?? '') },

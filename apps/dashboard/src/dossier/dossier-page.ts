@@ -4,6 +4,7 @@ import {
   geldigeVelden,
   latestFields,
   type OpenedDossier,
+  type postOfDossier,
   type Row,
   type Verwant,
 } from '@meldpunt/store';
@@ -18,6 +19,7 @@ import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { empty, label } from '../layout/pieces.ts';
 import { logTable } from '../oversight/log-table.ts';
+import { mailNotice } from '../post/mail-notice.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
 import { possible } from './possible.ts';
@@ -34,6 +36,8 @@ export type Dossierblad = {
   logboek: readonly Row<'logboek'>[];
   /** Dossiers that point to this one: its doubles, and what was split off. */
   verwanten: readonly Verwant[];
+  /** The mails to the client, and whether they went out. */
+  post: Awaited<ReturnType<typeof postOfDossier>>;
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
   /** Who else is in this dossier, in words. */
@@ -51,6 +55,17 @@ const terms = ({ opened, context }: Dossierblad): Html => {
   }</section>`;
 };
 
+/** Papers and pages beside the acts: the form of the evaluation once closed, and what the client can ask of their data. */
+const beside = ({ opened }: Dossierblad): Html => {
+  const at = `/dossiers/${opened.rij.dossiernummer}`;
+  const closed = opened.dossier.status === 'afgesloten';
+  return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="papieren"><h2 id="papieren">Formulieren en gegevens</h2><ul>${
+    closed
+      ? html`<li>Evaluatieformulier voor de cliënt: <a href="${at}/evaluatieformulier/pdf">PDF</a> of <a href="${at}/evaluatieformulier/docx">Word</a></li>`
+      : ''
+  }<li><a href="${at}/gegevens">Gegevens verbeteren of wissen</a></li></ul></section>`;
+};
+
 /** The page of one dossier. What it shows was written in the log before. */
 export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
   const { opened, refs, context, logboek, vastgelegd } = blad;
@@ -63,12 +78,12 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
-${relatives(dossier, blad.verwanten)}${contactNotice(contactgegevens(opened))}
+${relatives(dossier, blad.verwanten)}${mailNotice(blad.post)}${contactNotice(contactgegevens(opened))}
 ${stillUnknown(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
-</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
   });
 };

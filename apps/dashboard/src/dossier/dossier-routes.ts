@@ -5,8 +5,10 @@ import {
   noteAanwezigheid,
   openDossier,
   organisatieNamen,
+  postOfDossier,
   verwanten,
   voorvalNummers,
+  waarnemingVan,
 } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { presenceText } from '../concept/presence.ts';
@@ -39,16 +41,18 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     ];
     const nu = deps.nu();
     const here = { dossierId: rij.dossier_id, medewerkerId: sessie.medewerkerId, handeling: null, nu };
-    const [medewerkers, organisaties, voorvallen, logboek, present, naar] = await Promise.all([
+    const [medewerkers, organisaties, voorvallen, logboek, present, naar, post] = await Promise.all([
       namesOf(deps),
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
       logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
       noteAanwezigheid(deps.store, here),
       verwanten(deps.store, rij.dossiernummer, actor),
+      postOfDossier(deps.store, rij.dossier_id),
     ]);
     const context = {
       actor,
+      waarneemt: await waarnemingVan(deps.store.db, actor.medewerkerId, datumAt(nu)),
       nu,
       vandaag: datumAt(nu),
       instellingen: deps.instellingen,
@@ -58,7 +62,16 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
     const vastgelegd = c.req.query('vastgelegd');
     const anderen = presenceText(present, medewerkers, nu);
     return c.html(
-      dossierPage(frameOf(deps, c), { opened, refs, context, logboek, vastgelegd, anderen, verwanten: naar }),
+      dossierPage(frameOf(deps, c), {
+        opened,
+        refs,
+        context,
+        logboek,
+        vastgelegd,
+        anderen,
+        verwanten: naar,
+        post,
+      }),
     );
   });
 };

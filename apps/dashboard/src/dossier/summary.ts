@@ -20,6 +20,9 @@ import type { Html, Inhoud } from '../layout/html.ts';
 import { dataList } from '../layout/pieces.ts';
 import { aantalTekst, dagTekst, momentTekst } from '../layout/texts.ts';
 
+const incidentLink = (nummer: string | undefined): Html | string =>
+  nummer ? html`<a href="/voorvallen/${nummer}">${nummer}</a>` : 'een voorval';
+
 const labels = (lijst: Codelijst, codes: readonly string[]): string =>
   codes.map((code) => labelOf(lijst, code)).join(', ');
 const maybe = (lijst: Codelijst, code: string | undefined): string | false =>
@@ -57,7 +60,7 @@ export const summary = ({ rij, dossier }: OpenedDossier, refs: Verwijzingen): Ht
         'Organisatie',
         melding.organisatieId && (refs.organisaties.get(melding.organisatieId) ?? 'een organisatie'),
       ],
-      ['Voorval', dossier.voorvalId && (refs.voorvallen.get(dossier.voorvalId) ?? 'een voorval')],
+      ['Voorval', dossier.voorvalId && incidentLink(refs.voorvallen.get(dossier.voorvalId))],
       ['Klacht sinds', dayOf(dossier.klacht?.op)],
       ['Behandelwijze', method],
       ['Behandelaar', dossier.behandelaarId ? refs.medewerkers.get(dossier.behandelaarId) : 'nog niemand'],

@@ -3,6 +3,7 @@ import {
   isDatum,
   labelOf,
   labelOfGemeente,
+  type Veld,
   verwachtingenIndividueel,
   verwachtingenStructureel,
 } from '@meldpunt/core';
@@ -48,6 +49,20 @@ const textOf = (handeling: string, key: string, value: unknown, refs: Verwijzing
   if (veld?.verwijst === 'document') return 'een document';
   if (veld?.verwijst === 'kluisplek') return `handeling ${text.split('.')[0]}`;
   if (veld?.verwijst) return labelOfGemeente(text);
+  return isDatum(text) ? dagTekst(text) : text;
+};
+
+/** One coded value of a declared field in words, for what stands outside the dossiers. */
+export const codedWords = (
+  veld: Pick<Veld, 'lijst' | 'verwijst'>,
+  value: unknown,
+  medewerkers: Namen,
+): string => {
+  if (Array.isArray(value)) return value.map((one) => codedWords(veld, one, medewerkers)).join('; ');
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  const text = String(value);
+  if (veld.lijst) return labelOf(veld.lijst, text);
+  if (veld.verwijst === 'medewerker') return medewerkers.get(text) ?? 'een vroegere medewerker';
   return isDatum(text) ? dagTekst(text) : text;
 };
 

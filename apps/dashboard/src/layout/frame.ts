@@ -8,6 +8,8 @@ export type Frame = {
   demo: boolean;
   /** The path that is shown, to mark it in the menu. */
   pad: string;
+  /** How many questions wait for a decision of who is logged in. */
+  teBeslissen?: number;
   assetPath: (name: AssetName) => string;
   /** Who is logged in; null before that. */
   wie: { medewerkerId: string; naam: string; rol: Rol } | null;

@@ -24,10 +24,15 @@ const isHere = (pad: string, shown: string): boolean =>
     ? shown === '/' || shown.startsWith('/meldingen')
     : shown === pad || shown.startsWith(`${pad}/`);
 
+const waiting = (aantal: number): Html | '' =>
+  aantal > 0
+    ? html` <span class="mp-label mp-label--geel">${aantal}<span class="mp-verborgen"> open</span></span>`
+    : '';
+
 const link =
-  (shown: string) =>
+  (shown: string, teBeslissen = 0) =>
   ({ pad, naam, toets }: Item): Html =>
-    html`<li><a href="${pad}"${isHere(pad, shown) ? html` aria-current="page"` : ''}${toets ? html` accesskey="${toets}"` : ''}>${naam}</a></li>`;
+    html`<li><a href="${pad}"${isHere(pad, shown) ? html` aria-current="page"` : ''}${toets ? html` accesskey="${toets}"` : ''}>${naam}${pad === '/voorleggingen' ? waiting(teBeslissen) : ''}</a></li>`;
 
 const folded = (naam: string, items: readonly Item[], shown: string): Html => {
   const here = items.some(({ pad }) => isHere(pad, shown));
@@ -44,10 +49,10 @@ const grouped = (mine: readonly Item[], shown: string): Html[] =>
  * The menu for who is logged in; nothing for who is not. On a narrow screen it is folded behind a button, by the browser
  * itself: no script is needed.
  */
-export const menu = ({ wie, pad: shown }: Frame): Html | '' => {
+export const menu = ({ wie, pad: shown, teBeslissen = 0 }: Frame): Html | '' => {
   if (!wie) return '';
   const mine = menuItems.filter((item) => item.voor.includes(wie.rol));
   const daily = mine.length > MOST_FLAT ? mine.filter(({ groep }) => groep === 'werk') : mine;
   const rest = mine.length > MOST_FLAT ? grouped(mine, shown) : [];
-  return html`<div class="mp-menu"><div class="mp-breed"><button class="mp-menu__knop" type="button" popovertarget="hoofdmenu">Menu</button><nav id="hoofdmenu" aria-label="Hoofdmenu" popover><ul>${daily.map(link(shown))}${rest}</ul></nav></div></div>`;
+  return html`<div class="mp-menu"><div class="mp-breed"><button class="mp-menu__knop" type="button" popovertarget="hoofdmenu">Menu</button><nav id="hoofdmenu" aria-label="Hoofdmenu" popover><ul>${daily.map(link(shown, teBeslissen))}${rest}</ul></nav></div></div>`;
 };

@@ -135,6 +135,22 @@ const judgePart = (
   };
 };
 
+/** Where both get a letter, the client's comes with a copy of the other one (8.5). */
+const withCopy = (brieven: readonly Klaar[], wederpartij = 'de wederpartij'): Klaar[] => {
+  const other = brieven.find(({ deel }) => deel === 'wederpartij');
+  return brieven.map((one) =>
+    one.deel === 'client' && other
+      ? {
+          ...one,
+          brief: {
+            ...one.brief,
+            bijlagen: [{ titel: `Kopie van onze brief aan ${wederpartij}`, tekst: other.brief.tekst }],
+          },
+        }
+      : one,
+  );
+};
+
 /** Fills in and judges what was typed: every part of the letter, and the act that sending it would be. */
 export const judgeLetter = (
   from: Briefdossier,
@@ -146,7 +162,10 @@ export const judgeLetter = (
   const values = valuesOf(from, typed);
   const parts = delen.map((deel) => judgePart(from, deel, form, typed, values));
   const fouten = parts.flatMap((part) => part.fouten);
-  const brieven = parts.flatMap(({ klaar }) => klaar ?? []);
+  const brieven = withCopy(
+    parts.flatMap(({ klaar }) => klaar ?? []),
+    from.bekend.wederpartij,
+  );
   const texts = brieven.map(({ deel, brief: { tekst } }) =>
     delen.length > 1 ? `Brief ${ontvangerLabels[deel]}:\n\n${tekst}` : tekst,
   );

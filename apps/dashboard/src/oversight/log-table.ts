@@ -17,12 +17,18 @@ const words: Record<string, string> = {
   documenten: 'lijst van stukken',
   document: 'een stuk',
   lezen: 'bekeken',
-  zoeken: 'gezocht',
   handeling: 'handeling',
   toegang: 'toegang',
   aanmelden: 'aanmelden',
   account: 'account',
   vernietiging: 'vernietiging',
+  zoeken: 'gezocht',
+  instelling: 'instelling',
+  voorval: 'besluit over een voorval',
+  massaal: 'massameldingen',
+  niet_massaal: 'geen massameldingen',
+  drempel: 'het aantal beslist',
+  samengevoegd: 'samengevoegd',
 };
 
 const inWords = (code: string | null): string =>

@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { actorOf, type Env } from '@meldpunt/api';
 import { datumAt, labelOfGemeente, yearOf } from '@meldpunt/core';
-import { GemeenterapportError, gemeentenInRapport, gemeenterapport, type Query } from '@meldpunt/reports';
-import { writeLog } from '@meldpunt/store';
+import {
+  GemeenterapportError,
+  gemeentenInRapport,
+  gemeenterapport,
+  jaarverslag,
+  type Query,
+} from '@meldpunt/reports';
+import { jaartellingen, writeLog } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import type { Optie } from '../form/choices.ts';
@@ -31,7 +37,7 @@ const choicesOf = (deps: PageDeps): { jaren: Optie[]; gemeenten: Optie[] } => {
 };
 
 const contactOf = ({ bureau }: PageDeps): string =>
-  [bureau.telefoon, bureau.email, bureau.website].filter(Boolean).join(', ') || bureau.naam;
+  [bureau.contact, bureau.telefoon, bureau.email, bureau.website].filter(Boolean).join(', ') || bureau.naam;
 
 /** Makes the workbook in a directory of its own, reads it and clears the directory. */
 const makeReport = async (deps: PageDeps, db: Query, jaar: number, gemeente: string) => {
@@ -88,5 +94,21 @@ export const mountReportPages = (app: Hono<Env>, deps: PageDeps): void => {
       if (!(error instanceof GemeenterapportError)) throw error;
       return show(c, ingevuld, [{ veld: 'gemeente', reden: error.message }], 400);
     }
+  });
+  app.post('/rapporten/jaarverslag', async (c) => {
+    const ingevuld = typedIn(await c.req.formData());
+    const jaar = one(ingevuld, 'verslagjaar');
+    const gemaaktOp = datumAt(deps.nu());
+    if (!/^\d{4}$/.test(jaar) || Number(jaar) < 2009 || Number(jaar) > yearOf(gemaaktOp))
+      return show(c, ingevuld, [{ veld: 'verslagjaar', reden: 'Kies een jaar.' }], 400);
+    const found = await jaartellingen(deps.store.db, Number(jaar));
+    const file = await jaarverslag({ jaar: Number(jaar), bureau: deps.bureau.naam, gemaaktOp, ...found });
+    const sessie = c.get('sessie');
+    if (sessie)
+      await writeLog(deps.store.db, deps.nu(), [
+        { actor: actorOf(sessie), actie: 'rapport', onderdeel: `jaarverslag ${jaar}`, uitkomst: 'gemaakt' },
+      ]);
+    c.header('Content-Disposition', `attachment; filename="jaarverslag-${jaar}.xlsx"`);
+    return c.body(new Uint8Array(file), 200, { 'Content-Type': XLSX });
   });
 };

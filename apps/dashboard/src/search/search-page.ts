@@ -54,7 +54,8 @@ const columns = (namen: Namen): Kolom<Zoekresultaat>[] => [
   { kop: 'Gevonden op', cel: (rij) => rij.redenen.map((reden) => reasons[reden]).join(', ') },
   {
     kop: 'Status',
-    cel: (rij) => html`${statusLabel(rij.status)} ${rij.spoedeisend ? label('Spoed', 'rood') : ''}`,
+    cel: (rij) =>
+      html`${statusLabel(rij.status)} ${rij.spoedeisend && rij.status !== 'afgesloten' ? label('Spoed', 'rood') : ''}`,
   },
   { kop: 'Ontvangen', cel: (rij) => dagTekst(rij.ontvangstdatum) },
   {

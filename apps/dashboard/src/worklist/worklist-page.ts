@@ -2,14 +2,13 @@ import {
   actByName,
   type Datum,
   datumVoluit,
-  einde,
-  type Gebeurtenis,
   type Protocolinstellingen,
   type TermijnNaam,
   type Termijnregel,
   termijnregels,
+  uitlegOf,
 } from '@meldpunt/core';
-import type { Conceptregel, WorklistRow } from '@meldpunt/store';
+import type { Conceptregel, Dagoverzicht, WorklistRow } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
 import { ownConcepts } from '../concept/concept-notice.ts';
@@ -21,7 +20,7 @@ import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { counters, empty, type Kleur, label, linkButton } from '../layout/pieces.ts';
-import { aantalTekst, dagTekst } from '../layout/texts.ts';
+import { aantalTekst, dagTekst, meervoud } from '../layout/texts.ts';
 
 /** Whose terms: one's own, those of dossiers that nobody handles yet, or all. */
 export type Wie = 'mij' | 'niemand' | 'alle';
@@ -34,25 +33,12 @@ export type Werklijst = {
   vandaag: Datum;
   instellingen: Protocolinstellingen;
   namen: Namen;
+  overzicht: Dagoverzicht;
   /** What one was writing and did not record yet. */
   concepten: readonly Conceptregel[];
 };
 
 const ruleOf = (termijn: string): Termijnregel => termijnregels[termijn as TermijnNaam];
-
-/** How the day came about; a day that the rule does not give was set by the letter itself. */
-const explanation = (regel: WorklistRow, instellingen: Protocolinstellingen): string => {
-  const begin = { op: regel.begonnenOp } as Gebeurtenis;
-  const end = einde(
-    instellingen.kalender,
-    regel.begonnenOp,
-    ruleOf(regel.termijn).length(instellingen, begin),
-    {
-      awt: false,
-    },
-  );
-  return end.datum === regel.uiterlijkOp ? end.uitleg : 'Deze dag staat in de brief.';
-};
 
 /** Urgency is about the handling: once a dossier is closed nothing in it is urgent. */
 const isUrgent = (regel: WorklistRow): boolean => regel.spoedeisend && regel.status !== 'afgesloten';
@@ -66,7 +52,7 @@ const item = (regel: WorklistRow, lijst: Werklijst): Html => {
 ${regel.stand === 'verlopen' ? html`<p>${rule.whenPast}</p>` : ''}
 <p class="mp-rustig">${articleLink(regel.artikel)}${lijst.wie === 'alle' ? ` · ${handler}` : ''}</p></div>
 <div class="mp-stapel-dicht"><p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
-<details><summary>Waarom deze dag</summary><p>${explanation(regel, lijst.instellingen)}</p></details>
+<details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>
 ${act ? html`<p><a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a></p>` : ''}${act?.bereiktClient && regel.contactvoorwaarden.length > 0 ? html`<p>${contactLabels(regel.contactvoorwaarden)}</p>` : ''}</div></li>`;
 };
 
@@ -94,6 +80,19 @@ const choice = (wie: Wie): Html => {
   return html`<nav aria-label="Welke dossiers"><ul class="mp-schakel">${link('mij', 'Mijn dossiers')}${link('niemand', 'Zonder behandelaar')}${link('alle', 'Alle dossiers')}</ul></nav>`;
 };
 
+/** What else asks for attention this morning; nothing when it is quiet. */
+const besides = ({ wie, overzicht }: Werklijst): Html | '' => {
+  const { team, teBeslissen } = overzicht;
+  const lines = [
+    teBeslissen > 0 &&
+      html`<a href="/voorleggingen">${meervoud(teBeslissen, 'vraag wacht', 'vragen wachten')} op uw beslissing</a>`,
+    team > 0 &&
+      wie !== 'niemand' &&
+      html`<a href="/?wie=niemand">${meervoud(team, 'termijn', 'termijnen')} zonder behandelaar ${team === 1 ? 'vraagt' : 'vragen'} nu aandacht</a>`,
+  ].filter((line) => line !== false);
+  return lines.length > 0 ? alert('info', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`) : '';
+};
+
 const nothing: Record<Wie, string> = {
   mij: 'Er lopen geen termijnen in uw dossiers. Kijk bij "Zonder behandelaar" of er iets ligt.',
   niemand: 'Elk dossier met een termijn heeft een behandelaar.',
@@ -119,8 +118,10 @@ ${counters(
     kleur,
   })),
 )}
+${besides(lijst)}
 ${lijst.afgekapt ? alert('info', html`<p>Er zijn meer termijnen. Hier staan de eerste ${regels.length}.</p>`) : ''}
 ${shown.length === 0 ? empty(nothing[wie]) : ''}
-${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--breed">${mine.map((regel) => item(regel, lijst))}</ul>`)}`,
+${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--breed">${mine.map((regel) => item(regel, lijst))}</ul>`)}
+<p class="mp-rustig"><a href="/ochtendbericht">Ochtendbericht per e-mail instellen</a></p>`,
   });
 };

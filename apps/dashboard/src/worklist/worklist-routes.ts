@@ -1,6 +1,6 @@
-import { type Env, readerOf } from '@meldpunt/api';
+import { type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
-import { listConcepten, openTermijnen } from '@meldpunt/store';
+import { dayOverview, listConcepten, openTermijnen, waarnemingVan } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
@@ -14,18 +14,31 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
     const asked = c.req.query('wie');
     const wie: Wie = asked === 'alle' || asked === 'niemand' ? asked : 'mij';
     const vandaag = datumAt(deps.nu());
-    const zelf = c.get('sessie')?.medewerkerId ?? null;
+    const sessie = c.get('sessie');
+    if (!sessie) throw new Problem(problems.aanmelden());
+    const { medewerkerId: zelf, rol } = sessie;
+    const waarneemt = await waarnemingVan(deps.store.db, zelf, vandaag);
     const own = wie === 'alle' ? {} : { behandelaarId: wie === 'mij' ? zelf : null };
-    const [found, namen, concepten] = await Promise.all([
+    const [found, namen, overzicht, concepten] = await Promise.all([
       openTermijnen(deps.store, readerOf(c), { vandaag, limit: MOST + 1, ...own }),
       namesOf(deps),
+      dayOverview(deps.store, vandaag, { medewerkerId: zelf, rol, waarneemt }),
       listConcepten(deps, readerOf(c)),
     ]);
     const regels = found.slice(0, MOST);
     const { instellingen } = deps;
     const afgekapt = found.length > MOST;
     return c.html(
-      worklistPage(frameOf(deps, c), { regels, afgekapt, wie, vandaag, instellingen, namen, concepten }),
+      worklistPage(frameOf(deps, c), {
+        regels,
+        afgekapt,
+        wie,
+        vandaag,
+        instellingen,
+        namen,
+        overzicht,
+        concepten,
+      }),
     );
   });
 };

@@ -1,4 +1,4 @@
-import { awaitLookAtAll, lookAtWaiting, rebuildBlindIndex, withLock } from '@meldpunt/store';
+import { awaitLookAtOpen, lookAtWaiting, rebuildBlindIndex, withLock } from '@meldpunt/store';
 import type { Command } from '../command/command.ts';
 import { openInstallation } from '../installation.ts';
 
@@ -7,7 +7,7 @@ export const conflictsCommand: Command = {
   options: {
     alle: {
       takes: 'nothing',
-      nl: 'Bekijk alle dossiers opnieuw, met een nieuwe zoekindex. Doe dit als niemand werkt.',
+      nl: 'Bekijk alle open dossiers opnieuw, met een nieuwe zoekindex. Doe dit als niemand werkt.',
     },
   },
   run: async ({ flags, configuration, env, clock, screen }) => {
@@ -17,7 +17,7 @@ export const conflictsCommand: Command = {
       const done = await withLock(databaseUrl, 'nacht', async () => {
         if (flags.has('alle')) {
           await rebuildBlindIndex(deps);
-          await awaitLookAtAll(deps);
+          await awaitLookAtOpen(deps);
         }
         return lookAtWaiting(deps);
       });

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { datumAt } from '@meldpunt/core';
-import { doctorFacts, isOpenToOthers, loadRootKey } from '@meldpunt/store';
+import { addDays, datumAt } from '@meldpunt/core';
+import { doctorFacts, isOpenToOthers, loadRootKey, readPoststand } from '@meldpunt/store';
 import { clamdAnswers } from '@meldpunt/uploads';
 import type { Command } from '../command/command.ts';
 import { Problem } from '../command/problem.ts';
 import { findingsOf, type Surroundings } from '../doctor/findings.ts';
+import { postFindings } from '../doctor/post-findings.ts';
 import { type Installation, openInstallation } from '../installation.ts';
+import { checkPost } from '../post/wire-post.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -45,7 +47,15 @@ export const doctorCommand: Command = {
     try {
       const { deps, places } = installation;
       const facts = await doctorFacts(deps, [...new Set([places.data, places.keys])]);
-      const findings = findingsOf(facts, await surroundings(installation, env), clock());
+      const vanaf = addDays(datumAt(clock()), -30);
+      const [check, stand] = await Promise.all([
+        checkPost(installation.configuration),
+        readPoststand(deps.store, vanaf),
+      ]);
+      const findings = [
+        ...findingsOf(facts, await surroundings(installation, env), clock()),
+        ...postFindings(check, stand),
+      ];
       for (const { onderwerp, bevinding, goed } of findings)
         screen.line(`${goed ? '  ' : '! '}${onderwerp.padEnd(15)}${bevinding}`);
       screen.result(findings);

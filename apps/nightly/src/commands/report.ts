@@ -29,8 +29,8 @@ export const reportCommand: Command = {
       const bestanden = await gemeenterapport({
         db: installation.as('meldpunt_reports').pool,
         bureau: {
-          naam: installation.configuration.MELDPUNT_BUREAU,
-          contact: installation.configuration.MELDPUNT_CONTACT,
+          naam: installation.settings.bureau.naam,
+          contact: installation.settings.bureau.contact ?? '',
         },
         jaar,
         gemeenten: alle ? 'alle' : [options.gemeente ?? ''],

@@ -8,9 +8,10 @@ import { openInstallation } from '../installation.ts';
 import { NightError, stapnamen } from '../night/run-night.ts';
 import { runNightLocked, wireNight } from '../night/wire-night.ts';
 import { whenAskedToStop } from '../parent-watch.ts';
+import { wirePost } from '../post/wire-post.ts';
 import { openSite } from '../site/open-site.ts';
 import { programLog } from '../site/program-log.ts';
-import { scheduleNight } from '../site/schedule.ts';
+import { scheduleEvery, scheduleNight } from '../site/schedule.ts';
 
 /** Who makes the first account; this person invites the others. */
 const FIRST = { gebruikersnaam: 'beheerder', naam: 'Eerste beheerder', rol: 'beheerder' } as const;
@@ -48,12 +49,18 @@ export const startCommand: Command = {
         onBusy: (busy, next) => screen.line(`Poort ${busy} is bezet; Meldpunt probeert ${next}.`),
       });
       const schedule = scheduleNight(installation.configuration.MELDPUNT_NACHT, runDue);
+      const post = wirePost(installation, { adres: () => site.address, log });
+      const rounds = [
+        ...(post.deliver ? [scheduleEvery(1, post.deliver)] : []),
+        ...(post.read ? [scheduleEvery(5, post.read)] : []),
+      ];
       const first = await firstAccountLink({ ...installation.deps, publicOrigin: () => site.address }, FIRST);
       screen.line(`Meldpunt draait op ${site.address}`);
       if (first) screen.line(`Maak het eerste account met deze link; hij werkt één keer: ${first.link}`);
       screen.line('Stop met Ctrl-C.');
       await stopping;
-      schedule.stop();
+      for (const one of [schedule, ...rounds]) one.stop();
+      post.close();
       await site.close();
     } finally {
       await installation.close();

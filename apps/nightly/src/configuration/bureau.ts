@@ -19,6 +19,7 @@ const readLogo = async (path: string): Promise<Uint8Array> => {
 /** Whose installation this is, as screens, reports and letters show it. Throws a Problem when the logo is none. */
 export const readBureau = async (configuration: Configuration): Promise<Bureau> => ({
   naam: configuration.MELDPUNT_BUREAU,
+  contact: configuration.MELDPUNT_CONTACT || undefined,
   adres: configuration.MELDPUNT_BUREAU_ADRES,
   telefoon: configuration.MELDPUNT_BUREAU_TELEFOON,
   email: configuration.MELDPUNT_BUREAU_EMAIL,

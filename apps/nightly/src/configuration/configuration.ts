@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { werkgebied } from '@meldpunt/core';
 import { z } from 'zod';
 import { Problem } from '../command/problem.ts';
+import { missingPostSettings, postSettings } from './post-settings.ts';
 
 const whole = (min: number, max: number, standard: number) =>
   z.coerce.number().int().min(min).max(max).default(standard);
@@ -96,6 +97,21 @@ export const configurationSchema = z.object({
     .describe(
       'JSON-bestand met de bewaarregels. Leeg: het voorstel dat Meldpunt meelevert (docs/retention.md).',
     ),
+  MELDPUNT_VERWERKINGEN: z
+    .string()
+    .optional()
+    .describe(
+      'JSON-bestand met de eigen teksten voor het register van verwerkingen: verwerkingsverantwoordelijke, contact, functionaris, doelen, verwerkers, doorgifte.',
+    ),
+  MELDPUNT_KLACHT_BEVESTIGING: whole(1, 60, 10).describe(
+    'Klacht over het bureau: binnen zoveel werkdagen wordt de ontvangst bevestigd.',
+  ),
+  MELDPUNT_KLACHT_ANTWOORD: whole(1, 52, 4).describe(
+    'Klacht over het bureau: binnen zoveel weken is er een antwoord.',
+  ),
+  MELDPUNT_KLACHT_UITERSTE: whole(1, 52, 8).describe(
+    'Klacht over het bureau: na uitstel is er uiterlijk binnen zoveel weken een antwoord.',
+  ),
   MELDPUNT_KOPPELING: z
     .string()
     .optional()
@@ -120,11 +136,18 @@ export const configurationSchema = z.object({
     )
     .pipe(z.array(z.iso.date()))
     .describe('Eigen sluitingsdagen, zoals 2026-12-28, met komma’s.'),
+  ...postSettings,
 });
 
 export type Configuration = z.output<typeof configurationSchema>;
 
-const secrets = ['MELDPUNT_ROOT_KEY', 'MELDPUNT_BACKUP_KEY', 'DATABASE_URL'] as const;
+const secrets = [
+  'MELDPUNT_ROOT_KEY',
+  'MELDPUNT_BACKUP_KEY',
+  'DATABASE_URL',
+  'MELDPUNT_SMTP_WACHTWOORD',
+  'MELDPUNT_IMAP_WACHTWOORD',
+] as const;
 
 const withSecretFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   const filled = { ...env };
@@ -152,7 +175,9 @@ export const readConfiguration = (env: NodeJS.ProcessEnv): Configuration => {
       !name.startsWith('MELDPUNT_TEST'),
   );
   const parsed = configurationSchema.safeParse(filled);
-  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'));
+  const wrong = parsed.success
+    ? missingPostSettings(parsed.data)
+    : parsed.error.issues.map((issue) => issue.path.join('.'));
   const names = [...new Set([...wrong, ...unknown])];
   if (parsed.success && names.length === 0) return parsed.data;
   throw new Problem('configuration', { setting: names.join(', '), reason: '' });

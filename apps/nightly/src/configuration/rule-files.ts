@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Bewaarregels, parseBewaarregels, standaardBewaarregels } from '@meldpunt/archive';
+import { type Bureauteksten, parseBureauteksten } from '@meldpunt/dashboard';
 import { eigenKoppeling, type Koppeling, parseKoppeling } from '@meldpunt/lvtd';
 import { Problem } from '../command/problem.ts';
 import type { Configuration } from './configuration.ts';
 
-/** What the bureau has set in files of its own: retention rules, and the mapping to the national registration. */
-export type RuleFiles = { bewaarregels: Bewaarregels; koppeling: Koppeling };
+/** What the bureau has set in files of its own: retention rules, the mapping to the national registration, words of the register. */
+export type RuleFiles = { bewaarregels: Bewaarregels; koppeling: Koppeling; verwerkingen: Bureauteksten };
 
 const readRules = async <T>(
   setting: string,
@@ -25,7 +26,7 @@ const readRules = async <T>(
   }
 };
 
-/** Reads both files; throws a Problem that names the setting and what is wrong in the file. */
+/** Reads the files; throws a Problem that names the setting and what is wrong in the file. */
 export const readRuleFiles = async (configuration: Configuration): Promise<RuleFiles> => ({
   bewaarregels: await readRules(
     'MELDPUNT_BEWAARREGELS',
@@ -38,5 +39,11 @@ export const readRuleFiles = async (configuration: Configuration): Promise<RuleF
     configuration.MELDPUNT_KOPPELING,
     eigenKoppeling,
     parseKoppeling,
+  ),
+  verwerkingen: await readRules(
+    'MELDPUNT_VERWERKINGEN',
+    configuration.MELDPUNT_VERWERKINGEN,
+    {},
+    parseBureauteksten,
   ),
 });

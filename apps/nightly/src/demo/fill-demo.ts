@@ -1,7 +1,10 @@
 import { addDays, datumAt } from '@meldpunt/core';
-import { awaitLookAtAll } from '@meldpunt/store';
+import { awaitLookAtOpen } from '@meldpunt/store';
 import { generateWorld, loadWorld, type Waarheid, type WorldMedewerker } from '@meldpunt/world';
 import type { Installation } from '../installation.ts';
+
+/** From so many dossiers on conflicts of interest are planted. */
+const PLANTED_FROM = 500;
 
 /** Fills an empty installation with a synthetic world up to yesterday; gives its staff. `progress` hears how far it is. */
 export const fillWithWorld = async (
@@ -17,8 +20,10 @@ export const fillWithWorld = async (
   const { deps } = installation;
   // Up to and including yesterday: of today, things would stand in it that have not happened yet.
   const totEnMet = addDays(datumAt(deps.nu()), -1);
-  const world = generateWorld({ ...options, totEnMet, instellingen: deps.instellingen });
+  // A small world has no room for them.
+  const conflicten = (options.dossiers ?? PLANTED_FROM) >= PLANTED_FROM ? 1 : 0;
+  const world = generateWorld({ ...options, conflicten, totEnMet, instellingen: deps.instellingen });
   const { dossiers } = await loadWorld(deps, world, { onBlock: (loaded) => progress(loaded, world.aantal) });
-  await awaitLookAtAll(deps);
+  await awaitLookAtOpen(deps);
   return { dossiers, medewerkers: world.medewerkers, waarheid: world.waarheid() };
 };

@@ -14,17 +14,21 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
  * so. Drafts that nobody came back to go too. VACUUM is the work of the owner's role.
  */
 export const archiveStep = (installation: Installation, store: Store, carryOut: boolean): NightStep => {
-  const { deps, places, configuration } = installation;
+  const { deps, places } = installation;
   const archive = {
     store,
-    bewaarregels: installation.rules.bewaarregels,
+    get bewaarregels() {
+      return installation.rules.bewaarregels;
+    },
     keys: deps.keys,
     documents: deps.documents,
     verifyKeyBackup: keepOneKeyCopy(installation),
     nu: deps.nu,
     uitbak: places.statements,
     uitvoeren: carryOut,
-    organisatie: configuration.MELDPUNT_BUREAU,
+    get organisatie() {
+      return installation.settings.bureau.naam;
+    },
     softwareversie: version,
     onderhoud: installation.as('eigenaar'),
   };

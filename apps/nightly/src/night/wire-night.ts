@@ -20,10 +20,10 @@ const lvtdStep =
 const analyticsStep =
   (installation: Installation): NightStep =>
   async (day) => {
-    const { databaseUrl, places, configuration, deps } = installation;
+    const { databaseUrl, places, settings, deps } = installation;
     const analytics = { databaseUrl, dir: places.analytics, clock: deps.nu };
     // "From 3 reporters on" is the setting; the analytics count "more than".
-    const drempels = { organisatieMeerDanMelders: configuration.MELDPUNT_SIGNAAL_MELDERS - 1 };
+    const drempels = { organisatieMeerDanMelders: settings.drempels.signaalMelders - 1 };
     const plan = planAnalytics(await readAnalytics(analytics, day), { drempels });
     return { plan, apply: () => applyAnalytics(plan, analytics) };
   };
@@ -68,6 +68,7 @@ export const runNightLocked = (
   only?: Stap,
 ): Promise<StepOutcome[]> =>
   withLock(installation.databaseUrl, 'nacht', async () => {
+    await installation.settings.vernieuw();
     await lookAtWaiting(installation.deps);
     return runNights(night, tot, only);
   });

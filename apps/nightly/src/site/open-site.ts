@@ -1,8 +1,7 @@
 import { createApp, type Logbericht, type Running, serve } from '@meldpunt/api';
-import { mountPages, type PageDeps, pages } from '@meldpunt/dashboard';
+import { mountPages, type PageDeps, pages, resumeIncidentWork } from '@meldpunt/dashboard';
 import { openMarts } from '@meldpunt/marts';
 import { Problem } from '../command/problem.ts';
-import { readBureau } from '../configuration/bureau.ts';
 import type { Installation } from '../installation.ts';
 
 /** A site that listens; `close` lets requests under way end. */
@@ -27,7 +26,18 @@ export const openSite = async (installation: Installation, options: SiteOptions)
   const ownAddress = () => `http://localhost:${running?.port ?? configuration.MELDPUNT_PORT}`;
   const pageDeps: PageDeps = {
     ...deps,
-    bureau: await readBureau(configuration),
+    // What changes while the program runs is asked for, not copied.
+    get protocolEditie() {
+      return deps.protocolEditie;
+    },
+    get drempelMassaal() {
+      return deps.drempelMassaal;
+    },
+    get bewaarregels() {
+      return installation.rules.bewaarregels;
+    },
+    geldend: installation.settings,
+    bureau: installation.settings.bureau,
     uploads: {
       maxBytes: configuration.MELDPUNT_DOCUMENT_MB * 1024 * 1024,
       clamd: configuration.MELDPUNT_CLAMD,
@@ -37,7 +47,7 @@ export const openSite = async (installation: Installation, options: SiteOptions)
     log: options.log,
     marts,
     rapporten: installation.as('meldpunt_reports').pool,
-    bewaarregels: installation.rules.bewaarregels,
+    verwerkingsteksten: installation.rules.verwerkingen,
     demoLogins: options.demoLogins,
     runNight: options.runNight,
   };
@@ -58,6 +68,7 @@ export const openSite = async (installation: Installation, options: SiteOptions)
       { cause: error },
     );
   }
+  await resumeIncidentWork(pageDeps);
   return {
     address: configuration.MELDPUNT_ADRES ?? ownAddress(),
     close: async () => {

@@ -33,6 +33,7 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   blinde_index: 'zoekindex op personen',
   journaal: 'journaal van handelingen',
   termijn: 'termijnen',
+  voorlegging: 'vragen aan de directeur',
   dossier_belang: 'persoonlijk belang van medewerkers',
   dossier_conflict: 'mogelijke belangenconflicten',
   conflict_wachtrij: 'nog te onderzoeken op belangenconflict',
@@ -40,7 +41,10 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   dossier_klachtbehandeling: 'klachtbehandelingen',
   dossier_doel: 'doelen',
   bureauprocedure: 'klachten over het bureau, bezwaar en beroep',
+  uitgaande_post: 'e-mail aan de cliënt (dag en stand)',
+  ontvangen_post: 'kenmerken van ontvangen e-mail',
   invoer_rij: 'herkomst uit een ingelezen bestand',
+  voorval_werk_regel: 'koppelen aan een voorval dat nog loopt',
   dossier: 'dossiergegevens',
   document: 'documenten (gegevens en bestand)',
 };

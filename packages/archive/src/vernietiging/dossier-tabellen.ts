@@ -9,6 +9,7 @@ export const tabellenMetRijen = [
   'aanwezig',
   'journaal',
   'termijn',
+  'voorlegging',
   'dossier_belang',
   'dossier_conflict',
   'conflict_wachtrij',
@@ -17,6 +18,9 @@ export const tabellenMetRijen = [
   'dossier_doel',
   'bureauprocedure',
   'invoer_rij',
+  'uitgaande_post',
+  'ontvangen_post',
+  'voorval_werk_regel',
   'dossier',
 ] as const;
 

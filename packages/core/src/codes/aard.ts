@@ -5,6 +5,7 @@ import { type CodeVan, codelijst } from './codelijst.ts';
 export const aard = codelijst({
   naam: 'aard van de discriminatie',
   ...STATUTAIR_FORMULIER,
+  aanvulbaar: true,
   codes: [
     { code: 'omstreden_behandeling', label: 'Omstreden behandeling' },
     { code: 'uitsluiting', label: 'Uitsluiting', statutair: 'omstreden_behandeling' },

@@ -26,8 +26,10 @@ export type Codelijst<C extends string = string> = {
   naam: string;
   editie: string;
   bron: string;
-  /** In the order in which they are offered. */
-  codes: readonly Code<C>[];
+  /** In the order in which they are offered. Of a list that can be added to: with the bureau's own values. */
+  readonly codes: readonly Code<C>[];
+  /** The bureau can add finer values of its own (`vulAan`). */
+  aanvulbaar?: boolean;
 };
 
 /** The codes of a list as a type: `CodeVan<typeof gronden>`. */
@@ -51,14 +53,36 @@ export function codelijst<const C extends string>(lijst: {
   editie: string;
   bron: string;
   codes: readonly CodeRow<C>[];
+  aanvulbaar?: boolean;
 }): StatutaireLijst<C> {
-  return {
+  const shipped = lijst.codes.map((row) => ({ ...row, statutair: row.statutair ?? row.code }));
+  const made: StatutaireLijst<C> = {
     ...lijst,
-    codes: lijst.codes.map((row) => ({ ...row, statutair: row.statutair ?? row.code })),
+    get codes() {
+      return own.get(made)?.all ?? shipped;
+    },
     statutaireVolgorde: lijst.codes
       .filter((row) => (row.statutair ?? row.code) === row.code)
       .map((row) => row.code),
   };
+  return made;
+}
+
+/** What bureaus added, beside the lists that are shipped. */
+const own = new WeakMap<object, { shipped: readonly Code[]; all: readonly Code<never>[] }>();
+
+/**
+ * Puts values of the bureau's own in a list, in the place of those put there before: each after the last value that
+ * counts with it. Throws RangeError for a list that can't be added to.
+ */
+export function vulAan(lijst: StatutaireLijst, eigen: readonly Code[]): void {
+  if (!lijst.aanvulbaar) throw new RangeError(`The list ${lijst.naam} is fixed`);
+  const shipped = own.get(lijst)?.shipped ?? lijst.codes;
+  const all = shipped.flatMap((code, i) => {
+    const isLast = shipped[i + 1]?.statutair !== code.statutair;
+    return isLast ? [code, ...eigen.filter((one) => one.statutair === code.statutair)] : [code];
+  });
+  own.set(lijst, { shipped, all: all as Code<never>[] });
 }
 
 /** What the user reads for this code; a code the list does not know is shown as it is. */
@@ -85,19 +109,24 @@ export function isGeldigOp(code: Pick<Code, 'van' | 'tot'>, datum: Datum): boole
 
 /** One code of the list in input, those no longer in use included (an older dossier keeps its edition). */
 export function codeSchema<C extends string>(lijst: Codelijst<C>): z.ZodEnum<{ [K in C]: K }> {
-  const values = lijst.codes.map((c) => c.code);
-  return z.enum(values, { error: `Kies een waarde uit de lijst ${lijst.naam}.` }) as z.ZodEnum<{
-    [K in C]: K;
-  }>;
+  const error = `Kies een waarde uit de lijst ${lijst.naam}.`;
+  // What a bureau adds comes after this schema is made, so such a list is looked at when something is judged.
+  const schema = lijst.aanvulbaar
+    ? z.string({ error }).refine((code) => find(lijst, code) !== undefined, { error })
+    : z.enum(
+        lijst.codes.map((c) => c.code),
+        { error },
+      );
+  return schema as unknown as z.ZodEnum<{ [K in C]: K }>;
 }
 
 const indexes = new WeakMap<object, Map<string, Code>>();
 
 function find<C extends string>(lijst: Codelijst<C>, code: string): Code<C> | undefined {
-  let index = indexes.get(lijst);
+  let index = indexes.get(lijst.codes);
   if (index === undefined) {
     index = new Map(lijst.codes.map((c) => [c.code, c]));
-    indexes.set(lijst, index);
+    indexes.set(lijst.codes, index);
   }
   return index.get(code) as Code<C> | undefined;
 }

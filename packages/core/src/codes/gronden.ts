@@ -9,6 +9,7 @@ import { type CodeVan, codelijst } from './codelijst.ts';
 export const gronden = codelijst({
   naam: 'discriminatiegronden',
   ...STATUTAIR_FORMULIER,
+  aanvulbaar: true,
   codes: [
     { code: 'ras', label: 'Ras' },
     { code: 'huidskleur', label: 'Huidskleur', statutair: 'ras' },

@@ -8,6 +8,7 @@ import { type CodeVan, codelijst } from './codelijst.ts';
 export const terreinen = codelijst({
   naam: 'maatschappelijke terreinen',
   ...STATUTAIR_FORMULIER,
+  aanvulbaar: true,
   codes: [
     { code: 'arbeidsmarkt', label: 'Arbeidsmarkt' },
     { code: 'werving_selectie', label: 'Werving en selectie', statutair: 'arbeidsmarkt' },

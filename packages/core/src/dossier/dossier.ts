@@ -29,8 +29,15 @@ export type Melding = Registratie & {
   melderRef: string;
 };
 
-/** Something put to the directeur or leidinggevende; open until decided. */
-export type Voorlegging = { soort: string; op: Datum; beslissing: string | null; beslistOp: Datum | null };
+/** Something put to the directeur or leidinggevende; open until decided. Versions are those of the journal. */
+export type Voorlegging = {
+  versie: number;
+  soort: string;
+  op: Datum;
+  beslissing: string | null;
+  beslistOp: Datum | null;
+  beslotenVersie: number | null;
+};
 
 /** Another dossier in which the other party may have complained about the same incident (3.5); open until decided. */
 export type Conflict = { anderDossierId: string; kenmerken: string[]; beslissing: string | null };

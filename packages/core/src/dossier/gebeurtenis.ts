@@ -44,7 +44,7 @@ export type Gebeurtenis =
     } & Registratie)
   | ({ type: 'RegistratieAmended'; op: Datum } & Registratie)
   | { type: 'UrgencyJudged'; op: Datum; spoedeisend: boolean }
-  | { type: 'BehandelaarAssigned'; op: Datum; behandelaarId: string }
+  | { type: 'BehandelaarAssigned'; op: Datum; behandelaarId: string; reden?: string | undefined }
   | { type: 'ContactAttempted'; op: Datum; wijze: string }
   | { type: 'ContactMade'; op: Datum; wijze: string; metSlachtoffer: boolean }
   | { type: 'KlachtAsked'; op: Datum; door: string }

@@ -18,6 +18,8 @@ export type Waarborg =
   | (Op & { type: 'VervangerNamed'; medewerkerId: string })
   // What the client and third parties are told, and asked (4, 5).
   | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })
+  | (Op & { type: 'ClientMailed' })
+  | (Op & { type: 'ClientMailReceived' })
   | (Op & { type: 'ContactwijzeAgreed'; voorwaarden: string[] })
   | (Op & {
       type: 'GrondslagRecorded';

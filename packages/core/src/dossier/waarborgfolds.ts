@@ -30,13 +30,17 @@ export const waarborgfolds: Fold = {
           ],
         }
       : {},
-  Voorgelegd: (d, e) => ({
-    voorleggingen: [...d.voorleggingen, { soort: e.soort, op: e.op, beslissing: null, beslistOp: null }],
+  Voorgelegd: (d, { soort, op }, versie) => ({
+    voorleggingen: [
+      ...d.voorleggingen,
+      { versie, soort, op, beslissing: null, beslistOp: null, beslotenVersie: null },
+    ],
   }),
-  VoorleggingDecided: (d, e) => ({
+  VoorleggingDecided: (d, e, versie) => ({
     voorleggingen: updated(d.voorleggingen, (v) => v.soort === e.soort && v.beslissing === null, {
       beslissing: e.beslissing,
       beslistOp: e.op,
+      beslotenVersie: versie,
     }),
     ...(e.soort === 'belangenconflict' && {
       conflicten: updated(d.conflicten, (c) => c.beslissing === null, { beslissing: e.beslissing }),
@@ -49,6 +53,8 @@ export const waarborgfolds: Fold = {
   }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
   AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
+  ClientMailed: () => ({}),
+  ClientMailReceived: (d, e) => heardFromClient(d, e.op),
   ContactwijzeAgreed: (_, e, versie) => ({
     contactwijze: { op: e.op, versie, voorwaarden: e.voorwaarden },
   }),

@@ -7,7 +7,7 @@ import type { Datum } from '../time/datum.ts';
 import type { Artikel } from './artikelen.ts';
 import type { Documentsoort } from './documentsoorten.ts';
 import type { Protocolinstellingen } from './instellingen.ts';
-import type { Actor } from './rol.ts';
+import type { Actor, Rol } from './rol.ts';
 
 /** What a decision may know of the world; all of it is passed in. */
 export type Context = {
@@ -16,6 +16,8 @@ export type Context = {
   vandaag: Datum;
   instellingen: Protocolinstellingen;
   nieuwId: () => string;
+  /** The role that this person stands in for today, named by whoever has it; absent: none. */
+  waarneemt?: Rol | null;
   /** The random reference of a person who reported before, when the system recognised one. */
   melderRef?: string;
   /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */

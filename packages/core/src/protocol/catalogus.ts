@@ -4,6 +4,7 @@ import { closeDossier } from './afsluiting/close-dossier.ts';
 import { holdEvaluatie } from './afsluiting/hold-evaluatie.ts';
 import { tellEinde } from './afsluiting/tell-einde.ts';
 import { agreeContactwijze } from './contact/agree-contactwijze.ts';
+import { mailClient, receiveClientMail } from './contact/client-mail.ts';
 import { receiveDossier, reopenDossier, transferDossier } from './correctie/dossier-elders.ts';
 import { mergeDossier } from './correctie/merge-dossier.ts';
 import { restoreDossier } from './correctie/restore-dossier.ts';
@@ -30,6 +31,7 @@ import { tellBekendwording } from './intake/tell-bekendwording.ts';
 import { tellVertraging } from './intake/tell-vertraging.ts';
 import { amendRegistratie } from './ontvangst/amend-registratie.ts';
 import { assignBehandelaar } from './ontvangst/assign-behandelaar.ts';
+import { handOverDossier } from './ontvangst/hand-over-dossier.ts';
 import { judgeUrgency } from './ontvangst/judge-urgency.ts';
 import { linkVoorval, unlinkVoorval } from './ontvangst/link-voorval.ts';
 import { receiveMelding } from './ontvangst/receive-melding.ts';
@@ -73,6 +75,7 @@ export const catalogus = {
   takeOverDossier,
   judgeUrgency,
   assignBehandelaar,
+  handOverDossier,
   declareBelang,
   setBelang,
   nameVervanger,
@@ -83,6 +86,8 @@ export const catalogus = {
   makeVoorlegging,
   decideVoorlegging,
   contactClient,
+  mailClient,
+  receiveClientMail,
   agreeContactwijze,
   recordGrondslag,
   revokeToestemming,

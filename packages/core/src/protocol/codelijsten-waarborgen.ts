@@ -36,6 +36,13 @@ export const beslissingen = list('beslissing', {
   niet_verder: 'Er is een conflict, de zaak gaat niet verder',
 });
 
+/** Why cases go to a colleague (7.4a). */
+export const overdrachtredenen = list('reden van overdracht', {
+  vertrek: 'De behandelaar gaat weg bij het bureau',
+  afwezigheid: 'De behandelaar is langere tijd afwezig',
+  werkverdeling: 'Het werk wordt anders verdeeld',
+});
+
 /** Procedures about the bureau itself (5.4.5, B12). */
 export const proceduresoorten = list('soort procedure', {
   bezwaar: 'Bezwaar tegen het niet behandelen of het beëindigen',

@@ -6,7 +6,7 @@ import { type PersoonlijkeWaarde, splitPersoonlijk } from '../persoonsgegevens/s
 import { type Act, type Context, refuse } from './act.ts';
 import { refuseVervallen } from './correctie/vervallen.ts';
 import { beforeWhatItRestsOn } from './day-order.ts';
-import { refuseBelang } from './guards-voorlegging.ts';
+import { refuseBelang, refuseWhilePending } from './guards-voorlegging.ts';
 
 /** What an act comes to: events for the journal, and personal values for the vault beside the first of them. */
 export type Decision = { events: Gebeurtenis[]; persoonlijk: PersoonlijkeWaarde[] };
@@ -49,6 +49,10 @@ export const refusalNow = (dossier: Dossier, act: Act, context: Context): Refusa
   if (byBelang) return byBelang;
   const byVervallen = refuseVervallen(dossier, act);
   if (byVervallen) return byVervallen;
+  if (dossier.status !== 'afgesloten') {
+    const pending = refuseWhilePending(dossier, act);
+    if (pending) return pending;
+  }
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, undefined);
     if (refusal) return refusal;

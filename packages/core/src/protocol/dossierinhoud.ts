@@ -25,6 +25,7 @@ const regels: readonly Regel[] = [
     heldBy: ['ContactMade', 'VoortgangDiscussed'],
     neededFrom: ['BehandelwijzeChosen'],
   },
+  { stuk: 'E-mail met de cliënt', heldBy: ['ClientMailed', 'ClientMailReceived'], neededFrom: [] },
   {
     stuk: 'Intakeverslag met advies',
     heldBy: ['IntakeHeld'],

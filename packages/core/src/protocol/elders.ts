@@ -6,13 +6,16 @@ export const eldersGebouwd: Partial<Record<Artikel, string>> = {
   '8.2a': 'De werklijst toont elke termijn die loopt, met de dag en de uitleg.',
   '10': 'De nacht levert elke wijziging sinds de vorige levering aan de landelijke registratie.',
   '11': 'De nacht zet op een lijst wat volgens de bewaarregels vernietigd moet worden; de directeur beslist.',
+  A30: 'Het register van verwerkingen wordt gemaakt uit wat Meldpunt opslaat en levert; een test faalt als er iets in ontbreekt.',
+  A33: 'Het register van datalekken bewaakt de 72 uur, ook in het weekend, en bewaart de hele geschiedenis.',
   B13: 'Het gemeenterapport telt per grond, terrein, aard, plaats en behandeling.',
   W3: 'Het gemeenterapport volgt het wettelijke formulier, per gemeente en jaar.',
 };
 
 /** Articles of which only a part is carried: what is missing, in a sentence for the reader of /protocol. */
 export const nogOntbrekend: Partial<Record<Artikel, string>> = {
-  '1': 'De doelen worden vastgelegd, maar nog niet geteld in een jaarverslag.',
-  '9': 'Evaluaties worden geteld in de cijfers, maar er is nog geen eigen formulier voor de cliënt.',
+  '5.4.3':
+    'Het advies om een advocaat te nemen is verplicht vóór een procedure; of er ernstige psychische problemen zijn, vraagt Meldpunt niet apart.',
+  U5: 'De leeftijd telt bij de machtiging en bij toestemming; bij instemming met het plan vraagt Meldpunt haar niet.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
 };

@@ -1,8 +1,14 @@
 import { hedendaags } from '../codes/gemeenten.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Refusal } from '../dossier/refusal.ts';
 import { type Act, type Context, type Guard, insteadOf, refuse } from './act.ts';
 import { when } from './guards.ts';
-import { beslissingOver, voorleggingregels, wachtOp } from './voorlegging/voorleggingen.ts';
+import {
+  beslissingOver,
+  openVoorleggingen,
+  voorleggingregels,
+  wachtOp,
+} from './voorlegging/voorleggingen.ts';
 
 /** While a conflict of interest waits for the directeur, or was decided not to go further, handling stands still (3.5). */
 export const whenConflict: Guard = {
@@ -26,17 +32,29 @@ export const whenConflict: Guard = {
   },
 };
 
-/** What was put forward under this article is decided first. */
-export const whilePending = (soort: string): Guard => {
-  const artikel = voorleggingregels[soort]?.artikel ?? '6.1';
-  return when(
-    artikel,
-    (d) => wachtOp(d, soort),
-    'Hierover is een vraag voorgelegd die nog open staat.',
-    'Wacht op de beslissing van de directeur of leidinggevende.',
-    'decideVoorlegging',
+/** What was put forward is decided first: checked at every act, by the table of what each kind holds back. */
+export const refuseWhilePending = (dossier: Dossier, act: Act): Refusal | null => {
+  const [open] = openVoorleggingen(dossier).filter(({ soort }) =>
+    voorleggingregels[soort]?.houdtTegen.includes(act.name),
   );
+  return open
+    ? refuse(
+        voorleggingregels[open.soort]?.artikel ?? '6.1',
+        'Hierover is een vraag voorgelegd die nog open staat.',
+        'Wacht op de beslissing van de directeur of leidinggevende.',
+        'decideVoorlegging',
+      )
+    : null;
 };
+
+/** While it is weighed whether the interest of the case stands against ending, a silent client is not told of an end (8.1b). */
+export const whileBelangVanZaak = when(
+  '8.1b',
+  (d) => wachtOp(d, 'belang_van_zaak') && d.waarschuwing !== null && d.waarschuwing.antwoordOp === null,
+  'Er is voorgelegd of het belang van de zaak zich verzet tegen beëindigen. Dat staat nog open.',
+  'Wacht op de beslissing. Laat de cliënt zelf van zich horen, leg dat contact dan vast.',
+  'decideVoorlegging',
+);
 
 /** Whether neither residence nor incident is in the area served; unknown counts as not outside (2.4). */
 export const buitenWerkgebied = (dossier: Dossier, werkgebied: readonly string[]): boolean => {

@@ -1,3 +1,4 @@
+import type { Datum } from '../time/datum.ts';
 import { type Kalender, standaardKalender } from '../time/kalender.ts';
 import type { Lengte } from '../time/termijn-lengte.ts';
 
@@ -20,8 +21,24 @@ export type Protocolinstellingen = {
   procedure: { bevestiging: Lengte; antwoord: Lengte; uiterste: Lengte };
   /** Which lawyer advised on the legal bases of the bureau, and when; null until that is noted (A6). */
   grondslagadvies: string | null;
+  /** Whether mail can be sent from here (8.4). */
+  mail: boolean;
   /** How soon after closing the evaluation is asked (9 names no term). */
   evaluatie: Lengte;
+  /** Lengths that held before: for terms that began before `tot`, earliest first. */
+  eerder?: readonly { tot: Datum; lengten: Termijnlengten }[];
+};
+
+/** How long the terms are that the bureau sets. */
+export type Termijnlengten = Pick<
+  Protocolinstellingen,
+  'rappel' | 'voortgang' | 'afschrift' | 'tweedeKans' | 'plan' | 'procedure' | 'evaluatie'
+>;
+
+/** The settings with the lengths for a term that begins on this day. */
+export const instellingenOp = (instellingen: Protocolinstellingen, begin: Datum): Protocolinstellingen => {
+  const before = instellingen.eerder?.find(({ tot }) => begin < tot);
+  return before ? { ...instellingen, ...before.lengten } : instellingen;
 };
 
 /** Proposed settings; a bureau confirms its own. */
@@ -34,6 +51,7 @@ export const standaardInstellingen = (werkgebied: readonly string[]): Protocolin
   tweedeKans: { weken: 1 },
   plan: { weken: 2 },
   procedure: { bevestiging: { werkdagen: 10 }, antwoord: { weken: 4 }, uiterste: { weken: 8 } },
+  mail: false,
   evaluatie: { weken: 4 },
   grondslagadvies: null,
 });

@@ -4,7 +4,7 @@ import { addDays, type Datum } from '../time/datum.ts';
 import { isWerkdag, type Kalender } from '../time/kalender.ts';
 import { einde } from '../time/termijn-lengte.ts';
 import type { Artikel } from './artikelen.ts';
-import type { Protocolinstellingen } from './instellingen.ts';
+import { instellingenOp, type Protocolinstellingen } from './instellingen.ts';
 import { type TermijnNaam, termijnregels } from './termijnen.ts';
 import type { Gebondene, Termijnregel } from './termijnregel.ts';
 
@@ -51,7 +51,12 @@ const begin = (
 ): Termijn => {
   const { gebeurtenis, versie } = vastgelegd;
   const given = rule.until?.(gebeurtenis);
-  const end = einde(settings.kalender, gebeurtenis.op, rule.length(settings, gebeurtenis), { awt: false });
+  const end = einde(
+    settings.kalender,
+    gebeurtenis.op,
+    rule.length(instellingenOp(settings, gebeurtenis.op), gebeurtenis),
+    { awt: false },
+  );
   const uiterlijkOp = given ?? end.datum;
   return {
     termijn: naam,
@@ -67,6 +72,13 @@ const begin = (
     uitleg: given ? dagGegeven(gebeurtenis) : end.uitleg,
   };
 };
+
+/** How the last day of a term came about, from the event that began it. */
+export const uitlegOf = (
+  naam: TermijnNaam,
+  begun: Pick<Vastgelegd, 'versie' | 'gebeurtenis'>,
+  settings: Protocolinstellingen,
+): string => begin(naam, termijnregels[naam], begun, settings).uitleg;
 
 const settle = (open: Termijn, begun: Gebeurtenis | undefined, event: Gebeurtenis): Termijn => {
   const rule: Termijnregel = termijnregels[open.termijn];

@@ -57,7 +57,7 @@ export const waarborgtermijnen = {
     starts: (e) => e.type === 'ClientWarned',
     length: () => ({ weken: 2 }),
     binds: 'client',
-    metBy: ['ContactMade', 'VoortgangDiscussed', 'StukkenReceived'],
+    metBy: ['ContactMade', 'VoortgangDiscussed', 'StukkenReceived', 'ClientMailReceived'],
     lapsesBy: ['ClientWarned', 'EindeTold', ...ended],
     warnBefore: 1,
     whenPast: 'Vertel schriftelijk dat de behandeling eindigt, tenzij het belang van de zaak zich verzet.',

@@ -14,7 +14,7 @@ export const onderzoeksbrieven = {
 
 Op {{machtiging_op}} gaf u ons een machtiging. Daarom beginnen wij nu met het onderzoek van uw klacht over {{wederpartij}}.
 
-Wij schrijven ook {{wederpartij}} dat het onderzoek begint. Daardoor hoort {{wederpartij}} uw naam. Dat hebben wij met u besproken.
+Wij schrijven ook {{wederpartij}} dat het onderzoek begint. Een kopie van die brief vindt u hierbij. Daardoor hoort {{wederpartij}} uw naam. Dat hebben wij met u besproken.
 
 ## Wat er nu gebeurt
 
@@ -120,7 +120,7 @@ Wij hebben uw klacht over {{wederpartij}} onderzocht. In deze brief leest u onze
 
 {{conclusie}}
 
-Wij hebben de belangen van u en van {{wederpartij}} tegen elkaar afgewogen. {{wederpartij}} krijgt dezelfde conclusie.
+Wij hebben de belangen van u en van {{wederpartij}} tegen elkaar afgewogen. {{wederpartij}} krijgt dezelfde conclusie. Een kopie van onze brief aan hen vindt u hierbij.
 
 ## Hoe het verder gaat
 

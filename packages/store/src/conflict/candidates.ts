@@ -13,7 +13,7 @@ const MOST = 500;
 
 /**
  * Dossiers that may be the other side: a name of one party sounds like one of the other party there, and day and place of
- * the incident do not rule it out. Buckets hold several names, so the caller decrypts and compares.
+ * the incident do not rule it out. Doubles and what was wrongly registered are no side. Buckets hold several names, so the caller decrypts and compares.
  */
 export const otherSides = async (
   deps: Pick<StoreDeps, 'keys' | 'blindeIndexBits'>,
@@ -36,7 +36,7 @@ export const otherSides = async (
     select dossier_id from dossier where organisatie_id = any(${firms}::uuid[])`;
   const { rows } = await sql<{ dossier_id: string }>`
     select d.dossier_id from (${found}) f join dossier d using (dossier_id)
-    where d.dossier_id <> ${dossierId} and (
+    where d.dossier_id <> ${dossierId} and d.telt and (
       d.voorval_id = ${voorvalId}::uuid
       or d.voorvaldatum between ${dag}::date - ${DAYS_APART}::int and ${dag}::date + ${DAYS_APART}::int
       or ((d.voorvaldatum is null or ${dag}::date is null)

@@ -12,6 +12,8 @@ describe('protocol 3.5: the name of one person', () => {
     ['Anna de Boer-Bakker', 'Anna de Boer', 'verwant'],
     ['Anna Bakker-de Boer', 'Anna de Boer - Bakker', 'verwant'],
     ['Kaya Ahmet', 'Ahmet Kaya', 'verwant'],
+    ['Fang Wang', 'F. Wang', 'verwant'],
+    ['Jian Wu', 'Jain Wu', 'verwant'],
     ['Mohamed El Khattabi', 'Mohammed Elkhattabi', 'verwant'],
     ['Svitlana Shevchenko', 'Svetlana Sjevtsjenko', 'verwant'],
     ['Yuliya Kravchenko', 'Joelija Kravtsjenko', 'verwant'],
@@ -29,6 +31,8 @@ describe('protocol 3.5: the name of one person', () => {
     ['Jan Bakker', 'P. Bakker'],
     ['Ming Li', 'Ming Lin'],
     ['Fatma Demir', 'Fatma Kaya'],
+    ['Edsel Jansen-Maria', 'Yolanda Jansen-Maria'],
+    ['Abdel Zhou', 'Yong Zhou'],
     ['Anna de Boer', 'Hilda de Boer'],
     ['van den Berg', 'van der Veen'],
     ['Jan', ''],
@@ -44,6 +48,7 @@ describe('protocol 3.5: the name of one organisation', () => {
     ['Stichting Wonen De Linde', 'De Linde', 'verwant'],
     ['Transportbedrijf Noorderlicht', 'Noorderlicht Transportbedrijf', 'verwant'],
     ['Zorggroep Meander', 'Zorggroep Maender', 'verwant'],
+    ['Nevelburg Administratie', 'nevelburg Adm. Groningen', 'verwant'],
   ])('%s is %s', (a, b, how) => expect(organisationAgreement(a, b)).toBe(how));
 
   test.each([

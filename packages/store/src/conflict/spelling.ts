@@ -80,16 +80,19 @@ export const editDistance = (a: string, b: string): number => {
   return last[b.length] ?? 0;
 };
 
+const written = (word: string): string => word.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
+
 /** Whether two words can be spellings of one name. Short ones must be alike exactly: Li, Lin and Liu are three names. */
 export const sameWord = (a: string, b: string): boolean => {
   const [one, two] = [canonical(a), canonical(b)];
   if (one === two) return true;
-  const shortest = Math.min(one.length, two.length);
-  const apart = editDistance(one, two);
+  const [first, second] = [written(a), written(b)];
+  const letters = Math.min(first.length, second.length);
+  if (letters < 4) return false;
+  const slip = editDistance(first, second) === 1;
   if (soundKey(a) === soundKey(b))
-    return shortest >= 4
-      ? apart <= Math.ceil(shortest / 3)
-      : shortest === 3 && apart === 1 && one.length === two.length;
-  if (shortest >= 8) return apart <= 2;
-  return shortest >= 5 && apart <= 1;
+    return slip || editDistance(one, two) <= Math.ceil(Math.min(one.length, two.length) / 3);
+  if (letters < 5) return false;
+  const apart = editDistance(one, two);
+  return slip || apart <= (Math.min(one.length, two.length) >= 8 ? 2 : 1);
 };

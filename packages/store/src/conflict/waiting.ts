@@ -1,6 +1,7 @@
 import type { Refusal } from '@meldpunt/core';
 import type { StoreDeps } from '../deps.ts';
-import { type ActRequest, type Recorded, recordAct } from '../journal/record-act.ts';
+import type { ActRequest, Recorded } from '../journal/act-request.ts';
+import { recordAct } from '../journal/record-act.ts';
 import type { Stale } from '../journal/rollback.ts';
 import { lookForConflicts } from './find-conflicts.ts';
 
@@ -48,12 +49,15 @@ export const lookAtWaiting = async (
   }
 };
 
-/** Puts every dossier on the list: after the rules changed, or to be sure. */
-export const awaitLookAtAll = async ({ store }: Pick<StoreDeps, 'store'>): Promise<void> => {
+/**
+ * Puts every dossier that is not closed on the list: after the rules changed, or to be sure. A pair of which the later one is
+ * open is found from there, also when the earlier one was closed.
+ */
+export const awaitLookAtOpen = async ({ store }: Pick<StoreDeps, 'store'>): Promise<void> => {
   await store.db
     .insertInto('conflict_wachtrij')
     .columns(['dossier_id'])
-    .expression(store.db.selectFrom('dossier').select('dossier_id').orderBy('ontvangen_op'))
+    .expression(store.db.selectFrom('dossier').select('dossier_id').where('gesloten_op', 'is', null))
     .execute();
 };
 

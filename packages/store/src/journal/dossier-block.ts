@@ -26,6 +26,7 @@ const written = [
   'dossier_doel',
   'bureauprocedure',
   'termijn',
+  'voorlegging',
   'dossier_belang',
   'dossier_conflict',
   'journaal',
@@ -63,6 +64,7 @@ export const addDossier = (
   add(block, 'dossier_doel', rows.doelen);
   add(block, 'bureauprocedure', rows.procedures);
   add(block, 'termijn', rows.termijnen);
+  add(block, 'voorlegging', rows.voorleggingen);
   add(block, 'dossier_belang', rows.belangen);
   add(block, 'dossier_conflict', rows.conflicten);
   add(

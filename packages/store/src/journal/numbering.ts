@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../tables/tables.ts';
 
 /** Series of numbers, each starting at 1 every year. */
-export type Reeks = 'dossier' | 'voorval' | 'vernietigingslijst' | 'verklaring';
+export type Reeks = 'datalek' | 'losse_klacht' | 'dossier' | 'voorval' | 'vernietigingslijst' | 'verklaring';
 
 /**
  * The next number of a series in a year, without gaps: the row stays locked until the transaction ends, and a

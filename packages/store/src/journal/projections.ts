@@ -21,6 +21,7 @@ export type ProjectionRows = {
   doelen: NewRow<'dossier_doel'>[];
   procedures: NewRow<'bureauprocedure'>[];
   termijnen: NewRow<'termijn'>[];
+  voorleggingen: NewRow<'voorlegging'>[];
   belangen: NewRow<'dossier_belang'>[];
   conflicten: NewRow<'dossier_conflict'>[];
   /** Whether the journal ever said something about who sees the dossier: most never do. */
@@ -112,6 +113,16 @@ export const foldToRows = (
       uiterlijk_op: t.uiterlijkOp,
       voldaan_op: t.voldaanOp,
       vervallen_op: t.vervallenOp,
+    })),
+    voorleggingen: d.voorleggingen.map((v) => ({
+      dossier_id: dossierId,
+      versie: v.versie,
+      soort: v.soort,
+      voorgelegd_op: v.op,
+      beslissing: v.beslissing,
+      beslist_op: v.beslistOp,
+      beslist_versie: v.beslotenVersie,
+      vervanger_id: d.vervangerId,
     })),
     belangen: d.belangen.map((medewerker_id) => ({ dossier_id: dossierId, medewerker_id })),
     conflicten: d.conflicten.map((one) => ({

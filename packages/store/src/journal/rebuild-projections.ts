@@ -16,6 +16,7 @@ export type ProjectionDifference = {
     | 'dossier_doel'
     | 'bureauprocedure'
     | 'termijn'
+    | 'voorlegging'
     | 'dossier_belang'
     | 'dossier_conflict';
 };
@@ -57,23 +58,33 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
     if (!last) return;
     after = last.dossier_id;
     const ids = dossiers.map((row) => row.dossier_id);
-    const [journaal, gronden, klachtbehandelingen, doelen, procedures, termijnen, belangen, conflicten] =
-      await Promise.all([
-        store.db
-          .selectFrom('journaal')
-          .selectAll()
-          .where('dossier_id', 'in', ids)
-          .orderBy('dossier_id')
-          .orderBy('versie')
-          .execute(),
-        store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('dossier_belang').selectAll().where('dossier_id', 'in', ids).execute(),
-        store.db.selectFrom('dossier_conflict').selectAll().where('dossier_id', 'in', ids).execute(),
-      ]);
+    const [
+      journaal,
+      gronden,
+      klachtbehandelingen,
+      doelen,
+      procedures,
+      termijnen,
+      voorleggingen,
+      belangen,
+      conflicten,
+    ] = await Promise.all([
+      store.db
+        .selectFrom('journaal')
+        .selectAll()
+        .where('dossier_id', 'in', ids)
+        .orderBy('dossier_id')
+        .orderBy('versie')
+        .execute(),
+      store.db.selectFrom('dossier_grond').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_klachtbehandeling').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_doel').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('bureauprocedure').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('termijn').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('voorlegging').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_belang').selectAll().where('dossier_id', 'in', ids).execute(),
+      store.db.selectFrom('dossier_conflict').selectAll().where('dossier_id', 'in', ids).execute(),
+    ]);
     const of = {
       journaal: perDossier(journaal),
       gronden: perDossier(gronden),
@@ -81,6 +92,7 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
       doelen: perDossier(doelen),
       procedures: perDossier(procedures),
       termijnen: perDossier(termijnen),
+      voorleggingen: perDossier(voorleggingen),
       belangen: perDossier(belangen),
       conflicten: perDossier(conflicten),
     };
@@ -94,6 +106,7 @@ async function* blocks({ store, instellingen }: Deps): AsyncGenerator<Built[]> {
           doelen: of.doelen.get(id) ?? [],
           procedures: of.procedures.get(id) ?? [],
           termijnen: of.termijnen.get(id) ?? [],
+          voorleggingen: of.voorleggingen.get(id) ?? [],
           belangen: of.belangen.get(id) ?? [],
           conflicten: of.conflicten.get(id) ?? [],
         },
@@ -125,6 +138,7 @@ function* differencesOf({ stored, rebuilt }: Built): Generator<ProjectionDiffere
     ['dossier_doel', stored.doelen, rebuilt.doelen],
     ['bureauprocedure', stored.procedures, rebuilt.procedures],
     ['termijn', stored.termijnen, rebuilt.termijnen],
+    ['voorlegging', stored.voorleggingen, rebuilt.voorleggingen],
     ['dossier_belang', stored.belangen, rebuilt.belangen],
     ['dossier_conflict', stored.conflicten, rebuilt.conflicten],
   ] as const;

@@ -1,5 +1,4 @@
 import {
-  type Actor,
   actByName,
   type Context,
   type Decision,
@@ -11,46 +10,22 @@ import {
   type Vastgelegd,
   yearOf,
 } from '@meldpunt/core';
+import { waarnemingVan } from '../accounts/waarneming.ts';
 import type { StoreDeps } from '../deps.ts';
-import { codeOf, isUniqueConflict, namedError, StoreError } from '../errors.ts';
+import { codeOf, namedError, StoreError } from '../errors.ts';
+import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
-import type { NewDocument } from '../vault/document-title.ts';
 import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
+import type { ActRequest, Recorded } from './act-request.ts';
 import { loadJournal } from './load-journal.ts';
 import { namedPeopleFault } from './named-people.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import { otherDossierFault } from './other-dossier.ts';
 import type { DossierIdentity } from './projections.ts';
-import { Rollback, type Stale } from './rollback.ts';
+import { answerOf, Rollback, type Stale } from './rollback.ts';
 import { type Step, writeAct } from './write-act.ts';
 
-/** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
-export type ActRequest = {
-  dossierId: string | null;
-  /**
-   * The id for a new dossier, when it was given out beforehand: a request that comes twice then opens one dossier, and the
-   * second time is `stale`.
-   */
-  nieuwDossierId?: string;
-  /** The version that the user had in view; 0 for a new dossier. */
-  expectedVersion: number;
-  handeling: string;
-  input: unknown;
-  actor: Actor;
-  /** Further acts in the same dossier, in the same transaction: all of them are recorded, or none. */
-  daarna?: readonly Pick<ActRequest, 'handeling' | 'input' | 'documenten'>[];
-  /** Pieces that belong to the act; stored encrypted, for the dossier only. */
-  documenten?: readonly NewDocument[];
-};
-
-export type Recorded = {
-  dossierId: string;
-  dossiernummer: string;
-  versie: number;
-  documentIds: string[] /** Whether it is to be looked at for a conflict of interest (3.5). */;
-  bekijken: boolean;
-};
 /**
  * Records one act in one transaction: journal, vault, projections, blind index, registration queue and log; or nothing.
  * Gives the new version, the refusal of the core, or `stale`. Throws StoreError when the machine fails, and for a
@@ -75,7 +50,8 @@ export const recordAct = async (
   const written: string[] = [];
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
-      const step = { deps, trx, request, act, context, written };
+      const waarneemt = await waarnemingVan(trx, actor.medewerkerId, context.vandaag);
+      const step = { deps, trx, request, act, context: { ...context, waarneemt }, written };
       const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
       return recordRest(step, first);
     });
@@ -138,7 +114,7 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
   for (const { handeling, input, documenten } of step.request.daarna ?? []) {
     const act = actByName(handeling);
     if (!act) throw new Error(`no act ${handeling}`);
-    const { daarna: _, documenten: __, ...rest } = step.request;
+    const { daarna: _, documenten: __, bericht: ___, ...rest } = step.request;
     const given = { handeling, input, ...(documenten && { documenten }) };
     const request = { ...rest, ...given, expectedVersion: last.versie };
     const next = await addTo({ ...step, act, request }, first.dossierId);
@@ -147,7 +123,7 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
   return last;
 };
 
-/** Writes what was decided, once the other dossier and the employees that it names are found to be there. */
+/** Writes what was decided, once the other dossier and the people that it names are found to be there, and the address that it mails to. */
 const writeChecked = async (
   step: Step,
   identity: DossierIdentity,
@@ -159,6 +135,10 @@ const writeChecked = async (
     (await otherDossierFault(trx, request.actor, identity.dossiernummer, decision.events)) ??
     (await namedPeopleFault(trx, act, request.input));
   if (fault) throw new Rollback(fault);
+  if (decision.events.some(({ type }) => type === 'ClientMailed')) {
+    const refusal = await refuseWithoutAddress(step, identity.dossierId, journaal);
+    if (refusal) throw new Rollback(refusal);
+  }
   return writeAct(step, identity, journaal, decision);
 };
 
@@ -179,32 +159,4 @@ const decided = ({ act, request, context }: Step, journaal: Vastgelegd[]): Decis
   if (act.stuk?.verplicht && !request.documenten?.length)
     throw new Rollback({ refused: 'invoer', fouten: [{ veld: 'document', reden: 'Kies een bestand.' }] });
   return decision;
-};
-
-const references: Record<string, string> = {
-  dossier_behandelaar_id_fkey: 'behandelaarId',
-  dossier_organisatie_id_fkey: 'organisatieId',
-  dossier_voorval_id_fkey: 'voorvalId',
-  bureauprocedure_behandelaar_id_fkey: 'behandelaarId',
-};
-
-/** What a failed transaction says to the user; undefined when it is no answer but a fault. */
-export const answerOf = (error: unknown): Refusal | Stale | undefined => {
-  if (error instanceof Rollback) return error.refusal;
-  // A deadlock or a conflict of snapshots undid the act just like a version conflict: look again, and try again.
-  if (isUniqueConflict(error, 'journaal_pkey') || ['40P01', '40001'].includes(codeOf(error) ?? ''))
-    return { refused: 'stale' };
-  // Raised by the database: an approved destruction has begun.
-  if (codeOf(error) === '55006')
-    return {
-      refused: 'artikel',
-      artikel: '11',
-      reden: 'Dit dossier wordt vernietigd. Er kan niets meer worden vastgelegd.',
-      opheffen: null,
-      hoe: 'Open een nieuw dossier als de melder zich opnieuw meldt.',
-    };
-  const veld = references[(error as { constraint?: string }).constraint ?? ''];
-  return veld
-    ? { refused: 'invoer', fouten: [{ veld, reden: 'Deze keuze bestaat niet (meer).' }] }
-    : undefined;
 };

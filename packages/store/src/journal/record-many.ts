@@ -5,9 +5,10 @@ import type { PoolClient } from 'pg';
 import type { StoreDeps } from '../deps.ts';
 import { namedError } from '../errors.ts';
 import type { Database } from '../tables/tables.ts';
+import type { ActRequest, Recorded } from './act-request.ts';
 import { openBlock } from './opening-block.ts';
-import { type ActRequest, addTo, answerOf, type Recorded } from './record-act.ts';
-import type { Stale } from './rollback.ts';
+import { addTo } from './record-act.ts';
+import { answerOf, type Stale } from './rollback.ts';
 
 /** A dossier to open: its acts in order, each decided on the state that the ones before it made. */
 export type NewDossier = {

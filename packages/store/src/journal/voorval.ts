@@ -2,11 +2,20 @@ import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import type { Database } from '../tables/tables.ts';
 import { nextNumber, voorvalnummerOf } from './numbering.ts';
+import { Rollback } from './rollback.ts';
+
+/** What is known of an incident when it is made. */
+export type NieuwVoorval = {
+  gemeente: string | null;
+  datum: string | null;
+  organisatieId?: string | null;
+  jaar: number;
+};
 
 /** Makes an incident that meldingen can be linked to. Gives its id and number. */
 export const makeVoorval = async (
   deps: Pick<StoreDeps, 'store' | 'nu' | 'nieuwId'>,
-  given: { gemeente: string | null; datum: string | null; jaar: number },
+  given: NieuwVoorval,
 ): Promise<{ voorvalId: string; voorvalnummer: string }> =>
   deps.store.db.transaction().execute(async (trx) => {
     const voorvalnummer = voorvalnummerOf(given.jaar, await nextNumber(trx, 'voorval', given.jaar));
@@ -18,15 +27,19 @@ export const makeVoorval = async (
         voorvalnummer,
         gemeente: given.gemeente,
         datum: given.datum,
+        organisatie_id: given.organisatieId ?? null,
         aangemaakt_op: deps.nu(),
       })
       .execute();
     return { voorvalId, voorvalnummer };
   });
 
+const MERGED = 'Dit voorval is samengevoegd met een ander. Kies dat andere.';
+
 /**
- * Marks an incident as mass reports once enough dossiers are linked, in the transaction of the last link. All linked
- * dossiers are then registered anew, since each now counts apart. The mark is not taken away by itself.
+ * Marks an incident as mass reports once enough dossiers are linked, in the transaction of the last link; unless the
+ * directeur decided that these are none. The mark is not taken away by itself. Throws Rollback for an incident that
+ * was merged into another: nothing is linked to it any more.
  */
 export const markMassReports = async (
   trx: Transaction<Database>,
@@ -36,20 +49,34 @@ export const markMassReports = async (
   // The lock makes the count exact: two links at the same time would each miss the other. It lets references pass.
   const voorval = await trx
     .selectFrom('voorval')
-    .select('massaal')
+    .select(['massaal', 'massaal_besluit', 'samengevoegd_in'])
     .where('voorval_id', '=', voorvalId)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  if (!voorval || voorval.massaal) return;
-  const linked = trx.selectFrom('dossier').where('voorval_id', '=', voorvalId).where('telt', '=', true);
-  const { aantal } = await linked
+  if (voorval?.samengevoegd_in)
+    throw new Rollback({ refused: 'invoer', fouten: [{ veld: 'voorvalId', reden: MERGED }] });
+  if (!voorval || voorval.massaal || voorval.massaal_besluit !== null) return;
+  const { aantal } = await trx
+    .selectFrom('dossier')
+    .where('voorval_id', '=', voorvalId)
+    .where('telt', '=', true)
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .executeTakeFirstOrThrow();
-  if (aantal < drempel) return;
-  await trx.updateTable('voorval').set({ massaal: true }).where('voorval_id', '=', voorvalId).execute();
+  if (aantal >= drempel) await setMassReports(trx, voorvalId, true);
+};
+
+/** Sets or takes away the mark. All linked dossiers are then registered anew, since each now counts apart, or no longer. */
+export const setMassReports = async (
+  trx: Transaction<Database>,
+  voorvalId: string,
+  massaal: boolean,
+): Promise<void> => {
+  await trx.updateTable('voorval').set({ massaal }).where('voorval_id', '=', voorvalId).execute();
   await trx
     .insertInto('lvtd_wachtrij')
     .columns(['dossier_id', 'registratie_id'])
-    .expression(linked.select(['dossier_id', 'registratie_id']))
+    .expression(
+      trx.selectFrom('dossier').where('voorval_id', '=', voorvalId).select(['dossier_id', 'registratie_id']),
+    )
     .execute();
 };

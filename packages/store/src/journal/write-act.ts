@@ -4,14 +4,15 @@ import { endConcepten } from '../concept/end-concepten.ts';
 import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
+import { writePost } from '../post/write-post.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows } from '../vault/blind-index.ts';
 import { changeVault, eraseDocumentOf, NIET_IN_KLUIS, reindexDossier } from '../vault/change-vault.ts';
 import { sealTitle } from '../vault/document-title.ts';
 import { sealFields } from '../vault/vault.ts';
+import type { ActRequest, Recorded } from './act-request.ts';
 import { journalRow } from './load-journal.ts';
 import { type DossierIdentity, foldToRows, registratiesoort } from './projections.ts';
-import type { ActRequest, Recorded } from './record-act.ts';
 import { Rollback } from './rollback.ts';
 import { markMassReports } from './voorval.ts';
 import { writeProjections } from './write-projections.ts';
@@ -62,6 +63,7 @@ export const writeAct = async (
   await endConcepten(trx, { dossierId, handeling: act.name, actor: context.actor, recorded });
   const bekijken = bringsNews(decision);
   if (bekijken) await trx.insertInto('conflict_wachtrij').values({ dossier_id: dossierId }).execute();
+  await writePost(step, dossierId, recorded);
   await trx
     .insertInto('lvtd_wachtrij')
     .values({

@@ -21,6 +21,7 @@ export const writeProjections = async (trx: Transaction<Database>, rows: Project
   await trx.deleteFrom('dossier_doel').where('dossier_id', '=', dossier_id).execute();
   await trx.deleteFrom('bureauprocedure').where('dossier_id', '=', dossier_id).execute();
   await trx.deleteFrom('termijn').where('dossier_id', '=', dossier_id).execute();
+  await trx.deleteFrom('voorlegging').where('dossier_id', '=', dossier_id).execute();
   if (rows.gronden.length > 0) await trx.insertInto('dossier_grond').values(rows.gronden).execute();
   if (rows.klachtbehandelingen.length > 0)
     await trx.insertInto('dossier_klachtbehandeling').values(rows.klachtbehandelingen).execute();
@@ -28,6 +29,7 @@ export const writeProjections = async (trx: Transaction<Database>, rows: Project
   if (rows.procedures.length > 0) await trx.insertInto('bureauprocedure').values(rows.procedures).execute();
   if (rows.overZicht) await writeSight(trx, rows);
   if (rows.termijnen.length > 0) await trx.insertInto('termijn').values(rows.termijnen).execute();
+  if (rows.voorleggingen.length > 0) await trx.insertInto('voorlegging').values(rows.voorleggingen).execute();
 };
 
 const writeSight = async (trx: Transaction<Database>, rows: ProjectionRows): Promise<void> => {

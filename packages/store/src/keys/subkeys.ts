@@ -6,7 +6,9 @@ export type SubkeyPurpose =
   | 'tweede factor'
   | 'csrf'
   | 'invoer'
+  | 'post'
   | 'concept melding'
+  | 'voorval'
   | 'sleutels verpakken'
   | 'controlewaarde';
 

@@ -20,13 +20,13 @@ const one = (
 
 /**
  * Counts what the dossiers add to the yearly report, each by the year of its own day: evaluations by the day they were held,
- * purposes by the day of closing, procedures by the day they came in.
+ * purposes by the day of closing, procedures by the day they came in. A double, and what was wrongly registered, count nowhere.
  */
 export const countJaartellingen = async (db: Db, keuze: Tellingkeuze): Promise<Jaartelling[]> => {
   const within = (dag: RawBuilder<unknown>) =>
     'jaar' in keuze
-      ? sql`${dag} >= make_date(${keuze.jaar}, 1, 1) and ${dag} < make_date(${keuze.jaar + 1}, 1, 1)`
-      : sql`d.dossier_id = any(${keuze.dossierIds}::uuid[]) and ${dag} is not null`;
+      ? sql`d.telt and ${dag} >= make_date(${keuze.jaar}, 1, 1) and ${dag} < make_date(${keuze.jaar + 1}, 1, 1)`
+      : sql`d.telt and d.dossier_id = any(${keuze.dossierIds}::uuid[]) and ${dag} is not null`;
   const evaluatie = sql`d.evaluatie_op`;
   const gesloten = sql`d.gesloten_op`;
   const ontvangen = sql`p.ontvangen_op`;

@@ -1,4 +1,4 @@
-import type { Actor, Datum } from '@meldpunt/core';
+import type { Actor, Datum, Gebeurtenis } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { Store } from '../connect.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
@@ -18,13 +18,15 @@ export type WorklistRow = {
   spoedeisend: boolean;
   status: string;
   behandelaarId: string | null;
+  /** The event that began it: with it the day can be explained. */
+  begonnen: { versie: number; gebeurtenis: Gebeurtenis };
   /** Codes of what to mind when the client is called or written to. */
   contactvoorwaarden: string[];
 };
 
 /**
- * Open terms, urgent dossiers first and then by last day (3.4): of one handler, of dossiers without a handler
- * (`behandelaarId: null`), or of all.
+ * Open terms, urgent dossiers first and then by last day (3.4): of one handler, of all, or of the team
+ * (`behandelaarId: null`): dossiers that nobody handles, or only somebody whose account is off. So every term has an owner.
  */
 export const openTermijnen = async (
   store: Pick<Store, 'db'>,
@@ -35,7 +37,15 @@ export const openTermijnen = async (
   const rows = await store.db
     .selectFrom('termijn')
     .innerJoin('dossier', 'dossier.dossier_id', 'termijn.dossier_id')
+    .innerJoin('journaal', (j) =>
+      j
+        .onRef('journaal.dossier_id', '=', 'termijn.dossier_id')
+        .onRef('journaal.versie', '=', 'termijn.begonnen_versie'),
+    )
+    .leftJoin('medewerker', 'medewerker.medewerker_id', 'dossier.behandelaar_id')
     .select([
+      'journaal.versie as begonnen_versie',
+      'journaal.inhoud',
       'dossier.dossier_id',
       'dossier.dossiernummer',
       'dossier.spoedeisend',
@@ -53,7 +63,11 @@ export const openTermijnen = async (
     .where('termijn.voldaan_op', 'is', null)
     .where('termijn.vervallen_op', 'is', null)
     .$if(behandelaarId !== undefined, (q) =>
-      q.where('dossier.behandelaar_id', behandelaarId === null ? 'is' : '=', behandelaarId as string),
+      behandelaarId === null
+        ? q.where((eb) =>
+            eb.or([eb('dossier.behandelaar_id', 'is', null), eb('medewerker.actief', '=', false)]),
+          )
+        : q.where('dossier.behandelaar_id', '=', behandelaarId as string),
     )
     // Once a dossier is closed nothing in it is urgent.
     .orderBy(sql`dossier.spoedeisend and dossier.gesloten_op is null`, 'desc')
@@ -75,6 +89,7 @@ export const openTermijnen = async (
     spoedeisend: row.spoedeisend,
     status: row.status,
     behandelaarId: row.behandelaar_id,
+    begonnen: { versie: row.begonnen_versie, gebeurtenis: row.inhoud as Gebeurtenis },
     contactvoorwaarden: row.contact_voorwaarden,
   }));
 };

@@ -2,7 +2,7 @@ import { connectClient, type DatabaseRol } from '../connect.ts';
 import { namedError, StoreError } from '../errors.ts';
 
 /** Numbers of the locks, the same on every process of an installation. */
-const locks = { nacht: 7_201_001, onderhoud: 7_201_002 } as const;
+const locks = { nacht: 7_201_001, onderhoud: 7_201_002, post: 7_201_003, postbus: 7_201_004 } as const;
 export type LockName = keyof typeof locks;
 
 /** A lock in hand. */

@@ -23,6 +23,16 @@ export const accountTables = {
     begonnen_op: 'timestamptz',
     gezien_op: 'timestamptz',
   },
+  waarneming: {
+    waarneming_id: 'uuid',
+    medewerker_id: 'uuid',
+    voor_rol: 'text',
+    van: 'date',
+    tot_en_met: 'date',
+    benoemd_door: 'uuid',
+    benoemd_op: 'timestamptz',
+    ingetrokken_op: 'timestamptz?',
+  },
   briefsjabloon: {
     soort: 'text',
     deel: 'text',

@@ -81,6 +81,15 @@ export const nightTables = {
     sha256: 'text',
   },
   invoer_rij: { bron: 'text', rijsleutel: 'text', rij_sha256: 'text', dossier_id: 'uuid' },
+  instelling: {
+    naam: 'text',
+    versie: 'integer',
+    waarde: 'jsonb',
+    reden: 'text',
+    medewerker_id: 'uuid',
+    rol: 'text',
+    vastgelegd_op: 'timestamptz',
+  },
   reservekopie: {
     gemaakt_op: 'timestamptz',
     bestand: 'text',

@@ -3,6 +3,7 @@ import { accountTables } from './account-tables.ts';
 import type { Columns, KyselyColumn } from './column.ts';
 import { dossierTables } from './dossier-tables.ts';
 import { nightTables } from './night-tables.ts';
+import { postTables } from './post-tables.ts';
 import { registerTables } from './register-tables.ts';
 import { vaultTables } from './vault-tables.ts';
 
@@ -16,6 +17,7 @@ export const tables = {
   ...vaultTables,
   ...registerTables,
   ...nightTables,
+  ...postTables,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -122,6 +122,8 @@ function* stukken(c: Case): Script {
     yield now(c, 'remindStukken', { brief: text(random, 'brief') });
     wait(c, 2, 8);
   }
+  if (random.chance(0.1))
+    yield now(c, 'addDocument', { soort: 'overig', richting: 'ontvangen', partij: 'client' });
   yield now(c, 'receiveStukken', { antwoord: random.pick(['alles', 'deels', 'zonder_stukken']) });
 }
 

@@ -45,6 +45,7 @@ export const receive = (c: Case, words: Random): Step => {
       anonimiteit,
       ...(known && {
         melderNaam: melder.naam,
+        melderOrganisatie: facts.melderOrganisatie,
         melderTelefoon: melder.telefoon,
         melderEmail: melder.email,
         melderAdres: melder.adres,
@@ -83,7 +84,7 @@ export function* sortOut(c: Case): Script {
 /** A registration is completed once more is known: never other than it was in what the law counts. */
 export function* completeRegistratie(c: Case): Script {
   const { random, facts, arrival } = c;
-  if (!random.chance(0.12)) return;
+  if (facts.vast || !random.chance(0.12)) return;
   yield now(c, 'amendRegistratie', {
     ...facts.registratie,
     aantalSlachtoffers: facts.registratie.aantalSlachtoffers + (random.chance(0.3) ? 1 : 0),

@@ -13,6 +13,7 @@ import type { Organisation } from '../organisations/organisation.ts';
 import type { Register } from '../organisations/register.ts';
 import { asTyped } from '../organisations/spellings.ts';
 import type { People, Person } from '../people/person.ts';
+import type { Zijde } from '../planted/conflicts.ts';
 import type { Random, RandomSource } from '../random/random.ts';
 import { type Incidents, MASS } from './incidents.ts';
 
@@ -38,6 +39,9 @@ export type Facts = {
   terrein: string;
   organisatie: Organisation | null;
   wederpartijNaam?: string;
+  melderOrganisatie?: string;
+  /** Part of a planted conflict, or of what looks like one: what is registered stays as it is. */
+  vast: boolean;
   voorvalId: string | null;
 };
 
@@ -47,6 +51,8 @@ export type FactsDeps = {
   people: People;
   register: Register;
   incidents: Incidents;
+  /** What is planted in a row (3.5). */
+  zijden: ReadonlyMap<number, Zijde>;
 };
 
 const PLANTED_PEOPLE = 2_000_000_000;
@@ -68,6 +74,33 @@ const keyOf = (source: RandomSource, row: number, { kind }: Arrival): number => 
 
 /** The facts of the melding in this row, always the same. */
 export const makeFacts = (deps: FactsDeps, row: number, arrival: Arrival): Facts => {
+  const facts = ownFacts(deps, row, arrival);
+  const zijde = deps.zijden.get(row);
+  return zijde ? asSide(facts, zijde) : facts;
+};
+
+/** One side of a planted conflict: who is named, and where and when it was; the rest stays. */
+const asSide = (facts: Facts, zijde: Zijde): Facts => {
+  const { voorvaldatum: _, organisatieId: __, ...registratie } = facts.registratie;
+  return {
+    ...facts,
+    melder: { ...facts.melder, naam: zijde.melderNaam },
+    rolMelder: 'slachtoffer',
+    anonimiteit: 'geen',
+    registratie: {
+      ...registratie,
+      gemeenteVoorval: zijde.gemeente,
+      ...(zijde.voorvaldatum && { voorvaldatum: zijde.voorvaldatum }),
+    },
+    organisatie: null,
+    wederpartijNaam: zijde.wederpartijNaam,
+    ...(zijde.melderOrganisatie && { melderOrganisatie: zijde.melderOrganisatie }),
+    voorvalId: null,
+    vast: true,
+  };
+};
+
+const ownFacts = (deps: FactsDeps, row: number, arrival: Arrival): Facts => {
   const random = deps.source('feiten', row);
   const { kind, ontvangst } = arrival;
   const planted = kind.kind === 'geplant' ? kind.planted : undefined;
@@ -116,6 +149,7 @@ export const makeFacts = (deps: FactsDeps, row: number, arrival: Arrival): Facts
     organisatie,
     ...(organisatie && random.chance(0.95) && { wederpartijNaam: asTyped(random, organisatie) }),
     voorvalId: deps.incidents.of(random, row, arrival),
+    vast: false,
   };
 };
 

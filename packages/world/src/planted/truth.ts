@@ -23,6 +23,8 @@ export type Waarheid = {
   vanzelf: (Telling & { organisatieId: string })[];
   /** Rows of the register that are another spelling of the organisation of an official row. */
   schrijfwijzen: { organisatieId: string; eigenlijk: string }[];
+  /** Pairs of dossiers that are two sides of one incident (3.5), and pairs that only look like it. */
+  conflicten: { soort: string; conflict: boolean; dossiers: [string, string] }[];
 };
 
 /** A melding of the last twelve months, as far as the truth is about it. */
@@ -47,7 +49,7 @@ export const countPlanted = (
   rows: readonly CountedRow[],
   idOf: (organisatie: number) => string,
   schrijfwijzen: Waarheid['schrijfwijzen'],
-): Waarheid => {
+): Omit<Waarheid, 'conflicten'> => {
   const byStructure = Map.groupBy(rows, (row) => row.structuur);
   const unplanted = rows.filter((row) => row.structuur === null && row.organisatieId !== null);
   return {

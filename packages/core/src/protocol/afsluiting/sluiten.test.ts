@@ -105,9 +105,10 @@ describe('agreements', () => {
     const asked = walk(leegDossier, [
       ...toPlan,
       ['warnClient', { op: '2026-05-04', reden: 'afspraken', brief: 'B.' }],
-      ['makeVoorlegging', { op: '2026-05-19', soort: 'belang_van_zaak', vraag: 'V.' }],
       told,
+      ['makeVoorlegging', { op: '2026-05-19', soort: 'belang_van_zaak', vraag: 'V.' }],
     ]);
+    refusedUnder(asked, 'tellEinde', {}, '8.1b', 'decideVoorlegging');
     refusedUnder(asked, 'closeDossier', closing('afspraken_niet_nagekomen'), '8.1b', 'decideVoorlegging');
     const given = {
       op: '2026-05-20',

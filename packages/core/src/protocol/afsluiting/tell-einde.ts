@@ -3,6 +3,7 @@ import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { meldwijzen } from '../codelijsten.ts';
 import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
+import { whileBelangVanZaak } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** Only an anonymous reporter can't be told (5.4.4b). */
@@ -28,7 +29,7 @@ const beforeContactUnlessAnoniem: Guard = {
 export const tellEinde = act({
   name: 'tellEinde',
   label: 'Cliënt vertellen dat de behandeling eindigt',
-  artikelen: ['5.4.4b', '8.6a', '8.6b'],
+  artikelen: ['5.4.4b', '8.1b', '8.6a', '8.6b'],
   by: behandelend,
   stuk: { soort: 'brief' },
   bereiktClient: true,
@@ -40,6 +41,6 @@ export const tellEinde = act({
       hint: 'Noem de reden, en de mogelijkheid om te klagen over het bureau.',
     }),
   }),
-  refuse: [withoutMelding, whenClosed, beforeContactUnlessAnoniem, whenReachable],
+  refuse: [withoutMelding, whenClosed, whileBelangVanZaak, beforeContactUnlessAnoniem, whenReachable],
   events: (_dossier, invoer) => [{ type: 'EindeTold', op: invoer.op, wijze: invoer.wijze }],
 });

@@ -18,6 +18,8 @@ const free: readonly GebeurtenisType[] = [
   'VoorvalLinked',
   'VoorvalUnlinked',
   'VoortgangDiscussed',
+  'ClientMailed',
+  'ClientMailReceived',
   'DoelenRecorded',
   'BelangDeclared',
   'VervangerNamed',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dag, verwijzing } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { whenClosed, withoutMelding } from '../guards.ts';
-import { toAndereKant, toBelanghebbende, whilePending } from '../guards-voorlegging.ts';
+import { toAndereKant, toBelanghebbende } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** One professional is responsible for the case (7.4a). */
@@ -15,14 +15,7 @@ export const assignBehandelaar = act({
     op: dag({ label: 'Dag van toewijzing' }),
     behandelaarId: verwijzing('medewerker', { label: 'Behandelaar' }),
   }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    whilePending('toewijzing'),
-    whilePending('wens_behandelaar'),
-    toBelanghebbende,
-    toAndereKant,
-  ],
+  refuse: [withoutMelding, whenClosed, toBelanghebbende, toAndereKant],
   events: (_dossier, invoer) => [
     { type: 'BehandelaarAssigned', op: invoer.op, behandelaarId: invoer.behandelaarId },
   ],

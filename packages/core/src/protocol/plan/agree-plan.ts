@@ -11,13 +11,7 @@ import {
   withoutMelding,
   zonderClient,
 } from '../guards.ts';
-import {
-  toAndereKant,
-  toBelanghebbende,
-  whenBuitenWerkgebied,
-  whenConflict,
-  whilePending,
-} from '../guards-voorlegging.ts';
+import { toAndereKant, toBelanghebbende, whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 import { beforeWerkwijze } from './guards-plan.ts';
 
@@ -110,12 +104,9 @@ export const agreePlan = act({
     withoutMelding,
     whenClosed,
     whenConflict,
-    whilePending('twijfel'),
     whenBuitenWerkgebied,
     whenZonderVervolg,
     beforeContactSlachtoffer,
-    whilePending('toewijzing'),
-    whilePending('wens_behandelaar'),
     beforeIntake,
     notTakenUp,
     beforeWerkwijze,

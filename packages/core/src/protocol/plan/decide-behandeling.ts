@@ -9,7 +9,7 @@ import {
   whenZonderVervolg,
   withoutMelding,
 } from '../guards.ts';
-import { whenBuitenWerkgebied, whenConflict, whilePending } from '../guards-voorlegging.ts';
+import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
 
 /** Taking a case up names the strategy or strategies (6.1). */
@@ -43,7 +43,6 @@ export const decideBehandeling = act({
     whenBuitenWerkgebied,
     whenZonderVervolg,
     beforeContactSlachtoffer,
-    whilePending('twijfel'),
     beforeIntake,
     withoutStrategie,
   ],

@@ -5,7 +5,7 @@ import { act, type Context, type Guard, refuse } from '../act.ts';
 import { beslissingen, voorleggingsoorten } from '../codelijsten-waarborgen.ts';
 import { when, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
-import { openVoorleggingen, voorleggingregels, wachtOp } from './voorleggingen.ts';
+import { openVoorleggingen, soortenVan, voorleggingregels, wachtOp } from './voorleggingen.ts';
 
 type Keuze = { soort: string };
 
@@ -58,17 +58,17 @@ const notOpen: Guard<Keuze> = {
       : null,
 };
 
-/** The named substitute stands in for whoever has a personal interest (B2.5). */
-const mayDecide = (dossier: Dossier, { actor }: Context, soort: string): boolean =>
+/** Whether this person decides on a question of this kind: by role, as stand-in, or as substitute in this dossier (B2.5). */
+export const magBeslissen = (dossier: Dossier, { actor, waarneemt }: Context, soort: string): boolean =>
   (actor.medewerkerId !== null && actor.medewerkerId === dossier.vervangerId) ||
-  (voorleggingregels[soort]?.by.some((rol) => rol === actor.rol) ?? false);
+  soortenVan(actor.rol, waarneemt).includes(soort);
 
 const byAnother: Guard<Keuze> = {
   artikel: '6.1',
   check: (dossier, context, invoer) => {
     const soorten = invoer ? [invoer.soort] : openVoorleggingen(dossier).map((one) => one.soort);
     const [first] = soorten;
-    return first !== undefined && !soorten.some((soort) => mayDecide(dossier, context, soort))
+    return first !== undefined && !soorten.some((soort) => magBeslissen(dossier, context, soort))
       ? refuse(
           voorleggingregels[first]?.artikel ?? '6.1',
           'Hierover beslist de directeur, of de leidinggevende waar het protocol die ook noemt.',

@@ -3,7 +3,15 @@ import type { Artikel } from '../artikelen.ts';
 import type { Rol } from '../rol.ts';
 
 /** Who decides what is put forward, under which article, and what can be decided. */
-export type Voorleggingregel = { artikel: Artikel; by: readonly Rol[]; beslissingen: readonly string[] };
+export type Voorleggingregel = {
+  artikel: Artikel;
+  by: readonly Rol[];
+  beslissingen: readonly string[];
+  /** Acts that wait for the decision, whatever their input; what depends on the input is a rule of the act itself. */
+  houdtTegen: readonly string[];
+  /** What stands still until the decision, in a sentence for who waits. */
+  stil: string;
+};
 
 const directeur = ['directeur'] as const;
 const beiden = ['directeur', 'leidinggevende'] as const;
@@ -15,15 +23,72 @@ export const voorleggingregels: Readonly<Record<string, Voorleggingregel>> = {
     artikel: '3.5',
     by: directeur,
     beslissingen: ['geen_conflict', 'bemiddeling', 'niet_verder'],
+    houdtTegen: [],
+    stil: 'De behandeling staat stil. Contact, spoed en registratie gaan door.',
   },
-  afwijking_derde: { artikel: '5c', by: beiden, beslissingen: janee },
-  twijfel: { artikel: '6.1', by: beiden, beslissingen: janee },
-  toewijzing: { artikel: '7.4a', by: directeur, beslissingen: janee },
-  wens_behandelaar: { artikel: '7.4b', by: directeur, beslissingen: janee },
-  belang_van_zaak: { artikel: '8.1b', by: beiden, beslissingen: janee },
-  eigen_actie: { artikel: 'B10', by: directeur, beslissingen: janee },
-  beschermende_stap: { artikel: '5.4.1c', by: directeur, beslissingen: janee },
+  afwijking_derde: {
+    artikel: '5c',
+    by: beiden,
+    beslissingen: janee,
+    houdtTegen: [],
+    stil: 'De melding wordt alleen geregistreerd, tot het slachtoffer zelf contact heeft of is beslist.',
+  },
+  twijfel: {
+    artikel: '6.1',
+    by: beiden,
+    beslissingen: janee,
+    houdtTegen: [
+      'decideBehandeling',
+      'agreePlan',
+      'startOnderzoek',
+      'sendHoorWederhoorbrief',
+      'agreeBemiddeling',
+      'takeStap',
+    ],
+    stil: 'De beslissing over verdere behandeling, het plan en de stappen daaruit staan stil.',
+  },
+  toewijzing: {
+    artikel: '7.4a',
+    by: directeur,
+    beslissingen: janee,
+    houdtTegen: ['assignBehandelaar', 'handOverDossier', 'agreePlan'],
+    stil: 'Toewijzen en het plan van aanpak staan stil.',
+  },
+  wens_behandelaar: {
+    artikel: '7.4b',
+    by: directeur,
+    beslissingen: janee,
+    houdtTegen: ['assignBehandelaar', 'handOverDossier', 'agreePlan'],
+    stil: 'Toewijzen en het plan van aanpak staan stil.',
+  },
+  belang_van_zaak: {
+    artikel: '8.1b',
+    by: beiden,
+    beslissingen: janee,
+    houdtTegen: [],
+    stil: 'Een cliënt die zwijgt, hoort nog niet dat de behandeling eindigt. Het dossier blijft open.',
+  },
+  eigen_actie: {
+    artikel: 'B10',
+    by: directeur,
+    beslissingen: janee,
+    houdtTegen: [],
+    stil: 'Eigen actie kan nog niet worden gekozen als behandelwijze.',
+  },
+  beschermende_stap: {
+    artikel: '5.4.1c',
+    by: directeur,
+    beslissingen: janee,
+    houdtTegen: [],
+    stil: 'Zonder hoor en wederhoor gaat er nog geen stap naar buiten.',
+  },
 };
+
+/** What someone decides by their role, or as the named stand-in of an absent directeur (7.4, 8.1b). */
+export const soortenVan = (rol: string, waarneemt: Rol | null | undefined): string[] =>
+  Object.entries(voorleggingregels)
+    .filter(([, { by }]) => by.some((one) => one === rol || one === waarneemt))
+    .map(([soort]) => soort);
 
 /** What was put forward and waits for a decision, oldest first. */
 export const openVoorleggingen = (dossier: Dossier): Voorlegging[] =>

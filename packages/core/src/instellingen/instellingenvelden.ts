@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { dag, getal, janee, keuze, regel, rijen, tekst, tijd } from '../persoonsgegevens/velden.ts';
+import { list } from '../protocol/codelijsten.ts';
+import type { Protocolinstellingen, Termijnlengten } from '../protocol/instellingen.ts';
+import type { Datum } from '../time/datum.ts';
+import type { KalenderInstelling } from '../time/kalender.ts';
+import type { Bureaugegevens, Drempels } from './bureauinstellingen.ts';
+
+/** Every change says why. */
+const reden = tekst({
+  label: 'Waarom verandert u dit?',
+  hint: 'Schrijf geen namen of andere persoonsgegevens op.',
+}).refine((text) => text.length <= 2000, 'Gebruik ten hoogste 2000 tekens.');
+
+/** Working days and hours, as they are typed. */
+export const kalenderVelden = z
+  .object({
+    goedeVrijdagVrij: janee({ label: 'Is Goede Vrijdag een vrije dag?' }),
+    brugdagenVrij: janee({
+      label: 'Zijn aangewezen brugdagen vrije dagen?',
+      hint: 'Dagen die het Rijk bij besluit gelijkstelt met een feestdag.',
+    }),
+    sluitingsdagen: rijen(
+      z.object({ dag: dag({ label: 'Het bureau is dicht op' }) }),
+      {
+        label: 'Eigen sluitingsdagen vanaf vandaag',
+        hint: 'Regels die u leeg laat, tellen niet mee. Dagen die geweest zijn, veranderen niet meer.',
+      },
+      0,
+    ).default([]),
+    openVan: tijd({ label: 'Open vanaf' }),
+    openTot: tijd({ label: 'Open tot' }),
+    reden,
+  })
+  .refine(({ openVan, openTot }) => openVan < openTot, {
+    path: ['openTot'],
+    message: 'Het bureau sluit later dan het opengaat.',
+  });
+
+/** The calendar that was typed. */
+export const kalenderVan = (
+  getypt: z.output<typeof kalenderVelden>,
+  nu: Readonly<KalenderInstelling>,
+): KalenderInstelling => ({
+  ...nu,
+  goedeVrijdagVrij: getypt.goedeVrijdagVrij,
+  brugdagenVrij: getypt.brugdagenVrij,
+  eigenSluitingsdagen: [...new Set(getypt.sluitingsdagen.map(({ dag: day }) => day as Datum))].sort(),
+  openVan: getypt.openVan,
+  openTot: getypt.openTot,
+});
+
+const weken = (label: string) => getal(1, 52, { label: `${label} (in weken)` });
+const werkdagen = (label: string) => getal(1, 60, { label: `${label} (in werkdagen)` });
+
+/** Terms of which the protocol leaves the length to the bureau, as they are typed. */
+export const termijnenVelden = z
+  .object({
+    rappel: weken('Antwoord na een rappel (7.3b)'),
+    voortgang: weken('De cliënt hoort hoe het gaat (8.3)'),
+    afschrift: werkdagen('Afschrift voor de cliënt (8.5)'),
+    tweedeKans: weken('Tweede kans voor stukken (5.4.6)'),
+    plan: weken('Plan van aanpak na het besluit (6.1)'),
+    evaluatie: weken('Evaluatie na het sluiten (9)'),
+    bevestiging: werkdagen('Ontvangst van een klacht over het bureau bevestigen (5.4.5)'),
+    antwoord: weken('Antwoord op een klacht over het bureau (5.4.5)'),
+    uiterste: weken('Uiterste antwoord op een klacht over het bureau (5.4.5)'),
+    reden,
+  })
+  .refine(({ antwoord, uiterste }) => antwoord <= uiterste, {
+    path: ['uiterste'],
+    message: 'Het uiterste antwoord komt niet vóór het gewone antwoord.',
+  });
+
+/** The lengths that were typed. */
+export const termijnenVan = (getypt: z.output<typeof termijnenVelden>): Termijnlengten => ({
+  rappel: { weken: getypt.rappel },
+  voortgang: { weken: getypt.voortgang },
+  afschrift: { werkdagen: getypt.afschrift },
+  tweedeKans: { weken: getypt.tweedeKans },
+  plan: { weken: getypt.plan },
+  evaluatie: { weken: getypt.evaluatie },
+  procedure: {
+    bevestiging: { werkdagen: getypt.bevestiging },
+    antwoord: { weken: getypt.antwoord },
+    uiterste: { weken: getypt.uiterste },
+  },
+});
+
+/** The numbers of the lengths that hold, by field. */
+export const termijnenGetypt = (nu: Protocolinstellingen): Record<string, number> => {
+  const { procedure, ...own } = {
+    rappel: nu.rappel,
+    voortgang: nu.voortgang,
+    afschrift: nu.afschrift,
+    tweedeKans: nu.tweedeKans,
+    plan: nu.plan,
+    evaluatie: nu.evaluatie,
+    procedure: nu.procedure,
+  };
+  return Object.fromEntries(
+    Object.entries({ ...own, ...procedure }).map(([naam, lengte]) => [naam, Object.values(lengte)[0] ?? 0]),
+  );
+};
+
+/** From how many on, as it is typed. */
+export const drempelsVelden = z.object({
+  massaal: getal(2, 1_000_000, { label: 'Massameldingen vanaf zoveel meldingen over één voorval' }),
+  signaalMelders: getal(2, 1000, {
+    label: 'Signaal vanaf zoveel verschillende melders over één organisatie',
+  }),
+  reden,
+});
+
+export const drempelsVan = ({ massaal, signaalMelders }: z.output<typeof drempelsVelden>): Drempels => ({
+  massaal,
+  signaalMelders,
+});
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** How the bureau is called and reached, as it is typed. */
+export const bureauVelden = z.object({
+  naam: regel('contact', { label: 'Naam van het bureau' }),
+  contact: regel('contact', {
+    label: 'Contactgegevens op rapporten',
+    hint: 'In één regel.',
+  }).optional(),
+  adres: tekst({ label: 'Adres op brieven', hint: 'Een regel per regel, ten hoogste zes.' }, 'contact')
+    .refine((regels) => linesOf(regels).length <= 6, 'Gebruik ten hoogste zes regels.')
+    .refine(
+      (regels) => linesOf(regels).every((one) => one.length <= 80),
+      'Maak elke regel ten hoogste 80 tekens.',
+    )
+    .optional(),
+  telefoon: regel('contact', { label: 'Telefoonnummer' })
+    .refine(
+      (nummer) => /^[+\d][\d ()-]{5,24}$/.test(nummer),
+      'Vul een telefoonnummer in, zoals 050 312 4567.',
+    )
+    .optional(),
+  email: regel('contact', { label: 'E-mailadres' })
+    .refine(
+      (adres) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(adres),
+      'Vul een e-mailadres in, zoals info@voorbeeld.nl.',
+    )
+    .optional(),
+  website: regel('contact', { label: 'Website' })
+    .refine(
+      (adres) => /^https?:\/\/[^\s]+\.[^\s]+$/.test(adres),
+      'Vul een adres in, zoals https://www.voorbeeld.nl.',
+    )
+    .optional(),
+  reden,
+});
+
+export const bureauVan = ({
+  reden: _,
+  adres,
+  ...gegevens
+}: z.output<typeof bureauVelden>): Bureaugegevens => ({
+  ...gegevens,
+  adres: linesOf(adres ?? ''),
+});
+
+/** In what a retention term is counted. */
+export const periodesoorten = list('periode', { jaren: 'Jaar', maanden: 'Maand' });
+
+/** A retention rule as it is typed: how long, why, and who settled it. */
+export const bewaarregelVelden = z.object({
+  aantal: getal(1, 120, { label: 'Bewaren na het sluiten: aantal' }),
+  eenheid: keuze(periodesoorten, { label: 'Jaren of maanden?' }),
+  grondslag: regel('vrije_tekst', { label: 'Grondslag' }),
+  toelichting: tekst({ label: 'Waarom zo lang, en niet langer?' }),
+  vastgesteldDoor: regel('vrije_tekst', {
+    label: 'Vastgesteld door',
+    hint: 'De functie, zoals: de functionaris gegevensbescherming.',
+  }),
+  vastgesteldOp: dag({ label: 'Vastgesteld op' }),
+  reden,
+});

@@ -1,0 +1,111 @@
+import { notePostbus, withLock } from '@meldpunt/store';
+import { ImapFlow } from 'imapflow';
+import type { Versleuteling } from './smtp.ts';
+import { type Opgenomen, type TakeInDeps, takeIn } from './take-in.ts';
+
+export type ImapInstelling = {
+  host: string;
+  port: number;
+  gebruiker: string;
+  wachtwoord: string;
+  tls: Versleuteling;
+  /** The folder that is read, and those to which messages go afterwards, as `Map/Submap`. */
+  map: string;
+  overgenomen: string;
+  overgeslagen: string;
+};
+
+export type MailboxDeps = TakeInDeps & { databaseUrl: string; postbus: ImapInstelling };
+
+export type Postronde = Record<Opgenomen, number>;
+
+/** A larger message is left where it is, for a person to look at. */
+const LARGEST = 25 * 1024 * 1024;
+const MOST_AT_ONCE = 200;
+
+const newClient = ({ host, port, gebruiker, wachtwoord, tls }: ImapInstelling): ImapFlow => {
+  const client = new ImapFlow({
+    host,
+    port,
+    secure: tls === 'direct',
+    ...(tls !== 'direct' && { doSTARTTLS: tls === 'verplicht' }),
+    auth: { user: gebruiker, pass: wachtwoord },
+    tls: { minVersion: 'TLSv1.2' },
+    // Its log holds the conversation, and so what people wrote.
+    logger: false,
+  });
+  // Without a listener a lost connection would end the program; the command that waits for it fails anyway.
+  client.on('error', () => undefined);
+  return client;
+};
+
+/** A code for what went wrong, never the words of the server. */
+const codeOf = (error: unknown): string => {
+  const { code, authenticationFailed } = error as { code?: unknown; authenticationFailed?: boolean };
+  if (authenticationFailed) return 'EAUTH';
+  return typeof code === 'string' && /^[A-Za-z]{2,30}$/.test(code) ? code : 'EONBEKEND';
+};
+
+/** Whether the mailbox can be reached and opened: a code of what went wrong, or null. */
+export const checkMailbox = async (postbus: ImapInstelling): Promise<string | null> => {
+  const client = newClient(postbus);
+  try {
+    await client.connect();
+    const lock = await client.getMailboxLock(postbus.map);
+    lock.release();
+    await client.logout();
+    return null;
+  } catch (error) {
+    client.close();
+    return codeOf(error);
+  }
+};
+
+const ensureFolder = async (client: ImapFlow, pad: string): Promise<string[]> => {
+  const parts = pad.split('/');
+  await client.mailboxCreate(parts);
+  return parts;
+};
+
+const readAll = async (deps: MailboxDeps, client: ImapFlow, ronde: Postronde): Promise<void> => {
+  const done = await ensureFolder(client, deps.postbus.overgenomen);
+  const skipped = await ensureFolder(client, deps.postbus.overgeslagen);
+  const lock = await client.getMailboxLock(deps.postbus.map);
+  try {
+    const waiting = await client.fetchAll('1:*', { uid: true, size: true, internalDate: true });
+    for (const { uid, size, internalDate } of waiting.slice(0, MOST_AT_ONCE)) {
+      const whole =
+        (size ?? 0) > LARGEST ? false : await client.fetchOne(String(uid), { source: true }, { uid: true });
+      const source = whole ? whole.source : undefined;
+      const uitkomst = source
+        ? await takeIn(deps, source, new Date(internalDate ?? deps.nu()))
+        : 'onleesbaar';
+      ronde[uitkomst] += 1;
+      if (uitkomst === 'onleesbaar') continue;
+      await client.messageMove(String(uid), uitkomst === 'automatisch' ? skipped : done, { uid: true });
+    }
+  } finally {
+    lock.release();
+  }
+};
+
+/**
+ * Looks in the mailbox once: each message becomes a melding or an answer, or is skipped, and moves to its folder after it
+ * was stored. What can't be read stays. Gives the counts; a fault of the connection is noted as a code.
+ */
+export const readMailbox = (deps: MailboxDeps): Promise<Postronde> =>
+  withLock(deps.databaseUrl, 'postbus', async () => {
+    const ronde = { melding: 0, antwoord: 0, automatisch: 0, al_bekend: 0, onleesbaar: 0 };
+    const client = newClient(deps.postbus);
+    let fout: string | null = null;
+    try {
+      await client.connect();
+      await readAll(deps, client, ronde);
+      await client.logout();
+    } catch (error) {
+      client.close();
+      fout = codeOf(error);
+    }
+    await notePostbus(deps.store, { nu: deps.nu(), onleesbaar: ronde.onleesbaar, fout });
+    return ronde;
+  });

@@ -1,0 +1,92 @@
+import { createHmac } from 'node:crypto';
+import { datumAt, isRefusal } from '@meldpunt/core';
+import {
+  contactgegevens,
+  countPost,
+  dossierOfPost,
+  openDossier,
+  queuePost,
+  recordAct,
+  type StoreDeps,
+  wasReceived,
+} from '@meldpunt/store';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { isAutomatic, senderOf } from './classify.ts';
+import { meldingFromMail, wordsOf } from './melding-from-mail.ts';
+
+export type TakeInDeps = StoreDeps & {
+  /** The bureau's own addresses: what comes from there is never a melding. */
+  eigenAdressen: readonly string[];
+  /** Whether the sender of a new melding gets a receipt. */
+  bevestigen: boolean;
+};
+
+/** What became of a message. `onleesbaar`: it can't be taken in and stays where it is. */
+export type Opgenomen = 'melding' | 'antwoord' | 'automatisch' | 'al_bekend' | 'onleesbaar';
+
+const systeem = { medewerkerId: null, rol: 'systeem' } as const;
+
+/** A keyed hash of the id that the sender's program gave, or of the whole message: what is kept of it in the database. */
+const markOf = (deps: TakeInDeps, mail: ParsedMail, bron: Buffer): Buffer =>
+  createHmac('sha256', deps.keys.subkey('post'))
+    .update(mail.messageId ? `id:${mail.messageId}` : bron)
+    .digest();
+
+const ours = /<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/g;
+
+/** The dossier of the mail that this answers, when it comes from the address to which that mail went. */
+const answeredDossier = async (deps: TakeInDeps, mail: ParsedMail) => {
+  const named = [mail.inReplyTo ?? '', ...[mail.references ?? []].flat()].join(' ');
+  for (const [, postId = ''] of named.matchAll(ours)) {
+    const dossierId = await dossierOfPost(deps.store, postId);
+    if (!dossierId) continue;
+    const opened = await openDossier(deps, dossierId, { reader: systeem, onderdelen: ['contact'] });
+    if (!opened || isRefusal(opened)) continue;
+    if (contactgegevens(opened).email?.toLowerCase() === senderOf(mail))
+      return { dossierId, versie: opened.dossier.versie };
+  }
+  return null;
+};
+
+const record = async (
+  deps: TakeInDeps,
+  mail: ParsedMail,
+  { bericht, ontvangen }: { bericht: Buffer; ontvangen: Date },
+): Promise<Opgenomen> => {
+  const answered = await answeredDossier(deps, mail);
+  const done = await recordAct(deps, {
+    dossierId: answered?.dossierId ?? null,
+    expectedVersion: answered?.versie ?? 0,
+    handeling: answered ? 'receiveClientMail' : 'receiveMelding',
+    input: answered ? { op: datumAt(ontvangen), bericht: wordsOf(mail) } : meldingFromMail(mail, ontvangen),
+    actor: systeem,
+    bericht,
+  });
+  if ('refused' in done) return (await wasReceived(deps.store, bericht)) ? 'al_bekend' : 'onleesbaar';
+  if (answered) return 'antwoord';
+  if (deps.bevestigen && senderOf(mail))
+    await queuePost(deps.store.db, {
+      postId: deps.nieuwId(),
+      soort: 'ontvangstbevestiging',
+      nu: deps.nu(),
+      dossierId: done.dossierId,
+      versie: done.versie,
+    });
+  return 'melding';
+};
+
+/** Takes one message in: as a melding, as an answer in its dossier, or not, when no person wrote it. Counted per day. */
+export const takeIn = async (deps: TakeInDeps, bron: Buffer, aangekomen: Date): Promise<Opgenomen> => {
+  const mail = await simpleParser(bron, { skipImageLinks: true, skipTextToHtml: true }).catch(() => null);
+  if (!mail || (!mail.from && !mail.messageId && !mail.text?.trim())) return 'onleesbaar';
+  const bericht = markOf(deps, mail, bron);
+  if (await wasReceived(deps.store, bericht)) return 'al_bekend';
+  const nu = deps.nu();
+  const ontvangen = aangekomen > nu ? nu : aangekomen;
+  const uitkomst = isAutomatic(mail, deps.eigenAdressen)
+    ? 'automatisch'
+    : await record(deps, mail, { bericht, ontvangen });
+  if (uitkomst !== 'al_bekend' && uitkomst !== 'onleesbaar')
+    await countPost(deps.store, datumAt(nu), uitkomst);
+  return uitkomst;
+};

@@ -1,0 +1,130 @@
+import { type Datum, type Rol, soortenVan } from '@meldpunt/core';
+import type { ExpressionBuilder } from 'kysely';
+import type { Store } from '../connect.ts';
+import type { Database } from '../tables/tables.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
+
+/** Something that was put forward, without its words. */
+export type VoorleggingRij = {
+  dossierId: string;
+  dossiernummer: string;
+  versie: number;
+  soort: string;
+  op: Datum;
+  /** Null: the software put it forward itself. */
+  doorId: string | null;
+  vastgelegdOp: Date;
+  spoedeisend: boolean;
+  terrein: string;
+  organisatieId: string | null;
+  behandelaarId: string | null;
+  beslissing: string | null;
+  beslistOp: Datum | null;
+  beslistDoorId: string | null;
+};
+
+/** For whom: what this person decides on, or what this person put forward. */
+export type VoorleggingenVoor = {
+  medewerkerId: string;
+  rol: string;
+  waarneemt: string | null;
+  wat: 'te_beslissen' | 'voorgelegd';
+};
+
+type Eb = ExpressionBuilder<Database, 'voorlegging' | 'dossier' | 'journaal'>;
+
+const mine = (eb: Eb, { medewerkerId, rol, waarneemt, wat }: VoorleggingenVoor) => {
+  const soorten = soortenVan(rol, waarneemt as never);
+  const whose =
+    wat === 'voorgelegd'
+      ? eb('journaal.medewerker_id', '=', medewerkerId)
+      : eb.or([
+          eb('voorlegging.vervanger_id', '=', medewerkerId),
+          ...(soorten.length > 0 ? [eb('voorlegging.soort', 'in', soorten)] : []),
+        ]);
+  return eb.and([whose, zichtbaar({ medewerkerId, rol: rol as Rol }, 'dossier.dossier_id')]);
+};
+
+const chosen = ({ db }: Pick<Store, 'db'>, voor: VoorleggingenVoor, stand: 'open' | 'beslist') =>
+  db
+    .selectFrom('voorlegging')
+    .innerJoin('dossier', 'dossier.dossier_id', 'voorlegging.dossier_id')
+    .innerJoin('journaal', (j) =>
+      j
+        .onRef('journaal.dossier_id', '=', 'voorlegging.dossier_id')
+        .onRef('journaal.versie', '=', 'voorlegging.versie'),
+    )
+    .where('voorlegging.beslissing', stand === 'open' ? 'is' : 'is not', null)
+    // A question of a closed dossier waits for nothing any more.
+    .$if(stand === 'open', (q) => q.where('dossier.gesloten_op', 'is', null))
+    .where((eb) => mine(eb as unknown as Eb, voor));
+
+/** One page: open ones urgent first and then the oldest; decided ones newest first. Pages count from 1. */
+export const listVoorleggingen = async (
+  store: Pick<Store, 'db'>,
+  voor: VoorleggingenVoor,
+  options: { stand: 'open' | 'beslist'; pagina?: number; perPagina?: number },
+): Promise<{ rijen: VoorleggingRij[]; meer: boolean }> => {
+  const { stand, pagina = 1, perPagina = 50 } = options;
+  const rows = await chosen(store, voor, stand)
+    .leftJoin('journaal as besluit', (j) =>
+      j
+        .onRef('besluit.dossier_id', '=', 'voorlegging.dossier_id')
+        .onRef('besluit.versie', '=', 'voorlegging.beslist_versie'),
+    )
+    .select([
+      'dossier.dossier_id',
+      'dossier.dossiernummer',
+      'dossier.spoedeisend',
+      'dossier.terrein',
+      'dossier.organisatie_id',
+      'dossier.behandelaar_id',
+      'voorlegging.versie',
+      'voorlegging.soort',
+      'voorlegging.voorgelegd_op',
+      'voorlegging.beslissing',
+      'voorlegging.beslist_op',
+      'journaal.medewerker_id',
+      'journaal.vastgelegd_op',
+      'besluit.medewerker_id as beslist_door',
+    ])
+    .$if(stand === 'open', (q) =>
+      q.orderBy('dossier.spoedeisend', 'desc').orderBy('voorlegging.voorgelegd_op'),
+    )
+    .$if(stand === 'beslist', (q) => q.orderBy('voorlegging.beslist_op', 'desc'))
+    .orderBy('dossier.dossiernummer')
+    .orderBy('voorlegging.versie')
+    .limit(perPagina + 1)
+    .offset((pagina - 1) * perPagina)
+    .execute();
+  return {
+    meer: rows.length > perPagina,
+    rijen: rows.slice(0, perPagina).map((row) => ({
+      dossierId: row.dossier_id,
+      dossiernummer: row.dossiernummer,
+      versie: row.versie,
+      soort: row.soort,
+      op: row.voorgelegd_op as Datum,
+      doorId: row.medewerker_id,
+      vastgelegdOp: row.vastgelegd_op,
+      spoedeisend: row.spoedeisend,
+      terrein: row.terrein,
+      organisatieId: row.organisatie_id,
+      behandelaarId: row.behandelaar_id,
+      beslissing: row.beslissing,
+      beslistOp: row.beslist_op as Datum | null,
+      beslistDoorId: row.beslist_door,
+    })),
+  };
+};
+
+/** How many questions wait for a decision of this person. */
+export const countTeBeslissen = async (
+  store: Pick<Store, 'db'>,
+  voor: Omit<VoorleggingenVoor, 'wat'>,
+): Promise<number> => {
+  const { aantal } = await chosen(store, { ...voor, wat: 'te_beslissen' }, 'open')
+    .select((eb) => eb.fn.countAll<number>().as('aantal'))
+    .executeTakeFirstOrThrow();
+  return aantal;
+};
