@@ -73,7 +73,13 @@ export const generateWorld = (options: WorldOptions): World => {
     instellingen,
     conflicten: options.conflicten ?? 0,
   });
-  const recorder = { instellingen, workdays: frame.workdays, medewerkers, to: totEnMet };
+  // The made-up bureau mails its clients, whether or not the installation that holds it can.
+  const recorder = {
+    instellingen: { ...instellingen, mail: true },
+    workdays: frame.workdays,
+    medewerkers,
+    to: totEnMet,
+  };
   const handlers = medewerkers.filter((m) => m.rol === 'klachtbehandelaar');
   if (handlers.length === 0) throw new RangeError('a world needs at least one klachtbehandelaar');
 

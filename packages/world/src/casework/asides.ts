@@ -61,6 +61,14 @@ export function* correct(c: Case): Script {
   yield now(c, 'withdrawHandeling', { nummer: c.dossier().versie, reden: text(c.random, 'motivering') });
 }
 
+/** A colleague takes the case over with the rest of a caseload (7.4a). */
+export function* handOver(c: Case): Script {
+  if (c.behandelaarId === c.collegaId || !c.random.chance(0.01)) return;
+  c.behandelaarId = c.collegaId;
+  const reden = c.random.pick(['vertrek', 'afwezigheid', 'werkverdeling']);
+  yield now(c, 'handOverDossier', { behandelaarId: c.collegaId, reden }, 'leidinggevende');
+}
+
 /** The system points to a possible conflict of interest, and the directeur finds none (3.5). */
 export function* findConflict(c: Case): Script {
   if (!c.random.chance(0.01)) return;

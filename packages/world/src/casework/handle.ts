@@ -1,5 +1,5 @@
 import type { Random } from '../random/random.ts';
-import { correct, findConflict, liftAnonimiteit, putRight } from './asides.ts';
+import { correct, findConflict, handOver, liftAnonimiteit, putRight } from './asides.ts';
 import { type Case, now, type Script, wait } from './case.ts';
 import { endCase } from './ending.ts';
 import { advise, askForVictim, isOutside, onlyRegister, refer } from './first-analysis.ts';
@@ -22,6 +22,7 @@ export function* handle(c: Case, words: Random): Script {
     return yield* endCase(c, 'geregistreerd');
   }
   yield* correct(c);
+  yield* handOver(c);
   yield* findConflict(c);
   yield* choose(c);
 }

@@ -65,6 +65,12 @@ const texts = {
   commissielid: ['Een jurist van buiten, voorzitter', 'Een oud-rechter, lid'],
   doel: ['Het resultaat dat in het plan staat.'],
   bureau: ['De antidiscriminatievoorziening waar de cliënt woont'],
+  onderwerp: ['Bericht van het meldpunt'],
+  bericht: [
+    'Wij hebben nog geen antwoord ontvangen. Zodra er nieuws is, neem ik contact met u op.',
+    'Zoals besproken stuur ik u een korte stand van zaken. Er zijn nu geen stukken van u nodig.',
+  ],
+  antwoord: ['Dank voor uw bericht. Ik wacht het af.', 'Goed om te horen. Belt u mij als er iets is?'],
   opmerking: [
     'Ik ben goed geholpen.',
     'Het duurde wel lang.',
