@@ -220,9 +220,12 @@ const questions = [
   ...['dossier', 'vastgelegd', 'vervangt', 'versie', 'nummer', 'concept', 'uit', 'na', 'gelukt', 'actie'],
 ];
 
+/** A part of an address that is filled in, with the pattern that it must have. */
+export const part = /:[a-zA-Z]+(?:\{(?:[^{}]|\{[^{}]*\})*\})?/g;
+
 /** Addresses of a page or a list that ask for what makes no sense, in their parts and in the question itself. */
 export const badAddresses = (pad: string): string[] =>
   noQuestions.map((word) => {
-    const path = pad.replaceAll(/:[a-zA-Z]+/g, encodeURIComponent(word.slice(0, 200) || 'x'));
+    const path = pad.replaceAll(part, encodeURIComponent(word.slice(0, 200) || 'x'));
     return `${path}?${questions.map((naam) => `${naam}=${encodeURIComponent(word)}`).join('&')}`;
   });

@@ -2,6 +2,7 @@ import type { Deps } from '@meldpunt/api';
 import {
   type Act,
   type Actor,
+  actByName,
   addDays,
   behandelend,
   type Context,
@@ -96,7 +97,10 @@ const stuk = {
 
 /** Input with words of its own for each dossier: the same names everywhere would be conflicts of interest (3.5). */
 const inOwnWords = (input: Record<string, unknown>, words: string): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(input).replaceAll('Verzonnen tekst.', words));
+  JSON.parse(JSON.stringify(input), (key, value) => {
+    if (typeof value !== 'string' || !value.includes('Verzonnen tekst.')) return value;
+    return /mail$/i.test(key) ? `${words}@voorbeeld.example` : words;
+  });
 
 /** Records what led to a state; null when the store refuses a part of it. */
 const recordSteps = async (deps: Deps, steps: readonly Step[]) => {
@@ -120,7 +124,7 @@ const recordSteps = async (deps: Deps, steps: readonly Step[]) => {
 };
 
 /** What leads to a state, and acts that should be open in it. */
-type Candidate = { steps: readonly Step[]; open: readonly string[] };
+type Candidate = { steps: readonly Step[]; open: readonly string[]; dossier?: Dossier };
 
 /**
  * States in which acts are open: after a melding and one more act, with all that this one asks first; and just before
@@ -130,8 +134,8 @@ type Candidate = { steps: readonly Step[]; open: readonly string[] };
 const candidates = (vandaag: Datum, isOpen: (act: Act, dossier: Dossier) => boolean): Candidate[] => {
   const found: Candidate[] = [];
   const missing = new Set(human.map(({ name }) => name));
-  const add = (steps: readonly Step[], open: string[]) => {
-    found.push({ steps, open });
+  const add = (steps: readonly Step[], open: string[], dossier?: Dossier) => {
+    found.push({ steps, open, ...(dossier && { dossier }) });
     for (const name of open) missing.delete(name);
   };
   const after = (from: State, act: Act, pick: FromList): State[] => {
@@ -141,6 +145,7 @@ const candidates = (vandaag: Datum, isOpen: (act: Act, dossier: Dossier) => bool
     add(
       state.steps,
       human.filter((one) => isOpen(one, state.dossier)).map(({ name }) => name),
+      state.dossier,
     );
     return [state];
   };
@@ -178,8 +183,15 @@ export const openActs = async (deps: Deps, actorOf: ActorOf): Promise<Map<string
     (act, dossier) => roleFor(deps, act, dossier, actorOf) !== undefined,
   );
   const tried = new Map<string, number>();
-  const wanted = ({ open }: Candidate) =>
-    open.filter((name) => !found.has(name) && (tried.get(name) ?? 0) < TRIES);
+  /** After a few that looked open but took no input, only those of which the core itself says that they would. */
+  const looksGood = (name: string, { dossier }: Candidate): boolean => {
+    const times = tried.get(name) ?? 0;
+    if (times < 2 || !dossier) return times < TRIES;
+    const act = actByName(name);
+    const place = { dossier, dossierId: null, dossiernummer: null };
+    return act !== undefined && times < TRIES && openIn(deps, act, place, actorOf) !== undefined;
+  };
+  const wanted = (one: Candidate) => one.open.filter((name) => !found.has(name) && looksGood(name, one));
   while (found.size < human.length) {
     const best = left.reduce<Candidate | undefined>(
       (one, other) => (wanted(other).length > (one ? wanted(one).length : 0) ? other : one),

@@ -18,7 +18,8 @@ export const openSite = async (options: { acts: boolean } = { acts: true }) => {
   const dir = await mkdtemp(join(tmpdir(), 'meldpunt-invoer-'));
   const reports = connect(run.url, 'meldpunt_reports', { max: 2 });
   const marts = openMarts(dir);
-  const deps: PageDeps = { ...run.deps, marts, rapporten: reports.pool };
+  const instellingen = { ...run.deps.instellingen, mail: true };
+  const deps: PageDeps = { ...run.deps, instellingen, marts, rapporten: reports.pool };
   const app = createApp(deps, pages(deps));
   mountPages(app, deps);
   await givePeople(deps);
