@@ -4,8 +4,12 @@ import { actorOf, type Deps, type Env } from '../env.ts';
 import { Problem, problems } from '../problem.ts';
 import { judgeToegang, type Toegang } from '../toegang.ts';
 
-/** The one character that the database can't keep: nothing can have it in its name, nor be asked for by it. */
-const hasNul = (url: string, path: string): boolean => url.includes('%00') || path.includes('\0');
+/**
+ * The one character that the database can't keep: nothing can have it in its name. Nor is a page asked for by it; the API
+ * says of its questions itself what is wrong.
+ */
+const hasNul = (url: string, path: string): boolean =>
+  path.includes('\0') || (url.includes('%00') && !path.startsWith('/api/'));
 
 /** Finds the row of the access table for this request; without one the address does not exist. */
 export const findRoute =
