@@ -1,8 +1,20 @@
-import { discardOldConcepten, listConcepten, openConcept, saveConcept } from '@meldpunt/store';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  discardConcept,
+  discardOldConcepten,
+  latestFields,
+  listConcepten,
+  openConcept,
+  openDossier,
+  openPost,
+  saveConcept,
+} from '@meldpunt/store';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../browser/test-site.ts';
 import { asOwner } from '../lvtd/queued-dossiers.ts';
 import { freshDatabase } from '../support/database.ts';
+import { meldingInput, record } from '../support/melding.ts';
 import { Visitor } from './visitor.ts';
 
 const CANARY = 'Kanarie de Vries-Örnek';
@@ -178,4 +190,83 @@ test('a draft that nobody comes back to goes after its term', async () => {
   expect(await listConcepten(later, schrijver)).toEqual([]);
   expect(await discardOldConcepten(later)).toBeGreaterThanOrEqual(1);
   expect(deps.keys.hasKey(place.dossierId)).toBe(false);
+});
+
+test('thrown away in one window while it is recorded in another, a melding keeps its key', async () => {
+  const { deps } = site;
+  const schrijver = { medewerkerId: await idOf('leidinggevende'), rol: 'leidinggevende' } as const;
+  const place = { dossierId: deps.nieuwId(), schrijver, handeling: 'receiveMelding' };
+  expect(await saveConcept(deps, { ...place, nieuw: true, versie: 0, velden: { aard: ['x'] } })).toBe(true);
+  const both = await deps.store.db.transaction().execute(async (trx) => {
+    // Holds the recording up after the vault: its key is there, its dossier not yet for anybody else.
+    await sql`lock table blinde_index in share row exclusive mode`.execute(trx);
+    const recorded = record(deps, {
+      dossierId: null,
+      nieuwDossierId: place.dossierId,
+      expectedVersion: 0,
+      handeling: 'receiveMelding',
+      input: meldingInput({ melderNaam: CANARY }),
+      actor: schrijver,
+    });
+    const held = sql`select 1 from pg_locks where relation = 'blinde_index'::regclass and not granted`;
+    for (let i = 0; i < 200 && (await held.execute(trx)).rows.length === 0; i++) await sleep(10);
+    const thrown = discardConcept(deps, place);
+    await Promise.race([thrown, sleep(300)]);
+    return { recorded, thrown };
+  });
+  await Promise.all([both.recorded, both.thrown]);
+  const opened = await openDossier(deps, place.dossierId, { reader: schrijver, onderdelen: ['contact'] });
+  expect(opened && 'persoonlijk' in opened && latestFields(opened.persoonlijk).melderNaam).toBe(CANARY);
+});
+
+test('a draft under the id of an entry of a register is not kept, and takes no key away', async () => {
+  const { deps } = site;
+  const actor = { medewerkerId: await idOf('leidinggevende'), rol: 'leidinggevende' } as const;
+  const { postId } = await openPost(deps, 'losse_klacht', {
+    handeling: 'receiveLosseKlacht',
+    gebeurtenis: { type: 'LosseKlachtReceived', op: '2026-03-09' as never },
+    persoonlijk: [],
+    geslotenOp: null,
+    actor,
+  });
+  const place = { dossierId: postId, schrijver: actor, handeling: 'receiveMelding' };
+  expect(await saveConcept(deps, { ...place, nieuw: true, versie: 0, velden: { aard: ['x'] } })).toBe(false);
+  await discardConcept(deps, place);
+  expect(deps.keys.hasKey(postId)).toBe(true);
+});
+
+test('protocol B2.5: a new melding under the id of a hidden dossier does not tell its number', async () => {
+  const { deps } = site;
+  const medewerkerId = await idOf('klachtbehandelaar');
+  const actor = { medewerkerId, rol: 'klachtbehandelaar' } as const;
+  const opened = await record(deps, {
+    dossierId: null,
+    expectedVersion: 0,
+    handeling: 'receiveMelding',
+    input: meldingInput(),
+    actor,
+  });
+  const { dossierId } = opened;
+  await record(deps, {
+    dossierId,
+    expectedVersion: opened.versie,
+    handeling: 'declareBelang',
+    input: { op: '2026-03-10', reden: 'Familie.' },
+    actor,
+  });
+  await handler.read('/meldingen/nieuw');
+  const answer = await handler.post('/meldingen/nieuw', {
+    ...{
+      melding: dossierId,
+      versie: '0',
+      kanaal: 'telefoon',
+      op: '2026-03-10',
+      tijd: '09:00',
+      direct: 'nee',
+    },
+    ...{ spoedeisend: 'nee', rolMelder: 'slachtoffer', anonimiteit: 'geen', melderNaam: 'Ömer Yıldız' },
+    ...{ omschrijving: 'Geweigerd.', gronden: 'ras', terrein: 'arbeidsmarkt', aard: 'omstreden_behandeling' },
+    ...{ gemeenteWoon: 'GM0014', gemeenteVoorval: 'GM0014', aantalSlachtoffers: '1' },
+  });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/afgeschermd']);
 });

@@ -52,6 +52,14 @@ test('protocol 5.4.4a: what was agreed about contact stands wherever one would c
   expect(await visitor.read('/?wie=niemand')).toContain('Bel alleen het andere nummer');
 });
 
+test('protocol 5.4.4a: words about contact stand there too when no condition was ticked beside them', async () => {
+  const only = await openMelding(site.deps, { contactAfspraak: 'Bel na zes uur, dan is hij alleen.' });
+  for (const page of ['', '/handelingen/contactClient']) {
+    const shown = await visitor.read(`/dossiers/${only.dossiernummer}${page}`);
+    expect(shown).toMatch(/Let op bij bellen en schrijven.*Bel na zes uur, dan is hij alleen\./s);
+  }
+});
+
 test('who sees how a client is reached, is in the log', async () => {
   await visitor.read(`/dossiers/${nummer}/handelingen/contactClient`);
   const opened = await openDossier(site.deps, nummer, { reader: systeem, onderdelen: ['contact'] });

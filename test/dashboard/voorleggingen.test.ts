@@ -63,6 +63,45 @@ describe('the queue', () => {
     expect(boss).not.toContain('kent de straat');
   });
 
+  test('protocol 3.5: who decides about a conflict reads both sides and why; the handler reads neither', async () => {
+    const voorval = { op, tijd: '08:00', voorvaldatum: '2026-03-04', aantalSlachtoffers: 1 };
+    const eerder = await openMelding(site.deps, {
+      ...voorval,
+      melderNaam: 'Roxane Overkant',
+      wederpartijNaam: 'Willibrord Hierzijde',
+      omschrijving: 'Het verhaal van de overkant.',
+    });
+    const later = await openMelding(site.deps, {
+      ...voorval,
+      tijd: '08:30',
+      melderNaam: 'W. Hierzijde',
+      wederpartijNaam: 'Roxane Overkant',
+      omschrijving: 'Het verhaal van deze kant.',
+    });
+    const [vraag] = (
+      await site.deps.store.db
+        .selectFrom('voorlegging')
+        .selectAll()
+        .where('dossier_id', '=', later.dossierId)
+        .execute()
+    ).filter(({ soort }) => soort === 'belangenconflict');
+    const place = `/voorleggingen/${later.dossiernummer}/${vraag?.versie}`;
+    const shown = await as('directeur').read(place);
+    expect(shown).toContain(eerder.dossiernummer);
+    expect(shown).toContain('Het verhaal van deze kant.');
+    expect(shown).toContain('Het verhaal van de overkant.');
+    expect(shown).toContain('De melder hier lijkt de wederpartij in het andere dossier');
+    const seen = await as('klachtbehandelaar').get(place);
+    expect(await seen.text()).not.toContain('overkant');
+    const read = await site.deps.store.db
+      .selectFrom('logboek')
+      .select('medewerker_id')
+      .where('dossier_id', '=', eerder.dossierId)
+      .where('onderdeel', '=', 'bijzonder')
+      .execute();
+    expect(read.map((row) => row.medewerker_id)).toEqual([personOf('directeur')]);
+  });
+
   test('protocol 6.1: the question is read in the log before it is shown, decided with a reason, and kept', async () => {
     const asked = await put('twijfel', 'Moeten wij hiermee doorgaan?');
     const place = `/voorleggingen/${asked.dossiernummer}/${asked.versie}`;

@@ -150,6 +150,20 @@ test('only the directeur decides on mass reports, with a reason', async () => {
   expect(page).toContain('Er was een oproep om te melden.');
 });
 
+test('who changes the facts of an incident is in the log', async () => {
+  const place = `/voorvallen/${await newIncident()}/gegevens`;
+  await worker.read(place);
+  expect((await worker.post(place, { datum: '2026-03-07', gemeente: 'GM0014' })).status).toBe(303);
+  const lines = await site.deps.store.db
+    .selectFrom('logboek')
+    .innerJoin('medewerker', 'medewerker.medewerker_id', 'logboek.medewerker_id')
+    .select(['medewerker.rol', 'uitkomst'])
+    .where('actie', '=', 'voorval')
+    .where('onderdeel', '=', 'gegevens')
+    .execute();
+  expect(lines).toEqual([{ rol: 'klachtbehandelaar', uitkomst: 'vastgelegd' }]);
+});
+
 test('what is typed wrongly is said beside its field, and nothing else happens', async () => {
   const place = `/voorvallen/${await newIncident()}`;
   await worker.read(`${place}/zoeken`);

@@ -116,6 +116,12 @@ test('protocol A33, 11: closed and past its term, it is destroyed key first, onc
   expect(done.registerposten).toBe(1);
   expect(site.deps.keys.hasKey(postId)).toBe(false);
   expect((await asOwner(database.url, 'select 1 from registerregel')).rows).toEqual([]);
+  // Dates and codes stand there unsealed: what was deleted is not left in the file either.
+  const { rows: left } = await asOwner(
+    database.url,
+    `select pg_relation_size('registerregel')::int as regels, pg_relation_size('registerpost')::int as posten`,
+  );
+  expect(left).toEqual([{ regels: 0, posten: 0 }]);
 });
 
 test('protocol 5.4.5, B12: a complaint that belongs to no dossier is recorded, and not read by whom it is about', async () => {

@@ -1,4 +1,4 @@
-import { type Act, actByName, isRefusal, veldOf, werkwijzepunten } from '@meldpunt/core';
+import { type Act, type Actor, actByName, isRefusal, veldOf, werkwijzepunten } from '@meldpunt/core';
 import { recordAct, type StoreDeps } from '@meldpunt/store';
 import type { z } from 'zod';
 
@@ -91,9 +91,12 @@ export const wholePath: [string, Record<string, unknown>][] = [
   ],
 ];
 
-const shapeOf = (schema: z.core.$ZodType) =>
+/** The fields of an act's input. */
+export const shapeOf = (schema: z.core.$ZodType) =>
   (schema as unknown as { shape: Record<string, z.core.$ZodType> }).shape;
-const elementOf = (schema: z.core.$ZodType) => (schema as unknown as { element: z.core.$ZodType }).element;
+/** The fields of one row of a field with rows. */
+export const elementOf = (schema: z.core.$ZodType) =>
+  (schema as unknown as { element: z.core.$ZodType }).element;
 
 /** Fills every personal field of an act's input with `text(path)`, optional ones too. */
 export const withPersonal = (
@@ -115,7 +118,8 @@ export const withPersonal = (
   return filled;
 };
 
-const actOf = (name: string): Act => {
+/** An act that must be there. */
+export const actOf = (name: string): Act => {
   const act = actByName(name);
   if (!act) throw new Error(`no act ${name}`);
   return act;
@@ -136,28 +140,48 @@ export const makeBehandelaar = async (deps: StoreDeps, naam = 'Proef Behandelaar
     .execute();
 };
 
-/** Records the path (or its first `steps` acts) in a new dossier, through the same door as the screens. */
+/** An act with the coded side of its input. */
+export type Stap = readonly [handeling: string, invoer: Record<string, unknown>];
+
+/** The whole input of a step: its coded side, and `text(path)` in every personal field. */
+export const inputOf = ([name, coded]: Stap, text: (path: string) => string): Record<string, unknown> =>
+  withPersonal(shapeOf(actOf(name).input), coded, text, name);
+
+/** The path in another year. */
+export const pathIn = (jaar: number): Stap[] =>
+  JSON.parse(JSON.stringify(wholePath).replaceAll('2026-', `${jaar}-`));
+
+/** Records steps in a new dossier, through the same door as the screens. */
+export const recordSteps = async (
+  deps: StoreDeps,
+  steps: readonly Stap[],
+  text: (path: string) => string,
+  by: (name: string) => Actor = () => actor,
+): Promise<{ dossierId: string; dossiernummer: string; versie: number }> => {
+  let known = { dossierId: '', dossiernummer: '', versie: 0 };
+  for (const step of steps) {
+    const [handeling] = step;
+    const answer = await recordAct(deps, {
+      dossierId: known.dossierId || null,
+      expectedVersion: known.versie,
+      handeling,
+      input: inputOf(step, text),
+      actor: by(handeling),
+    });
+    if (isRefusal(answer)) throw new Error(`${handeling}: ${JSON.stringify(answer)}`);
+    known = answer as typeof known;
+  }
+  return known;
+};
+
+/** Records the path (or its first `steps` acts) in a new dossier. */
 export const recordPath = async (
   deps: StoreDeps,
   text: (path: string) => string,
   options: { steps?: number; over?: Record<string, unknown>; jaar?: number } = {},
 ): Promise<{ dossierId: string; dossiernummer: string; versie: number }> => {
-  let known = { dossierId: '', dossiernummer: '', versie: 0 };
-  const steps = JSON.parse(
-    JSON.stringify(wholePath).replaceAll('2026-', `${options.jaar ?? 2026}-`),
-  ) as typeof wholePath;
-  for (const [name, coded] of steps.slice(0, options.steps ?? steps.length)) {
-    const given = name === 'receiveMelding' ? { ...coded, ...options.over } : coded;
-    const input = withPersonal(shapeOf(actOf(name).input), given, text, name);
-    const answer = await recordAct(deps, {
-      dossierId: known.dossierId || null,
-      expectedVersion: known.versie,
-      handeling: name,
-      input,
-      actor,
-    });
-    if (isRefusal(answer)) throw new Error(`${name}: ${JSON.stringify(answer)}`);
-    known = answer as typeof known;
-  }
-  return known;
+  const steps = pathIn(options.jaar ?? 2026).map(
+    ([name, coded]): Stap => [name, name === 'receiveMelding' ? { ...coded, ...options.over } : coded],
+  );
+  return recordSteps(deps, steps.slice(0, options.steps ?? steps.length), text);
 };

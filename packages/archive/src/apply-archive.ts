@@ -5,7 +5,7 @@ import type { ArchivePlan } from './plan-archive.ts';
 import { destroyPosten } from './registers/destroy-posten.ts';
 import { closeYear } from './tellingen/close-year.ts';
 import { executeLijst, type LijstUitkomst } from './vernietiging/execute-lijst.ts';
-import { vacuumErased } from './vernietiging/vacuum.ts';
+import { vacuumErased, vacuumRegisters } from './vernietiging/vacuum.ts';
 
 /** What came of a night of retention. */
 export type ArchiveOutcome = {
@@ -68,6 +68,7 @@ const carryOut = async (plan: ArchivePlan, deps: ArchiveDeps): Promise<ArchiveOu
   const registerposten = await destroyPosten(deps, plan.zakelijkeDatum);
   for (const shard of registerposten > 0 ? deps.keys.dirtyShards() : [])
     await deps.keys.newEpoch(shard, deps.verifyKeyBackup);
+  if (registerposten > 0) await vacuumRegisters(deps);
   return { jarenAfgesloten, voorgesteld, uitgevoerd, nietUitgevoerd: null, registerposten };
 };
 

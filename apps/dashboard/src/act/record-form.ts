@@ -77,15 +77,16 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     ),
     actor: actorIn(c),
   });
-  if (!('refused' in done)) {
-    // By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light.
-    const sees = await zietDossier(deps.store.db, actorIn(c), done.dossierId);
-    return c.redirect(sees ? `/dossiers/${done.dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
-  }
+  /** By this very act the dossier can have gone out of sight: an interest was declared, or a conflict came to light. */
+  const recorded = async (dossierId: string, dossiernummer: string) => {
+    const sees = await zietDossier(deps.store.db, actorIn(c), dossierId);
+    return c.redirect(sees ? `/dossiers/${dossiernummer}?vastgelegd=${act.name}` : shieldedPath, 303);
+  };
+  if (!('refused' in done)) return recorded(done.dossierId, done.dossiernummer);
   if (done.refused === 'stale') {
     // A new melding that was sent twice became one dossier.
     const before = melding ? await dossiernummerById(deps.store, melding) : null;
-    if (before) return c.redirect(`/dossiers/${before.dossiernummer}?vastgelegd=${act.name}`, 303);
+    if (melding && before) return recorded(melding, before.dossiernummer);
     const names = await namesOf(deps);
     const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
     return showAct(deps, c, { ...shown, versie: opened?.dossier.versie ?? 0, intussen }, 409);

@@ -8,10 +8,10 @@ import { dataList, label } from '../layout/pieces.ts';
 /** What to mind when the client is called or written to, at the top of a page; nothing when nothing was agreed. */
 export const contactNotice = (contact: Contactgegevens): Html | '' => {
   const warnings = contactwaarschuwingen(contact.voorwaarden);
-  if (warnings.length === 0) return '';
+  if (warnings.length === 0 && !contact.afspraak) return '';
   return html`<section aria-labelledby="veilig-contact">${alert(
     'warning',
-    html`<h2 id="veilig-contact">Let op bij bellen en schrijven</h2><ul>${warnings.map((one) => html`<li><strong>${one}</strong></li>`)}</ul>${dataList(
+    html`<h2 id="veilig-contact">Let op bij bellen en schrijven</h2>${warnings.length > 0 ? html`<ul>${warnings.map((one) => html`<li><strong>${one}</strong></li>`)}</ul>` : ''}${dataList(
       [
         ['Tijden', contact.uren],
         ['Codewoord', contact.codewoord],

@@ -58,7 +58,8 @@ const terms = ({ opened, context }: Dossierblad): Html => {
 /** Papers and pages beside the acts: the form of the evaluation once closed, and what the client can ask of their data. */
 const beside = ({ opened }: Dossierblad): Html => {
   const at = `/dossiers/${opened.rij.dossiernummer}`;
-  const closed = opened.dossier.status === 'afgesloten';
+  // A double, or what was no melding, has no client to ask.
+  const closed = opened.dossier.status === 'afgesloten' && !opened.dossier.vervallen;
   return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="papieren"><h2 id="papieren">Formulieren en gegevens</h2><ul>${
     closed
       ? html`<li>Evaluatieformulier voor de cliënt: <a href="${at}/evaluatieformulier/pdf">PDF</a> of <a href="${at}/evaluatieformulier/docx">Word</a></li>`

@@ -2,7 +2,7 @@ import { geldend, isIntrekbaar } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
-import { fieldLabel } from '../journal/field-labels.ts';
+import { fieldLabel, inFormOrder } from '../journal/field-labels.ts';
 import { whoText } from '../journal/names.ts';
 import { actLabel, type Stap, stepsOf } from '../journal/steps.ts';
 import type { Html } from '../layout/html.ts';
@@ -25,10 +25,12 @@ const step = ({ versie, handeling, vastgelegd }: Stap, opened: OpenedDossier, re
   const [first] = vastgelegd;
   if (!first) return html``;
   const coded = vastgelegd.flatMap(({ gebeurtenis }) => codedValues(handeling, gebeurtenis, refs));
-  const personal = opened.persoonlijk
+  const typed = opened.persoonlijk
     .filter((sealed) => sealed.versie === versie)
-    .flatMap(({ velden }) => Object.entries(velden))
-    .map(([veld, waarde]) => [fieldLabel(handeling, veld), waarde] as const);
+    .flatMap(({ velden }) => Object.entries(velden));
+  const personal = inFormOrder(handeling, typed).map(
+    ([veld, waarde]) => [fieldLabel(handeling, veld), waarde] as const,
+  );
   const stands = geldend(opened.journaal).some((one) => one.versie === versie);
   return html`<li><h3>${actLabel(handeling)} ${stands || first.gebeurtenis.type === 'HandelingWithdrawn' ? '' : label('Ingetrokken', 'geel')}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
     coded.length > 0 ? html`<details><summary>Vastgelegde gegevens</summary>${dataList(coded)}</details>` : ''

@@ -74,6 +74,7 @@ export const summary = ({ rij, dossier }: OpenedDossier, refs: Verwijzingen): Ht
 
 const contactFields: readonly (readonly [veld: string, naam: string])[] = [
   ['melderNaam', 'Naam'],
+  ['melderOrganisatie', 'Spreekt namens'],
   ['melderTelefoon', 'Telefoonnummer'],
   ['melderEmail', 'E-mailadres'],
   ['melderAdres', 'Adres en woonplaats'],

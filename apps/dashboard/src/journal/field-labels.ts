@@ -16,3 +16,21 @@ export const fieldLabel = (handeling: string, path: string): string => {
   const index = path.split('.')[1];
   return index === undefined ? label : `${label} (regel ${Number(index) + 1})`;
 };
+
+/** Fields by their path, in the order of the form of the act; rows stay together. */
+export const inFormOrder = <T>(
+  handeling: string,
+  fields: readonly (readonly [path: string, value: T])[],
+): (readonly [path: string, value: T])[] => {
+  const form = fieldsByAct.get(handeling) ?? [];
+  const place = (path: string): number[] => {
+    const [naam, row, inner] = path.split('.');
+    const at = form.findIndex((field) => field.naam === naam);
+    const rij = form[at]?.rij;
+    const within = rij ? fieldsOf(rij).findIndex((field) => field.naam === inner) : 0;
+    return [at < 0 ? form.length : at, Number(row ?? 0), within];
+  };
+  const difference = (a: number[], b: number[]): number =>
+    a.map((one, i) => one - (b[i] ?? 0)).find((one) => one !== 0) ?? 0;
+  return fields.toSorted(([a], [b]) => difference(place(a), place(b)));
+};

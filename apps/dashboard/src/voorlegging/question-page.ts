@@ -20,6 +20,7 @@ import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, dataList, label, submitButton } from '../layout/pieces.ts';
 import { dagTekst, momentTekst } from '../layout/texts.ts';
+import { type AndereKant, otherSides } from './other-sides.ts';
 import { queuePath } from './paths.ts';
 
 /** One question with what is needed to decide it. */
@@ -28,6 +29,8 @@ export type Vraagblad = {
   vraag: Voorlegging;
   refs: Verwijzingen;
   magBeslissen: boolean;
+  /** Of a conflict of interest, for who decides about it: the other side of each pair (3.5). */
+  kanten: readonly AndereKant[];
   ingevuld: Ingevuld;
   fouten: readonly Fout[];
   /** Something was recorded in the dossier since the form was opened. */
@@ -107,7 +110,7 @@ export const questionPage = (frame: Frame, blad: Vraagblad): Html => {
 ${intussen ? alert('warning', html`<p><strong>Dit dossier is intussen veranderd.</strong> Er is nog niets van u vastgelegd. Kijk of uw beslissing nog klopt.</p>`) : ''}
 <p><a href="${queuePath}">Terug naar Ter beslissing</a></p>
 <div><p class="mp-voortitel">Dossier <a class="mp-nummer" href="/dossiers/${dossiernummer}">${dossiernummer}</a> ${opened.dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''}</p><h1>${labelOf(voorleggingsoorten, vraag.soort)}</h1></div>
-<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${asked(blad)}${facts(blad)}
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${asked(blad)}${facts(blad)}${otherSides(blad.kanten)}
 ${open ? (magBeslissen ? form(frame, blad) : alert('info', html`<p>Deze vraag wacht op de directeur of leidinggevende.</p>`)) : answer(blad)}</div>
 <div class="mp-stapel">${summary(opened, refs)}</div></div>`,
   });

@@ -13,6 +13,7 @@ import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { type Ingevuld, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
+import { readOtherSides } from './other-sides.ts';
 import { questionPath, queuePath } from './paths.ts';
 import { questionPage, type Vraagblad } from './question-page.ts';
 import { type Keuze, queuePage } from './queue-page.ts';
@@ -85,6 +86,10 @@ const show = async (deps: PageDeps, c: PageContext, more: More = {}, status: 200
   const { opened, vraag } = await openQuestion(deps, c);
   const { dossier } = opened;
   const organisatieId = dossier.melding?.organisatieId;
+  const kanten =
+    vraag.soort === 'belangenconflict'
+      ? await readOtherSides(deps, actorOf(sessionOf(c)), opened.rij.dossier_id)
+      : [];
   const [medewerkers, organisaties, voorvallen] = await Promise.all([
     namesOf(deps),
     organisatieNamen(deps.store, organisatieId ? [organisatieId] : []),
@@ -95,6 +100,7 @@ const show = async (deps: PageDeps, c: PageContext, more: More = {}, status: 200
     vraag,
     refs: { medewerkers, organisaties, voorvallen },
     magBeslissen: dossier.status !== 'afgesloten' && (await mayDecide(deps, c, opened.dossier, vraag)),
+    kanten,
     ingevuld: {},
     fouten: [],
     intussen: false,

@@ -114,10 +114,11 @@ const carryOutDecision = async (deps: PageDeps, c: PageContext, wat: Wat, given:
   const { voorval, typed } = given;
   if (wat === 'samenvoegen') return merge(deps, c, given);
   if (wat === 'gegevens')
-    await amendVoorval(deps.store, voorval.voorval_id, {
+    await amendVoorval(deps, voorval.voorval_id, {
       datum: one(typed, 'datum') || null,
       gemeente: one(typed, 'gemeente') || null,
       organisatieId: one(typed, 'organisatieId') || null,
+      actor: readerOf(c),
     });
   else
     await decideMassaal(deps, {

@@ -8,9 +8,19 @@ import { geleegdeTabellen } from './dossier-tabellen.ts';
  */
 export const vacuum = async ({ onderhoud }: Pick<ArchiveDeps, 'onderhoud'>): Promise<boolean> => {
   if (!onderhoud) return false;
-  for (const tabel of [...geleegdeTabellen, 'voorval', 'organisatie'])
+  for (const tabel of [...geleegdeTabellen, ...goesAlong])
     await sql`vacuum ${sql.table(tabel)}`.execute(onderhoud.db);
   return true;
+};
+
+/** What goes with the last dossier of an incident or a natural person. */
+const goesAlong = ['voorval', 'voorval_besluit', 'voorval_werk', 'organisatie'];
+
+/** The same for what was destroyed of the registers. */
+export const vacuumRegisters = async ({ onderhoud }: Pick<ArchiveDeps, 'onderhoud'>): Promise<void> => {
+  if (!onderhoud) return;
+  for (const tabel of ['registerregel', 'registerpost'])
+    await sql`vacuum ${sql.table(tabel)}`.execute(onderhoud.db);
 };
 
 /** What was erased from the vault leaves its old sealed row behind, and the index its old hashes: gone with this (A16-17). */

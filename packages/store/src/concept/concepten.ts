@@ -1,7 +1,9 @@
 import type { Actor } from '@meldpunt/core';
+import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import { loadJournal } from '../journal/load-journal.ts';
 import { decrypt, encrypt } from '../keys/envelope.ts';
+import type { Database } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
 import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
 
@@ -42,6 +44,7 @@ export const saveConcept = async (
   if (medewerkerId === null || !isUuid(dossierId)) return false;
   const journaal = await loadJournal(db, dossierId);
   if (given.nieuw !== (journaal.length === 0)) return false;
+  if (given.nieuw && (await inRegister(db, [dossierId])).length > 0) return false;
   if (!given.nieuw && !(await zietDossier(db, schrijver, dossierId))) return false;
   // It was recorded while this was on its way here: then there is nothing left to keep.
   const recorded = journaal.some(
@@ -103,43 +106,71 @@ export const listConcepten = async (
 /** Throws a draft away; of a melding that never became a dossier its key too. */
 export const discardConcept = async (deps: Deps, place: Conceptplaats): Promise<void> => {
   if (!isUuid(place.dossierId)) return;
-  const gone = await deps.store.db
-    .deleteFrom('concept')
-    .where('dossier_id', '=', place.dossierId)
-    .where('medewerker_id', '=', place.schrijver.medewerkerId)
-    .where('handeling', '=', place.handeling)
-    .returning('dossier_id')
-    .execute();
-  await destroyOrphanKeys(
-    deps,
-    gone.map((row) => row.dossier_id),
-  );
+  await deps.store.db.transaction().execute(async (trx) => {
+    const gone = await trx
+      .deleteFrom('concept')
+      .where('dossier_id', '=', place.dossierId)
+      .where('medewerker_id', '=', place.schrijver.medewerkerId)
+      .where('handeling', '=', place.handeling)
+      .returning('dossier_id')
+      .execute();
+    await destroyOrphanKeys(deps, trx, gone);
+  });
 };
 
 /** Throws away what nobody came back to within the term. Gives how many there were. */
-export const discardOldConcepten = async (deps: Deps): Promise<number> => {
-  const gone = await deps.store.db
-    .deleteFrom('concept')
-    .where('bewaard_op', '<', oldest(deps))
-    .returning('dossier_id')
+export const discardOldConcepten = (deps: Deps): Promise<number> =>
+  deps.store.db.transaction().execute(async (trx) => {
+    const gone = await trx
+      .deleteFrom('concept')
+      .where('bewaard_op', '<', oldest(deps))
+      .returning('dossier_id')
+      .execute();
+    await destroyOrphanKeys(deps, trx, gone);
+    return gone.length;
+  });
+
+/**
+ * Before a dossier is made of a draft: waits until nobody is throwing the draft away, so that the key that is made or
+ * found next is not destroyed any more; and has whoever comes to do so wait until the dossier is there.
+ */
+export const holdConcepten = async (trx: Transaction<Database>, dossierId: string): Promise<void> => {
+  await trx
+    .selectFrom('concept')
+    .select('dossier_id')
+    .where('dossier_id', '=', dossierId)
+    .forUpdate()
     .execute();
-  await destroyOrphanKeys(
-    deps,
-    gone.map((row) => row.dossier_id),
-  );
-  return gone.length;
 };
 
-/** A key that no dossier has, and no draft any more, opens nothing: it goes. */
-const destroyOrphanKeys = async (deps: Deps, dossierIds: readonly string[]): Promise<void> => {
-  const ids = [...new Set(dossierIds)];
+type Db = StoreDeps['store']['db'] | Transaction<Database>;
+
+/** Which of these are entries of a register: their keys are not of drafts. */
+const inRegister = (db: Db, ids: readonly string[]): Promise<{ dossier_id: string }[]> =>
+  db.selectFrom('registerpost').select('post_id as dossier_id').where('post_id', 'in', ids).execute();
+
+/**
+ * A key that no dossier has, and no draft any more, opens nothing: it goes. In the transaction that takes the drafts, as
+ * who records the dossier waits for that.
+ */
+const destroyOrphanKeys = async (
+  deps: Deps,
+  trx: Transaction<Database>,
+  gone: readonly { dossier_id: string }[],
+): Promise<void> => {
+  const ids = [...new Set(gone.map((row) => row.dossier_id))];
   if (ids.length === 0) return;
-  const { db } = deps.store;
-  const [dossiers, drafts] = await Promise.all([
-    db.selectFrom('dossier').select('dossier_id').where('dossier_id', 'in', ids).execute(),
-    db.selectFrom('concept').select('dossier_id').where('dossier_id', 'in', ids).execute(),
-  ]);
-  const kept = new Set([...dossiers, ...drafts].map((row) => row.dossier_id));
-  const orphans = ids.filter((id) => !kept.has(id));
+  const dossiers = await trx
+    .selectFrom('dossier')
+    .select('dossier_id')
+    .where('dossier_id', 'in', ids)
+    .execute();
+  const drafts = await trx
+    .selectFrom('concept')
+    .select('dossier_id')
+    .where('dossier_id', 'in', ids)
+    .execute();
+  const kept = [...dossiers, ...drafts, ...(await inRegister(trx, ids))].map((row) => row.dossier_id);
+  const orphans = ids.filter((id) => !kept.includes(id));
   if (orphans.length > 0) deps.keys.destroyKeys(orphans);
 };

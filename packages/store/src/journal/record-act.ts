@@ -11,6 +11,7 @@ import {
   yearOf,
 } from '@meldpunt/core';
 import { waarnemingVan } from '../accounts/waarneming.ts';
+import { holdConcepten } from '../concept/concepten.ts';
 import type { StoreDeps } from '../deps.ts';
 import { codeOf, namedError, StoreError } from '../errors.ts';
 import { refuseWithoutAddress } from '../post/client-address.ts';
@@ -81,6 +82,7 @@ const openNew = async (step: Step): Promise<Recorded> => {
   const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
+  await holdConcepten(trx, identity.dossierId);
   deps.keys.createKeys([identity.dossierId]);
   return writeChecked(step, identity, [], decision);
 };

@@ -35,7 +35,8 @@ export const contactgegevens = (
     adres: agreed.contactAdres ?? known.melderAdres,
     uren: agreed.contactUren,
     codewoord: agreed.contactCodewoord,
-    afspraak: agreed.contactAfspraak,
+    // Words that came with the melding count also when no condition was ticked beside them.
+    afspraak: contactwijze ? agreed.contactAfspraak : known.contactAfspraak,
     voorwaarden: contactwijze?.voorwaarden ?? [],
   };
 };

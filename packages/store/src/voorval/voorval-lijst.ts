@@ -1,6 +1,7 @@
 import type { Actor } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { Store } from '../connect.ts';
+import { writeLog } from '../logboek.ts';
 import type { Row } from '../tables/tables.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
 
@@ -76,15 +77,18 @@ const asRow = (
   meldingen: row.meldingen ?? 0,
 });
 
-/** Changes what is known of an incident. */
-export const amendVoorval = async (
-  { db }: Db,
+/** Changes what is known of an incident; who did so is in the log. */
+export const amendVoorval = (
+  { store, nu }: { store: Db; nu: () => Date },
   voorvalId: string,
-  given: { gemeente: string | null; datum: string | null; organisatieId: string | null },
-): Promise<void> => {
-  await db
-    .updateTable('voorval')
-    .set({ gemeente: given.gemeente, datum: given.datum, organisatie_id: given.organisatieId })
-    .where('voorval_id', '=', voorvalId)
-    .execute();
-};
+  given: { gemeente: string | null; datum: string | null; organisatieId: string | null; actor: Actor },
+): Promise<void> =>
+  store.db.transaction().execute(async (trx) => {
+    const { gemeente, datum, organisatieId, actor } = given;
+    await trx
+      .updateTable('voorval')
+      .set({ gemeente, datum, organisatie_id: organisatieId })
+      .where('voorval_id', '=', voorvalId)
+      .execute();
+    await writeLog(trx, nu(), [{ actor, actie: 'voorval', onderdeel: 'gegevens', uitkomst: 'vastgelegd' }]);
+  });

@@ -27,7 +27,10 @@ export const closeDossier = act({
       op: dag({ label: 'Dag van afsluiten' }),
       reden: keuze(sluitredenen, { label: 'Reden' }),
       gewezenOpKlachtprocedure: janee({ label: 'De cliënt is gewezen op de klachtenprocedure' }),
-      motivering: tekst({ label: 'Motivering' }).optional(),
+      motivering: tekst({
+        label: 'Motivering',
+        hint: 'Verplicht als er niets meer te bereiken is, of als het bureau het niet eens is met de gewenste behandeling.',
+      }).optional(),
     })
     .superRefine((given, check) => {
       if (reasoned.includes(given.reden) && !given.motivering)

@@ -26,7 +26,10 @@ const input = z
     spoedeisend: janee({ label: 'De melding is spoedeisend' }),
     rolMelder: keuze(rollenMelder, { label: 'Wie meldt?', deel: 'De melder' }),
     anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
-    melderNaam: regel('contact', { label: 'Naam van de melder' }).optional(),
+    melderNaam: regel('contact', {
+      label: 'Naam van de melder',
+      hint: 'Laat alleen leeg als de melder geheel anoniem is.',
+    }).optional(),
     melderOrganisatie: regel('contact', {
       label: 'Organisatie namens wie de melder spreekt',
       hint: 'Laat leeg als de melder voor zichzelf of een ander persoon meldt.',
