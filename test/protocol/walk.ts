@@ -87,7 +87,7 @@ const openAct = (dossier: Dossier, vandaag: Datum, done: Map<string, number>, ch
 };
 
 /** What somebody with the dossier in view would fill in: the question that is open, and not one that is not. */
-const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossier, chance: Chance) => {
+export const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossier, chance: Chance) => {
   if (chance.often(0.15)) return input;
   const [open] = openVoorleggingen(dossier);
   if (act.name === 'decideVoorlegging' && open)
@@ -107,6 +107,8 @@ const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossier, cha
     return { ...input, soort: verzoek.soort };
   const [bron] = dossier.termijnbronnen;
   if (['signalTermijn', 'settleTermijn'].includes(act.name) && bron) return { ...input, bron };
+  // A point is discussed, or does not apply.
+  if (['holdIntake', 'discussWerkwijze'].includes(act.name)) return { ...input, nietVanToepassing: [] };
   if (act.name === 'takeStap' && dossier.plan)
     return { ...input, stap: chance.pick(dossier.plan.stappen).stap };
   return input;

@@ -77,9 +77,11 @@ export const getypteWaarden = (
   getypt: (veld: string) => string,
 ): Waarden => {
   const op = getypt('op');
-  const term = isDatum(op)
-    ? datumVoluit(einde(bekend.instellingen.kalender, op, termOf(bekend), { awt: false }).datum)
-    : undefined;
+  // No act takes a later day, and no calendar could count a term from the last day that can be written.
+  const term =
+    isDatum(op) && op <= '2200-12-31'
+      ? datumVoluit(einde(bekend.instellingen.kalender, op, termOf(bekend), { awt: false }).datum)
+      : undefined;
   const typed = Object.entries(brief.uitVeld ?? {}).flatMap(([naam, veld]) => {
     const value = getypt(veld).trim();
     return value === '' ? [] : [[naam, isDatum(value) ? datumVoluit(value) : value]];

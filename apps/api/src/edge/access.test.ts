@@ -14,4 +14,6 @@ test('an address with a character that no database can keep does not exist', asy
   expect((await app.request('/lijst/VL-1')).status).toBe(200);
   expect((await app.request('/lijst/VL-1%00')).status).toBe(404);
   expect((await app.request('/lijst/%00')).status).toBe(404);
+  expect((await app.request('/lijst/VL-1?uit=%00')).status).toBe(404);
+  expect((await app.request('/lijst/VL-1?uit=%2500')).status).toBe(200);
 });

@@ -4,14 +4,18 @@ import { actorOf, type Deps, type Env } from '../env.ts';
 import { Problem, problems } from '../problem.ts';
 import { judgeToegang, type Toegang } from '../toegang.ts';
 
-/** The one character that the database can't keep: nothing can have it in its name. */
-const NUL = '\0';
+/**
+ * The one character that the database can't keep: nothing can have it in its name. Nor is a page asked for by it; the API
+ * says of its questions itself what is wrong.
+ */
+const hasNul = (url: string, path: string): boolean =>
+  path.includes('\0') || (url.includes('%00') && !path.startsWith('/api/'));
 
 /** Finds the row of the access table for this request; without one the address does not exist. */
 export const findRoute =
   (toegang: Toegang): MiddlewareHandler<Env> =>
   async (c, next) => {
-    if (c.req.path.includes(NUL)) throw new Problem(problems.nietGevonden());
+    if (hasNul(c.req.url, c.req.path)) throw new Problem(problems.nietGevonden());
     const found = toegang.find(c.req.method, c.req.path);
     if (!('regel' in found))
       throw new Problem(found.methods.length > 0 ? problems.methode(found.methods) : problems.nietGevonden());

@@ -7,7 +7,7 @@ import type { PageContext, PageDeps } from '../deps.ts';
 import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
 import { namedFaults } from '../form/fault-words.ts';
 import { zoekknop } from '../form/search-choice.ts';
-import { closeGaps, one, typedIn } from '../form/typed.ts';
+import { closeGaps, one, typedIn, versionIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { vervangreden } from './act-page.ts';
@@ -28,7 +28,7 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
   const { act, opened, melding } = came;
   const form = await c.req.formData();
   const ingevuld = closeGaps(typedIn(form));
-  const seen = Number(one(ingevuld, 'versie')) || 0;
+  const seen = versionIn(ingevuld);
   const vervangt = replacedIn(ingevuld);
   const gesplitstUit = opened ? undefined : one(ingevuld, 'gesplitst_uit') || undefined;
   const shown: Shown = {

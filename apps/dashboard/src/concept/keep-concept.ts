@@ -2,7 +2,7 @@ import type { Act } from '@meldpunt/core';
 import { saveConcept } from '@meldpunt/store';
 import { actorIn } from '../act/open-for-act.ts';
 import type { PageContext, PageDeps } from '../deps.ts';
-import { type Ingevuld, one } from '../form/typed.ts';
+import { type Ingevuld, versionIn } from '../form/typed.ts';
 
 /** Whose form it is: of an act in a dossier, or of a melding that is not there yet. */
 export type Formulierplaats = { act: Act; dossierId: string | null; melding?: string | undefined };
@@ -22,7 +22,7 @@ export const keepConcept = (
     nieuw: dossierId === null,
     schrijver: actorIn(c),
     handeling: act.name,
-    versie: Number(one(ingevuld, 'versie')) || 0,
+    versie: versionIn(ingevuld),
     velden: Object.fromEntries(
       Object.entries(ingevuld).filter(
         ([naam, values]) => !ownOfForm.has(naam) && values.some((value) => value !== ''),

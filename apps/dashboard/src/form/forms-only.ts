@@ -2,11 +2,27 @@ import { type Env, Problem, problems } from '@meldpunt/api';
 import type { MiddlewareHandler } from 'hono';
 
 const forms = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
-const NUL = '\0';
+const NUL = /\0/g;
+/** The control character that stands for one that can't be passed on. */
+const SUBSTITUTE = '\u001A';
+
+/** The form as the pages after this one read it: the same object, so the change is made in it. */
+const withoutNul = (form: FormData): void => {
+  const entries = [...form.entries()];
+  if (!entries.some(([name, value]) => `${name}${typeof value === 'string' ? value : ''}`.includes('\0')))
+    return;
+  for (const [name] of entries) form.delete(name);
+  for (const [name, value] of entries)
+    form.append(
+      name.replaceAll(NUL, SUBSTITUTE),
+      typeof value === 'string' ? value.replaceAll(NUL, SUBSTITUTE) : value,
+    );
+};
 
 /**
- * What a page is sent is a form, readable, and without the one character that the database can't keep. Anything else is
- * refused here, so that no page has to think of it.
+ * What a page is sent is a form, readable; anything else is refused here, so that no page has to think of it. The one
+ * character that the database can't keep becomes another control character: its field refuses it as any of these, and
+ * all that was typed stays.
  */
 export const formsOnly = (): MiddlewareHandler<Env> => async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
@@ -15,8 +31,6 @@ export const formsOnly = (): MiddlewareHandler<Env> => async (c, next) => {
   const form = await c.req.formData().catch(() => {
     throw new Problem(problems.onleesbaar());
   });
-  for (const [name, value] of form.entries())
-    if (name.includes(NUL) || (typeof value === 'string' && value.includes(NUL)))
-      throw new Problem(problems.onleesbaar());
+  withoutNul(form);
   await next();
 };

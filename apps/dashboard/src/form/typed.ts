@@ -19,6 +19,12 @@ export const typedIn = (form: FormData): Ingevuld => {
 /** The value of a field that is there once; empty when it was not sent. */
 export const one = (typed: Ingevuld, naam: string): string => typed[naam]?.[0] ?? '';
 
+/** The version that the form was made for; 0, which no dossier has, when it is no such number. */
+export const versionIn = (typed: Ingevuld): number => {
+  const given = one(typed, 'versie');
+  return /^\d{1,9}$/.test(given) ? Number(given) : 0;
+};
+
 /** How many rows of this field were sent, empty ones included. */
 export const sentRows = (typed: Ingevuld, naam: string): number =>
   Math.max(

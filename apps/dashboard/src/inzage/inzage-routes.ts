@@ -15,7 +15,7 @@ import type { Hono } from 'hono';
 import type { z } from 'zod';
 import { closedActPage } from '../act/act-page.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
-import { type Ingevuld, one, typedIn } from '../form/typed.ts';
+import { type Ingevuld, one, typedIn, versionIn } from '../form/typed.ts';
 import type { Verwijzingen } from '../journal/coded-values.ts';
 import { actsAboutOthers } from './about-others.ts';
 import { composeCopy, type Inzagekopie } from './copy.ts';
@@ -165,7 +165,7 @@ const make = async (deps: PageDeps, c: PageContext, opened: OpenedDossier, ingev
   // Recorded before it is sent: no copy leaves without a trace in the dossier.
   const done = await recordAct(deps, {
     dossierId: opened.rij.dossier_id,
-    expectedVersion: Number(one(ingevuld, 'versie')) || 0,
+    expectedVersion: versionIn(ingevuld),
     handeling: 'giveInzage',
     input: {
       op: datumAt(deps.nu()),

@@ -14,7 +14,7 @@ import type { Hono } from 'hono';
 import { closedActPage } from '../act/act-page.ts';
 import { loadChoiceLists } from '../act/choice-lists.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
-import { type Ingevuld, one, typedIn } from '../form/typed.ts';
+import { type Ingevuld, one, typedIn, versionIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { addressOf } from './address.ts';
@@ -126,7 +126,7 @@ export const mountLetters = (app: Hono<Env>, deps: PageDeps): void => {
     const from = await openLetter(deps, c);
     const sent = await c.req.formData();
     const typed = typedIn(sent);
-    const versie = Number(one(typed, 'versie')) || 0;
+    const versie = versionIn(typed);
     const delen = await templatesOf(deps, from.soort, from.brief);
     const doe = one(typed, 'doe');
     if (doe === 'wijzigen') return form(c, from, delen, { ingevuld: typed, versie });

@@ -15,7 +15,7 @@ import {
 import { addSjabloon, sjabloonVersies } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
-import { type Ingevuld, one, typedIn } from '../form/typed.ts';
+import { type Ingevuld, one, typedIn, versionIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Sjabloonblad, templateListPage, templatePage, templatesPath } from './template-pages.ts';
@@ -113,7 +113,7 @@ export const mountTemplates = (app: Hono<Env>, deps: PageDeps): void => {
     const sessie = c.get('sessie');
     if (!sessie) throw new Problem(problems.aanmelden());
     const typed = typedIn(await c.req.formData());
-    const versie = Number(one(typed, 'versie')) || 0;
+    const versie = versionIn(typed);
     const doe = one(typed, 'doe');
     const ingevuld: Ingevuld =
       doe === 'herstellen'

@@ -5,6 +5,7 @@ import type { StoreDeps } from '../deps.ts';
 import { isUniqueConflict, namedError, StoreError } from '../errors.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database } from '../tables/tables.ts';
+import { nameFault } from './employee-name.ts';
 import { hashPassword, isPassword, passwordFault } from './password.ts';
 import { refuseInvitation } from './who-invites.ts';
 
@@ -33,7 +34,8 @@ export const inviteMedewerker = async (
   const gebruikersnaam = given.gebruikersnaam.trim().toLowerCase();
   if (!/^[a-z0-9._-]{2,40}$/.test(gebruikersnaam))
     return fault('gebruikersnaam', 'Gebruik 2 tot 40 kleine letters, cijfers, punten of streepjes.');
-  if (given.naam.trim() === '') return fault('naam', 'Vul een naam in.');
+  const wrong = nameFault(given.naam.trim());
+  if (wrong) return fault('naam', wrong);
   const no = await refuseInvitation(deps, given);
   if (no) return no;
   const uitnodiging = newInvitation(deps, deps.nieuwId());

@@ -2,9 +2,9 @@ import type { Actor, Refusal, Rol } from '@meldpunt/core';
 import type { StoreDeps } from '../deps.ts';
 import { StoreError } from '../errors.ts';
 import { writeLog } from '../logboek.ts';
+import { nameFault } from './employee-name.ts';
 import { refuseInvitation } from './who-invites.ts';
 
-const MOST_NAME = 120;
 const fault = (veld: string, reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld, reden }] });
 
 /**
@@ -19,8 +19,8 @@ export const amendAccount = async (
   const naam = given.naam.trim();
   if (!['beheerder', 'directeur', 'systeem'].includes(actor.rol))
     return { refused: 'rol', reden: 'Alleen een beheerder of de directeur beheert accounts.' };
-  if (naam === '') return fault('naam', 'Vul een naam in.');
-  if (naam.length > MOST_NAME) return fault('naam', `Gebruik ten hoogste ${MOST_NAME} tekens.`);
+  const wrong = nameFault(naam);
+  if (wrong) return fault('naam', wrong);
   const account = await deps.store.db
     .selectFrom('medewerker')
     .select(['naam', 'rol'])

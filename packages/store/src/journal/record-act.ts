@@ -20,6 +20,7 @@ import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { loadJournal } from './load-journal.ts';
+import { namedPeopleFault } from './named-people.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import { otherDossierFault } from './other-dossier.ts';
 import type { DossierIdentity } from './projections.ts';
@@ -124,19 +125,17 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
   return last;
 };
 
-/** Writes what was decided, once the other dossier that it names is found to be there, and the address that it mails to. */
+/** Writes what was decided, once the other dossier and the people that it names are found to be there, and the address that it mails to. */
 const writeChecked = async (
   step: Step,
   identity: DossierIdentity,
   journaal: Vastgelegd[],
   decision: Decision,
 ): Promise<Recorded> => {
-  const fault = await otherDossierFault(
-    step.trx,
-    step.request.actor,
-    identity.dossiernummer,
-    decision.events,
-  );
+  const { trx, act, request } = step;
+  const fault =
+    (await otherDossierFault(trx, request.actor, identity.dossiernummer, decision.events)) ??
+    (await namedPeopleFault(trx, act, request.input));
   if (fault) throw new Rollback(fault);
   if (decision.events.some(({ type }) => type === 'ClientMailed')) {
     const refusal = await refuseWithoutAddress(step, identity.dossierId, journaal);
