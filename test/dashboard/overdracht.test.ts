@@ -95,6 +95,28 @@ test('protocol 7.4a, 7.4b, B2.5: a caseload goes over dossier by dossier; what m
   expect((await worker.get('/overdracht')).status).toBe(403);
 });
 
+test('protocol 7.4a: a case does not go to who sees no dossiers, nor to an account that is off', async () => {
+  const case_ = await handledBy(personOf('klachtbehandelaar').medewerkerId);
+  const give = (behandelaarId: string) =>
+    recordAct(site.deps, {
+      dossierId: case_.dossierId,
+      expectedVersion: case_.versie,
+      handeling: 'handOverDossier',
+      input: { op, behandelaarId, reden: 'vertrek' },
+      actor: actor('directeur'),
+    });
+  const refused = {
+    refused: 'invoer',
+    fouten: [{ veld: 'behandelaarId', reden: 'Kies een collega die zaken behandelt.' }],
+  };
+  expect(await give(personOf('beheerder').medewerkerId)).toEqual(refused);
+  const colleague = personOf('klachtbehandelaar', 1).medewerkerId;
+  await setActive(site.deps, { medewerkerId: colleague, actief: false, actor: actor('directeur') });
+  expect(await give(colleague)).toEqual(refused);
+  await setActive(site.deps, { medewerkerId: colleague, actief: true, actor: actor('directeur') });
+  expect(await give(colleague)).toHaveProperty('versie');
+});
+
 test('protocol 8.2a: a term of whose handler is gone belongs to the team, and who switches off is led to handing over', async () => {
   const leaver = personOf('klachtbehandelaar', 1);
   const opened = await handledBy(leaver.medewerkerId);

@@ -19,6 +19,7 @@ import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
+import { handlerFault } from './handler-fault.ts';
 import { loadJournal } from './load-journal.ts';
 import { namedPeopleFault } from './named-people.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
@@ -135,7 +136,8 @@ const writeChecked = async (
   const { trx, act, request } = step;
   const fault =
     (await otherDossierFault(trx, request.actor, identity.dossiernummer, decision.events)) ??
-    (await namedPeopleFault(trx, act, request.input));
+    (await namedPeopleFault(trx, act, request.input)) ??
+    (await handlerFault(trx, request.actor, decision.events));
   if (fault) throw new Rollback(fault);
   if (decision.events.some(({ type }) => type === 'ClientMailed')) {
     const refusal = await refuseWithoutAddress(step, identity.dossierId, journaal);
