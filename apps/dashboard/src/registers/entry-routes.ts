@@ -134,7 +134,7 @@ export const mountRegister = <S, G extends { type: string; op: Datum }>(
     const gemeld = /^[A-Z]{2}-\d{4}-\d{3,}$/.exec(c.req.query('gemeld') ?? '')?.[0];
     const blad = { ...placesOf(c, null), handeling: definitie.openen as never, fouten: [], versie: 0 };
     const weigering = gemeld
-      ? `Vastgelegd als ${gemeld}. De functionaris gegevensbescherming en de directeur zien het nu.`
+      ? `Vastgelegd als ${gemeld}. Wie hierover gaat, ziet het nu. U kunt het zelf niet openen.`
       : undefined;
     return form(c, { ...blad, ingevuld: today(context), weigering }, 200);
   });
