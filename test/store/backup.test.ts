@@ -91,6 +91,22 @@ beforeAll(async () => {
     if (i === 5) destroyed = opened.dossierId;
   }
   store.deps.keys.destroyKeys([destroyed]);
+  await store.deps.store.db
+    .insertInto('uitgaande_post')
+    .values(
+      (['wacht', 'verstuurd'] as const).map((status, i) => ({
+        post_id: store.deps.nieuwId(),
+        soort: 'clientbericht',
+        dossier_id: destroyed,
+        versie: i + 1,
+        dag: '2026-03-02',
+        status,
+        pogingen: 0,
+        niet_voor: store.deps.nu(),
+        gemaakt_op: store.deps.nu(),
+      })),
+    )
+    .execute();
   // People work on while the backup runs.
   const [outcome] = await Promise.all([
     backup(backupDeps(), { outDir: join(dir, 'uit'), keysOutDir: join(dir, 'uit-sleutels') }),
@@ -117,6 +133,23 @@ test('a backup is two whole encrypted files, and is remembered', async () => {
   expect(rows).toMatchObject([
     { bestand: 'meldpunt-20260302T090000Z.reservekopie', omvang: made.gegevens.omvang, rijen: made.rijen },
   ]);
+});
+
+test('mail that waited when the copy was made is not sent again by itself after a restore', async () => {
+  const target = await freshDatabase();
+  await restore(await requestFor(target.url));
+  const restored = connect(target.url, 'meldpunt_app');
+  const rows = await restored.db
+    .selectFrom('uitgaande_post')
+    .select(['versie', 'status'])
+    .orderBy('versie')
+    .execute();
+  expect(rows).toEqual([
+    { versie: 1, status: 'onzeker' },
+    { versie: 2, status: 'verstuurd' },
+  ]);
+  await restored.close();
+  await target.drop();
 });
 
 test('restored in an empty installation, every dossier is what it was, and a destroyed one stays unreadable', async () => {

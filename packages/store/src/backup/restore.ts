@@ -151,6 +151,7 @@ const load = async (
       }
     }
     await compareCounts(client, manifest);
+    await holdMailBack(client, manifest);
     await client.query('commit');
   } catch (error) {
     throw namedError(error);
@@ -181,6 +182,15 @@ const compareCounts = async (client: pg.Client, manifest: Manifest): Promise<voi
     if (rows[0]?.n !== rijen)
       throw new StoreError('damaged', `Na het terugzetten klopt het aantal rijen van ${naam} niet.`);
   }
+};
+
+/** What still waited when the copy was made may have gone out since: it is not sent again by itself. */
+const holdMailBack = async (client: pg.Client, manifest: Manifest): Promise<void> => {
+  // A copy of an older version has no such table.
+  if (!manifest.inhoud.onderdelen.some(({ naam }) => naam === 'uitgaande_post')) return;
+  await client.query(
+    `update uitgaande_post set status = 'onzeker', afgerond_op = now(), fout = 'teruggezet' where status in ('wacht', 'bezig')`,
+  );
 };
 
 const reindex = async (request: RestoreRequest, keys: KeyStore) => {
