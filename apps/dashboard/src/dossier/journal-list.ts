@@ -21,24 +21,39 @@ const putRight = (versie: number, handeling: string, dossiernummer: string): Htm
   return html`<p class="mp-niet-op-papier">${anew}<a href="${acts}/withdrawHandeling?nummer=${versie}">Intrekken<span class="mp-verborgen">: ${actLabel(handeling)}</span></a></p>`;
 };
 
-const step = ({ versie, handeling, vastgelegd }: Stap, opened: OpenedDossier, refs: Verwijzingen): Html => {
+/** What every step asks of the whole dossier, found once. */
+type Samenhang = {
+  opened: OpenedDossier;
+  refs: Verwijzingen;
+  geldt: Set<number>;
+  woorden: Map<number, Woord[]>;
+};
+type Woord = [veld: string, waarde: string];
+
+const samenhangOf = (opened: OpenedDossier, refs: Verwijzingen): Samenhang => {
+  const woorden = new Map<number, Woord[]>();
+  for (const { versie, velden } of opened.persoonlijk)
+    woorden.set(versie, [...(woorden.get(versie) ?? []), ...Object.entries(velden)]);
+  return { opened, refs, geldt: new Set(geldend(opened.journaal).map(({ versie }) => versie)), woorden };
+};
+
+const step = ({ versie, handeling, vastgelegd }: Stap, { opened, refs, geldt, woorden }: Samenhang): Html => {
   const [first] = vastgelegd;
   if (!first) return html``;
   const coded = vastgelegd.flatMap(({ gebeurtenis }) => codedValues(handeling, gebeurtenis, refs));
-  const typed = opened.persoonlijk
-    .filter((sealed) => sealed.versie === versie)
-    .flatMap(({ velden }) => Object.entries(velden));
-  const personal = inFormOrder(handeling, typed).map(
+  const personal = inFormOrder(handeling, woorden.get(versie) ?? []).map(
     ([veld, waarde]) => [fieldLabel(handeling, veld), waarde] as const,
   );
-  const stands = geldend(opened.journaal).some((one) => one.versie === versie);
+  const stands = geldt.has(versie);
   return html`<li><h3>${actLabel(handeling)} ${stands || first.gebeurtenis.type === 'HandelingWithdrawn' ? '' : label('Ingetrokken', 'geel')}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
     coded.length > 0 ? html`<details><summary>Vastgelegde gegevens</summary>${dataList(coded)}</details>` : ''
   }${stands && isIntrekbaar(opened.dossier, versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
 };
 
 /** The journal, newest first: each act with its words and its coded facts. */
-export const journalList = (opened: OpenedDossier, refs: Verwijzingen): Html =>
-  html`<ol class="mp-journaal" reversed>${stepsOf(opened.journaal)
+export const journalList = (opened: OpenedDossier, refs: Verwijzingen): Html => {
+  const samenhang = samenhangOf(opened, refs);
+  return html`<ol class="mp-journaal" reversed>${stepsOf(opened.journaal)
     .toReversed()
-    .map((one) => step(one, opened, refs))}</ol>`;
+    .map((one) => step(one, samenhang))}</ol>`;
+};
