@@ -165,7 +165,7 @@ describe.skipIf(noBrowser)('a case from melding to closing, on screen', () => {
   }, 120_000);
 
   test.each(sluitredenen.codes)(
-    'protocol $artikel: the ending "$label"',
+    'the ending "$label", by protocol $artikel',
     async ({ code }) => {
       const einde = endings[code];
       if (!einde) throw new Error(`no journey ends in ${code}`);
