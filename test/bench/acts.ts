@@ -19,7 +19,7 @@ import { openStore } from './place.ts';
 // Measures recording an act and opening a dossier beside the least it could cost; README.md beside this says how to read it.
 const { values } = parseArgs({
   options: {
-    times: { type: 'string', default: '1000' },
+    times: { type: 'string', default: '200' },
     write: { type: 'boolean', default: false },
     date: { type: 'string' },
   },
