@@ -146,15 +146,9 @@ export {
   type Uitgaand,
 } from './post/outbox.ts';
 export { countPost, notePostbus, type Poststand, readPoststand, wasReceived } from './post/post-state.ts';
-export {
-  addToPost,
-  approveDestruction,
-  listPosten,
-  openPost,
-  type Register,
-  type Registerpost,
-  readPost,
-} from './registers/registers.ts';
+export { listPosten, readPost } from './registers/read-posts.ts';
+export type { Register, Registerpost } from './registers/register-post.ts';
+export { addToPost, approveDestruction, openPost } from './registers/write-post.ts';
 export { describeRoleMatrix } from './role-matrix.ts';
 export { type HeldLock, type LockName, withLock } from './runs/locks.ts';
 export {

@@ -21,8 +21,8 @@ const withoutNul = (form: FormData): void => {
 
 /**
  * What a page is sent is a form, readable; anything else is refused here, so that no page has to think of it. The one
- * character that the database can't keep becomes another control character: its field refuses it as any of these, and
- * all that was typed stays.
+ * character that the database can't keep becomes another control character, which its field refuses; all that was typed
+ * stays.
  */
 export const formsOnly = (): MiddlewareHandler<Env> => async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
