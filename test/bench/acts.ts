@@ -19,7 +19,7 @@ import { openStore } from './place.ts';
 // Measures recording an act and opening a dossier beside the least it could cost; README.md beside this says how to read it.
 const { values } = parseArgs({
   options: {
-    times: { type: 'string', default: '200' },
+    times: { type: 'string', default: '1000' },
     write: { type: 'boolean', default: false },
     date: { type: 'string' },
   },
@@ -32,6 +32,9 @@ const ORIGIN = 'http://127.0.0.1';
 const AIM = 5;
 const HEADING = '## An act, and a dossier';
 
+const AHEAD_MS = 20;
+let ahead = 0;
+
 const dir = await mkdtemp(join(tmpdir(), 'meldpunt-handeling-'));
 // As root the server runs as another user, who must be able to pass.
 await chmod(dir, 0o711);
@@ -42,7 +45,11 @@ try {
   const marts = openMarts(join(dir, 'analyse'));
   const deps: PageDeps = {
     ...opened.deps,
-    nu: () => new Date(),
+    // Each look at the clock moves it on: the limit on requests is not what is measured.
+    nu: () => {
+      ahead += AHEAD_MS;
+      return new Date(Date.now() + ahead);
+    },
     bureau: { naam: 'Bureau Voorbeeld' },
     demo: false,
     publicOrigin: () => ORIGIN,
