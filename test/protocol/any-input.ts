@@ -33,6 +33,7 @@ const usual: Record<string, readonly string[]> = {
     'intermediair',
   ],
   stap: ['hoor-wederhoor', 'hoor-wederhoor', 'gesprek', 'bemiddeling', 'juridische_procedure', 'informatie'],
+  partij: ['wederpartij', 'wederpartij', 'client'],
   behandelwijze: ['ondersteuning', 'ondersteuning', 'eigen_actie', 'advies', 'registratie'],
 };
 

@@ -158,7 +158,7 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'settleTermijn':
       return { bron: same('bron', ['rechter', 'organisatie']), uiterlijk: addDays(day, 20) };
     case 'adviseOndersteuning':
-      return { soort: 'advocaat' };
+      return { soort: about && about.act.name !== 'takeStap' ? 'psychische_hulp' : 'advocaat' };
     case 'sendConclusie':
       return { uitkomst: about ? 'neutraal_beeindigd' : pick(['aannemelijk', 'neutraal_beeindigd']) };
     case 'tellEinde':

@@ -47,6 +47,7 @@ export const wholePath: [string, Record<string, unknown>][] = [
         'onderzoek_uitgelegd',
         'afspraken_samengevat',
       ],
+      psychischeProblemen: 'nee',
       stukkenToegezegd: true,
     },
   ],

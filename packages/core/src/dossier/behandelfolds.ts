@@ -127,6 +127,9 @@ export const behandelfolds: Fold = {
     intakeOp: e.op,
     contactMetSlachtoffer: true,
     werkwijze: discussed(d, e.op, e.besproken),
+    // A later interview in which it did not come up takes nothing back.
+    psychischeProblemen:
+      e.psychischeProblemen === 'ja' || (d.psychischeProblemen && e.psychischeProblemen !== 'nee'),
     ...(e.stukkenToegezegd && {
       clientstukken: { gevraagdOp: e.op, uiterlijk: null, herinnerdOp: null, antwoordOp: null },
     }),

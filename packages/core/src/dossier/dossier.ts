@@ -92,6 +92,8 @@ export type Waarborgen = {
     herinnerdOp: Datum | null;
     antwoordOp: Datum | null;
   } | null;
+  /** The client said to have serious psychological problems (5.4.3). */
+  psychischeProblemen: boolean;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
@@ -198,6 +200,7 @@ export const leegDossier: Dossier = {
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,
+  psychischeProblemen: false,
   geadviseerd: [],
   doorverwezenOp: null,
   adviesOp: null,

@@ -70,6 +70,8 @@ export type Gebeurtenis =
       stukkenToegezegd: boolean;
       onbekend?: string[] | undefined;
       nietVanToepassing?: string[] | undefined;
+      /** Whether the client has serious psychological problems (5.4.3); not asked before this was a question. */
+      psychischeProblemen?: string | undefined;
     }
   | { type: 'BehandelingDecided'; op: Datum; inBehandeling: boolean; strategie?: string[] | undefined }
   | {

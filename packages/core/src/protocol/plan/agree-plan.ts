@@ -5,6 +5,7 @@ import { bewijsbaarheden, planstappen, stapnemers } from '../codelijsten.ts';
 import {
   beforeContactSlachtoffer,
   beforeIntake,
+  beforePsychischeHulp,
   notTakenUp,
   whenClosed,
   whenZonderVervolg,
@@ -52,6 +53,7 @@ export const agreePlan = act({
     '5c',
     '5.4',
     '5.4.2b',
+    '5.4.3',
     '6.1',
     '7',
     '7.0',
@@ -110,6 +112,7 @@ export const agreePlan = act({
     beforeIntake,
     notTakenUp,
     beforeWerkwijze,
+    beforePsychischeHulp,
     withoutAkkoord,
     notTestable,
     toBelanghebbende,

@@ -92,6 +92,7 @@ export const intake = {
   verslag: 'Verslag.',
   discriminatieaspect: 'Samenvatting.',
   emotioneelAspect: 'Boos.',
+  psychischeProblemen: 'nee',
   praktischAspect: 'Inkomen.',
   structureelAspect: 'Vaker.',
   eerdereStappen: 'Geen.',
