@@ -61,6 +61,8 @@ export const wholePath: [string, Record<string, unknown>][] = [
       haalbaarEnToetsbaar: true,
       bewijsbaarheid: 'redelijk',
       behandelaarId,
+      leeftijdsklasse: 'vanaf_16',
+      instemmer: 'client',
       clientAkkoord: true,
     },
   ],

@@ -89,6 +89,14 @@ export const intakewetten: Law[] = [
     spoil: changed('MachtigingGiven', { leeftijdsklasse: 'onder_12', ondertekenaar: 'client' }),
   },
   {
+    artikel: 'U5',
+    wet: 'who agrees with a plan follows from the age',
+    on: ['PlanAgreed'],
+    breaks: (b, e: Of<'PlanAgreed'>) =>
+      e.instemmer ? ondertekenaar[e.leeftijdsklasse ?? ''] !== e.instemmer : !b.own,
+    spoil: changed('PlanAgreed', { leeftijdsklasse: 'van_12_tot_16', instemmer: 'client' }),
+  },
+  {
     artikel: '5.5b',
     wet: 'delay is told between interview and decision, with a later day',
     on: ['VertragingTold'],

@@ -107,6 +107,7 @@ export const behandelfolds: Fold = {
   AdviesGiven: (d, e) => ({ adviesOp: e.op, ...reached(d, 'advies_informatie') }),
   AfspraakConfirmed: (_, e) => ({ afspraak: { op: e.op, intakeOp: e.intakeOp } }),
   MachtigingGiven: (d, e) => ({
+    leeftijdsklasse: e.leeftijdsklasse ?? d.leeftijdsklasse,
     machtigingen: [
       ...d.machtigingen,
       {
@@ -135,7 +136,8 @@ export const behandelfolds: Fold = {
     }),
   }),
   BehandelingDecided: (_, e) => ({ inBehandeling: e.inBehandeling }),
-  PlanAgreed: (_, e, versie) => ({
+  PlanAgreed: (d, e, versie) => ({
+    leeftijdsklasse: e.leeftijdsklasse ?? d.leeftijdsklasse,
     plan: { op: e.op, versie, stappen: e.stappen },
     behandelaarId: e.behandelaarId,
     geenOvereenstemming: null,

@@ -94,6 +94,8 @@ export type Waarborgen = {
   } | null;
   /** The client said to have serious psychological problems (5.4.3). */
   psychischeProblemen: boolean;
+  /** Age of the client as it was last recorded (U5). */
+  leeftijdsklasse: string | null;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
@@ -201,6 +203,7 @@ export const leegDossier: Dossier = {
   werkwijze: {},
   clientstukken: null,
   psychischeProblemen: false,
+  leeftijdsklasse: null,
   geadviseerd: [],
   doorverwezenOp: null,
   adviesOp: null,

@@ -80,6 +80,11 @@ export type Gebeurtenis =
       stappen: Stap[];
       behandelaarId: string;
       bewijsbaarheid?: string | undefined;
+      /** Age of the client and who agreed (U5). */
+      leeftijdsklasse?: string | undefined;
+      instemmer?: string | undefined;
+      /** The bureau acts in its own name, and there is nobody to agree or to keep informed (4.3). */
+      zonderClient?: boolean | undefined;
     }
   | { type: 'OnderzoekStarted'; op: Datum; machtigingId?: string | undefined }
   | {

@@ -162,6 +162,9 @@ export const beforePsychischeHulp = when(
   'adviseOndersteuning',
 );
 
+/** Nobody was ever interviewed: whoever reported is no client to agree with, or to keep informed (4.3, 7, 8.3). */
+export const geenClient = (dossier: Dossier): boolean => zonderClient(dossier) && dossier.intakeOp === null;
+
 /** Every act of the plan rests on a plan the client agreed with (7, 5.4.4a). */
 export const withoutPlan = when(
   '7',

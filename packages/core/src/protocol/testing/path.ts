@@ -85,6 +85,8 @@ export const plan = {
     alsPositief: 'Afronden.',
   })),
   behandelaarId,
+  leeftijdsklasse: 'vanaf_16',
+  instemmer: 'client',
   clientAkkoord: true,
 };
 export const intake = {
