@@ -152,6 +152,7 @@ export {
   type Termijnlengten,
 } from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
+export { redenVelden } from './protocol/intake/werkwijze.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,
