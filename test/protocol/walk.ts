@@ -111,6 +111,9 @@ export const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossi
   // A point is discussed, or does not apply.
   if (['holdIntake', 'discussWerkwijze'].includes(act.name))
     return { ...input, nietVanToepassing: [], ...noReasons };
+  // Once the investigation began, letters to the other party are sent.
+  if (act.name === 'addDocument' && dossier.onderzoekGestartOp && chance.often(0.5))
+    return { ...input, richting: 'verzonden', partij: 'wederpartij' };
   if (act.name === 'takeStap' && dossier.plan)
     return { ...input, stap: chance.pick(dossier.plan.stappen).stap };
   return input;
