@@ -28,6 +28,7 @@ const read = (bevestigen = false) =>
     postbus: postbus(),
     eigenAdressen: ['meldpunt@bureau.test', login.gebruiker],
     bevestigen,
+    uploads: { maxBytes: 5 * 1024 * 1024 },
   });
 const newest = async () => {
   const row = await store.deps.store.db
