@@ -69,7 +69,7 @@ export const meldingFromMail = (mail: ParsedMail, bijlagen: Bijlagen, ontvangen:
     tijd: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
     direct: false,
     spoedeisend: false,
-    rolMelder: 'slachtoffer',
+    rolMelder: 'onbekend',
     anonimiteit: 'geen',
     melderNaam: naam,
     ...(isMailadres(adres) && { melderEmail: adres }),
