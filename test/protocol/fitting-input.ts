@@ -123,7 +123,7 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
   switch (act.name) {
     case 'receiveMelding':
       return {
-        rolMelder: pick(['slachtoffer', 'slachtoffer', 'slachtoffer', 'getuige']),
+        rolMelder: pick(['slachtoffer', 'slachtoffer', 'slachtoffer', 'getuige', 'onbekend']),
         anonimiteit: pick(['geen', 'geen', 'geen', 'jegens_derden', 'geheel']),
         direct: false,
         relatie: pick(['werkgever', undefined]),
@@ -133,7 +133,8 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'changeAnonimiteit':
       return { anonimiteit: about ? 'geen' : pick(['geen', 'geheel', 'jegens_derden']) };
     case 'amendRegistratie':
-      return { voorvaldatum: day };
+      // Who turns out to be a witness, lifts nothing.
+      return { voorvaldatum: day, rolMelder: 'slachtoffer' };
     case 'chooseBehandelwijze':
       return choice(about, pick);
     case 'recordMachtiging':
@@ -184,8 +185,11 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'receiveVerzoek':
     case 'checkIdentiteit':
     case 'extendVerzoek':
-    case 'answerVerzoek':
-      return { ...verzoek, ...(act.name === 'answerVerzoek' && { antwoord: 'toegewezen' }) };
+      return verzoek;
+    case 'answerVerzoek': {
+      const open = dossier.verzoeken.find((v) => v.soort === verzoek.soort && v.beantwoordOp === null);
+      return { ...verzoek, antwoord: open && open.weggelaten > 0 ? 'deels_toegewezen' : 'toegewezen' };
+    }
     default:
       return {};
   }

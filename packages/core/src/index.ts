@@ -37,7 +37,7 @@ export { gronden } from './codes/gronden.ts';
 export { kanalen } from './codes/kanalen.ts';
 export { klachtbehandeling } from './codes/klachtbehandeling.ts';
 export { relaties } from './codes/relaties.ts';
-export { rollenMelder } from './codes/rollen-melder.ts';
+export { rollenMelder, rollenMelderBijOntvangst } from './codes/rollen-melder.ts';
 export { sluitredenen } from './codes/sluitredenen.ts';
 export { terreinen } from './codes/terreinen.ts';
 export { verwachtingenIndividueel, verwachtingenStructureel } from './codes/verwachtingen.ts';
