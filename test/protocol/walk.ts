@@ -19,6 +19,7 @@ import {
 } from '@meldpunt/core';
 import { anyInput, marker } from './any-input.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { noReasons } from './fitting-input.ts';
 import type { Entry } from './laws/law.ts';
 import { people } from './people.ts';
 
@@ -114,7 +115,11 @@ export const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossi
   const [bron] = dossier.termijnbronnen;
   if (['signalTermijn', 'settleTermijn'].includes(act.name) && bron) return { ...input, bron };
   // A point is discussed, or does not apply.
-  if (['holdIntake', 'discussWerkwijze'].includes(act.name)) return { ...input, nietVanToepassing: [] };
+  if (['holdIntake', 'discussWerkwijze'].includes(act.name))
+    return { ...input, nietVanToepassing: [], ...noReasons };
+  // Once the investigation began, letters to the other party are sent.
+  if (act.name === 'addDocument' && dossier.onderzoekGestartOp && chance.often(0.5))
+    return { ...input, richting: 'verzonden', partij: 'wederpartij' };
   // Somebody who made a plan with a client knows how old that is, and what the client hopes for.
   if (act.name === 'agreePlan')
     return { verwachtingen: marker, clientAkkoord: true, ...input, ...chance.pick(instemmingen) };
