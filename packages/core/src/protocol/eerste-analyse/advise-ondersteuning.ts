@@ -19,7 +19,7 @@ export const adviseOndersteuning = act({
       soort: keuze(ondersteuningDoorDerden, { label: 'Waar is de cliënt op gewezen?' }),
       reactie: keuze(verwijsreacties, {
         label: 'Wat wil de cliënt?',
-        hint: 'Alleen bij hulp bij psychische problemen.',
+        soms: 'Verplicht bij hulp bij ernstige psychische problemen.',
       }).optional(),
       toelichting: tekst({ label: 'Toelichting' }, 'bijzonder').optional(),
     })
