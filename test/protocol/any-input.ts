@@ -31,6 +31,7 @@ const usual: Record<string, readonly string[]> = {
     'wettelijk_vertegenwoordiger',
     'getuige',
     'intermediair',
+    'onbekend',
   ],
   stap: ['hoor-wederhoor', 'hoor-wederhoor', 'gesprek', 'bemiddeling', 'juridische_procedure', 'informatie'],
   behandelwijze: ['ondersteuning', 'ondersteuning', 'eigen_actie', 'advies', 'registratie'],

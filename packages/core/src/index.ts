@@ -38,7 +38,7 @@ export { gronden } from './codes/gronden.ts';
 export { kanalen } from './codes/kanalen.ts';
 export { klachtbehandeling } from './codes/klachtbehandeling.ts';
 export { relaties } from './codes/relaties.ts';
-export { rollenMelder } from './codes/rollen-melder.ts';
+export { rollenMelder, rollenMelderBijOntvangst } from './codes/rollen-melder.ts';
 export { sluitredenen } from './codes/sluitredenen.ts';
 export { terreinen } from './codes/terreinen.ts';
 export { verwachtingenIndividueel, verwachtingenStructureel } from './codes/verwachtingen.ts';
@@ -153,6 +153,7 @@ export {
   type Termijnlengten,
 } from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
+export { redenVelden } from './protocol/intake/werkwijze.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,

@@ -11,6 +11,7 @@ const asTyped = (value: string | number | readonly string[] | boolean): readonly
 /** What is known already, by act: the registration as it stands, the usual way of calling back, who handles the case. */
 const known: Readonly<Record<string, (dossier: Dossier) => Waarden>> = {
   amendRegistratie: ({ melding }) => ({
+    rolMelder: melding?.rolMelder === 'onbekend' ? undefined : melding?.rolMelder,
     gronden: melding?.gronden,
     terrein: melding?.terrein,
     aard: melding?.aard,

@@ -6,6 +6,7 @@ import type { Html } from '../layout/html.ts';
 const UNKNOWN = 'onbekend';
 
 const asked: readonly (readonly [naam: string, isUnknown: (melding: Melding) => boolean])[] = [
+  ['wie er meldt', ({ rolMelder }) => rolMelder === UNKNOWN],
   ['discriminatiegrond', ({ gronden }) => gronden.includes(UNKNOWN)],
   ['terrein', ({ terrein }) => terrein === UNKNOWN],
   ['aard', ({ aard }) => aard === UNKNOWN],

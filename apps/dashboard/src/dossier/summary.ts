@@ -9,7 +9,7 @@ import {
   labelOfGemeente,
   ondersteuningsvormen,
   relaties,
-  rollenMelder,
+  rollenMelderBijOntvangst,
   sluitredenen,
   terreinen,
 } from '@meldpunt/core';
@@ -46,7 +46,7 @@ export const summary = ({ rij, dossier }: OpenedDossier, refs: Verwijzingen): Ht
     dataList([
       ['Ontvangen', `${momentTekst(rij.ontvangen_op)}, ${labelOf(kanalen, melding.kanaal)}`],
       ['Geregistreerd', dagTekst(melding.registratiedatum)],
-      ['Wie meldt', labelOf(rollenMelder, melding.rolMelder)],
+      ['Wie meldt', labelOf(rollenMelderBijOntvangst, melding.rolMelder)],
       ['Anoniem', labelOf(anonimiteit, melding.anonimiteit)],
       ['Gronden', labels(gronden, melding.gronden)],
       ['Terrein', labelOf(terreinen, melding.terrein)],

@@ -71,6 +71,7 @@ export const behandelfolds: Fold = {
       registratiedatum: e.registratiedatum,
       kanaal: e.kanaal,
       rolMelder: e.rolMelder,
+      direct: e.direct,
       anonimiteit: e.anonimiteit,
       spoedeisend: e.spoedeisend,
       melderRef: e.melderRef,
@@ -81,11 +82,14 @@ export const behandelfolds: Fold = {
     ...(e.direct && {
       status: 'eerste_contact' as const,
       eersteContactOp: e.op,
-      contactMetSlachtoffer: e.rolMelder !== 'getuige' && e.rolMelder !== 'intermediair',
     }),
   }),
   RegistratieAmended: (d, e) => ({
-    melding: d.melding && { ...d.melding, ...registratieOf(e) },
+    melding: d.melding && {
+      ...d.melding,
+      ...registratieOf(e),
+      rolMelder: e.rolMelder ?? d.melding.rolMelder,
+    },
     ...carriedOut(d, 'verbetering'),
   }),
   UrgencyJudged: (d, e) => ({ melding: d.melding && { ...d.melding, spoedeisend: e.spoedeisend } }),

@@ -24,6 +24,8 @@ export type Melding = Registratie & {
   registratiedatum: Datum;
   kanaal: string;
   rolMelder: string;
+  /** Who reported spoke a case worker at once. */
+  direct: boolean;
   anonimiteit: string;
   spoedeisend: boolean;
   melderRef: string;

@@ -42,7 +42,12 @@ export type Gebeurtenis =
       /** Agreed at once: how the client may be contacted. */
       contactvoorwaarden?: string[] | undefined;
     } & Registratie)
-  | ({ type: 'RegistratieAmended'; op: Datum } & Registratie)
+  | ({
+      type: 'RegistratieAmended';
+      op: Datum;
+      /** Who reports, where that became known or was put right. */
+      rolMelder?: string | undefined;
+    } & Registratie)
   | { type: 'UrgencyJudged'; op: Datum; spoedeisend: boolean }
   | { type: 'BehandelaarAssigned'; op: Datum; behandelaarId: string; reden?: string | undefined }
   | { type: 'ContactAttempted'; op: Datum; wijze: string }

@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Guard } from './act.ts';
 import { insteadOf, refuse } from './act.ts';
 import type { Artikel } from './artikelen.ts';
+import { kwamViaAnderen, rolOnbekend, slachtofferGesproken } from './melder-rol.ts';
 import { beslissingOver } from './voorlegging/voorleggingen.ts';
 
 /** A rule about the state of the dossier alone. */
@@ -97,14 +98,19 @@ export const beforeEersteContact = when(
 /** A report through others is taken up only after the victim's own contact (5c). */
 export const beforeContactSlachtoffer = when(
   '5c',
-  (d) =>
-    !d.contactMetSlachtoffer &&
-    beslissingOver(d, 'afwijking_derde') !== 'akkoord' &&
-    d.melding !== null &&
-    ['getuige', 'intermediair'].includes(d.melding.rolMelder),
+  (d) => kwamViaAnderen(d) && !slachtofferGesproken(d) && beslissingOver(d, 'afwijking_derde') !== 'akkoord',
   'De melding kwam via een ander. Het slachtoffer heeft nog niet zelf contact gehad met het bureau.',
   'Leg een contact met het slachtoffer zelf vast. Tot dan wordt de melding alleen geregistreerd.',
   'contactClient',
+);
+
+/** It must be known who reports before anything is chosen: what comes through others is only registered (2.2, 5c). */
+export const whenRolOnbekend = when(
+  '2.2',
+  rolOnbekend,
+  'Van deze melding is nog niet bekend wie er meldt: het slachtoffer zelf of iemand anders.',
+  'Vraag het, en vul het in bij de registratie.',
+  'amendRegistratie',
 );
 
 /** An intake belongs to support and guidance, and to the bureau's own action (5.0). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anonimiteit } from '../../codes/anonimiteit.ts';
 import { kanalen } from '../../codes/kanalen.ts';
-import { rollenMelder } from '../../codes/rollen-melder.ts';
+import { rollenMelderBijOntvangst } from '../../codes/rollen-melder.ts';
 import type { Coded } from '../../persoonsgegevens/klasse.ts';
 import { dag, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
 import { instantAt } from '../../time/moment.ts';
@@ -24,11 +24,11 @@ const input = z
     tijd: tijd({ label: 'Tijd van ontvangst' }),
     direct: janee({ label: 'De melder sprak meteen een klachtbehandelaar' }),
     spoedeisend: janee({ label: 'De melding is spoedeisend' }),
-    rolMelder: keuze(rollenMelder, { label: 'Wie meldt?', deel: 'De melder' }),
+    rolMelder: keuze(rollenMelderBijOntvangst, { label: 'Wie meldt?', deel: 'De melder' }),
     anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
     melderNaam: regel('contact', {
       label: 'Naam van de melder',
-      hint: 'Laat alleen leeg als de melder geheel anoniem is.',
+      soms: 'Verplicht, tenzij de melder geheel anoniem is.',
     }).optional(),
     melderOrganisatie: regel('contact', {
       label: 'Organisatie namens wie de melder spreekt',
@@ -47,6 +47,7 @@ const input = z
       {
         label: 'Wat is er afgesproken over contact?',
         hint: 'Bijvoorbeeld de tijden waarop u mag bellen, een ander nummer of adres, of een codewoord.',
+        soms: 'Verplicht als u hierboven zo’n voorwaarde koos.',
       },
       'contact',
     ).optional(),
@@ -71,6 +72,12 @@ const input = z
         code: 'custom',
         path: ['melderNaam'],
         message: 'Vul een naam in, of kies dat de melder geheel anoniem is.',
+      });
+    if (given.kanaal === 'webformulier' && given.rolMelder === 'onbekend')
+      check.addIssue({
+        code: 'custom',
+        path: ['rolMelder'],
+        message: 'Het webformulier vraagt wie er meldt. Kies wat daar is ingevuld.',
       });
     if (given.contactvoorwaarden?.some((code) => needWords.includes(code)) && !given.contactAfspraak)
       check.addIssue({
