@@ -5,6 +5,7 @@ import {
   type Dossier,
   openVoorleggingen,
   type Refusal,
+  redenVelden,
   veldOf,
   voorleggingregels,
 } from '@meldpunt/core';
@@ -86,6 +87,8 @@ const requests: Record<string, string> = {
   eraseDocument: 'wissing',
   grantWissing: 'wissing',
 };
+/** No point of the way of working was set aside, so none has a reason. */
+export const noReasons = Object.fromEntries(Object.values(redenVelden).map((veld) => [veld, undefined]));
 const ages = { leeftijdsklasse: 'vanaf_16', ondertekenaar: 'client' };
 
 const decision = (dossier: Dossier, about: About): Given => {
@@ -142,7 +145,7 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
       return { intakeOp: day };
     case 'holdIntake':
     case 'discussWerkwijze':
-      return { nietVanToepassing: [] };
+      return { nietVanToepassing: [], ...noReasons };
     case 'decideBehandeling':
       return { inBehandeling: about?.input.reden !== 'niet_in_behandeling' };
     case 'agreePlan':

@@ -19,6 +19,7 @@ import {
 } from '@meldpunt/core';
 import { anyInput } from './any-input.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { noReasons } from './fitting-input.ts';
 import type { Entry } from './laws/law.ts';
 import { people } from './people.ts';
 
@@ -108,7 +109,11 @@ export const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossi
   const [bron] = dossier.termijnbronnen;
   if (['signalTermijn', 'settleTermijn'].includes(act.name) && bron) return { ...input, bron };
   // A point is discussed, or does not apply.
-  if (['holdIntake', 'discussWerkwijze'].includes(act.name)) return { ...input, nietVanToepassing: [] };
+  if (['holdIntake', 'discussWerkwijze'].includes(act.name))
+    return { ...input, nietVanToepassing: [], ...noReasons };
+  // Once the investigation began, letters to the other party are sent.
+  if (act.name === 'addDocument' && dossier.onderzoekGestartOp && chance.often(0.5))
+    return { ...input, richting: 'verzonden', partij: 'wederpartij' };
   if (act.name === 'takeStap' && dossier.plan)
     return { ...input, stap: chance.pick(dossier.plan.stappen).stap };
   return input;

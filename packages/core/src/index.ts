@@ -29,6 +29,7 @@ export {
   gemeenten,
   gemeentenOp,
   hedendaags,
+  hedendaagseGemeenten,
   labelOfGemeente,
   werkgebied,
 } from './codes/gemeenten.ts';
@@ -152,6 +153,7 @@ export {
   type Termijnlengten,
 } from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
+export { redenVelden } from './protocol/intake/werkwijze.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,

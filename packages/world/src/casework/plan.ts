@@ -68,7 +68,7 @@ function* completeWerkwijze(c: Case): Script {
   yield now(c, 'discussWerkwijze', {
     besproken: left.filter((code) => code !== 'kosten'),
     nietVanToepassing,
-    ...(nietVanToepassing.length > 0 && { reden: text(c.random, 'motivering') }),
+    ...(nietVanToepassing.length > 0 && { waaromNietKosten: text(c.random, 'motivering') }),
   });
 }
 

@@ -44,7 +44,7 @@ export const closeDossier = act({
       gewezenOpKlachtprocedure: janee({ label: 'De cliënt is gewezen op de klachtenprocedure' }),
       motivering: tekst({
         label: 'Motivering',
-        hint: 'Verplicht als er niets meer te bereiken is, of als het bureau het niet eens is met de gewenste behandeling.',
+        soms: 'Verplicht als er niets meer te bereiken is, of als het bureau het niet eens is met de gewenste behandeling.',
       }).optional(),
     })
     .superRefine((given, check) => {

@@ -14,6 +14,8 @@ const words = {
   codewoord: 'contactCodewoord',
 } as const;
 
+const alsGekozen = 'Verplicht als u de voorwaarde koos die hierbij hoort.';
+
 /** How the client may be contacted safely; the latest agreement replaces an earlier one as a whole (5.4.4a, 5.4.8). */
 export const agreeContactwijze = act({
   name: 'agreeContactwijze',
@@ -33,11 +35,26 @@ export const agreeContactwijze = act({
         },
         0,
       ),
-      contactUren: regel('contact', { label: 'Op welke tijden mag u bellen?' }).optional(),
-      contactTelefoon: regel('contact', { label: 'Welk ander telefoonnummer?' }).optional(),
-      contactEmail: regel('contact', { label: 'Welk ander e-mailadres?' }).optional(),
-      contactAdres: regel('contact', { label: 'Welk ander adres?' }).optional(),
-      contactCodewoord: regel('contact', { label: 'Welk codewoord?' }).optional(),
+      contactUren: regel('contact', {
+        label: 'Op welke tijden mag u bellen?',
+        soms: alsGekozen,
+      }).optional(),
+      contactTelefoon: regel('contact', {
+        label: 'Welk ander telefoonnummer?',
+        soms: alsGekozen,
+      }).optional(),
+      contactEmail: regel('contact', {
+        label: 'Welk ander e-mailadres?',
+        soms: alsGekozen,
+      }).optional(),
+      contactAdres: regel('contact', {
+        label: 'Welk ander adres?',
+        soms: alsGekozen,
+      }).optional(),
+      contactCodewoord: regel('contact', {
+        label: 'Welk codewoord?',
+        soms: alsGekozen,
+      }).optional(),
       contactAfspraak: tekst({ label: 'Wat is er nog meer afgesproken?' }, 'contact').optional(),
     })
     .superRefine((given, check) => {

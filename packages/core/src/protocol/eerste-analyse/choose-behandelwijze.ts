@@ -83,7 +83,10 @@ export const chooseBehandelwijze = act({
     behandelwijze: keuze(behandelwijzen, { label: 'Behandelwijze' }),
     vormen: keuzes(
       ondersteuningsvormen,
-      { label: 'Vormen van ondersteuning', hint: 'Alleen bij ondersteuning en begeleiding.' },
+      {
+        label: 'Vormen van ondersteuning',
+        soms: 'Verplicht bij ondersteuning en begeleiding. Kies anders niets.',
+      },
       0,
     ),
     toelichting: tekst({ label: 'Toelichting' }).optional(),

@@ -34,6 +34,7 @@ const withoutDag: Guard<Invoer> = {
       : null,
 };
 
+const ofOnbekend = 'Verplicht, tenzij u kiest dat dit ook na navraag onbekend is.';
 const asked = ['tijdstip', 'plaats', 'betrokkenen', 'getuigen'] as const;
 
 /** The intake interview: story, four aspects, expectations, way of working, agreements (5.1-5.5). */
@@ -48,10 +49,17 @@ export const holdIntake = act({
     .object({
       op: dag({ label: 'Dag van het gesprek', deel: 'Het verhaal' }),
       verslag: tekst({ label: 'Verslag van het gesprek' }, 'bijzonder'),
-      tijdstip: regel('vrije_tekst', { label: 'Tijdstip van het voorval' }).optional(),
-      plaats: regel('vrije_tekst', { label: 'Plaats van het voorval' }).optional(),
-      betrokkenen: tekst({ label: 'Betrokkenen' }, 'derden').optional(),
-      onbekend: keuzes(voorvalgegevens, { label: 'Wat is ook na navraag onbekend?' }, 0),
+      tijdstip: regel('vrije_tekst', { label: 'Tijdstip van het voorval', soms: ofOnbekend }).optional(),
+      plaats: regel('vrije_tekst', { label: 'Plaats van het voorval', soms: ofOnbekend }).optional(),
+      betrokkenen: tekst({ label: 'Betrokkenen', soms: ofOnbekend }, 'derden').optional(),
+      onbekend: keuzes(
+        voorvalgegevens,
+        {
+          label: 'Wat is ook na navraag onbekend?',
+          soms: 'Verplicht als u hierboven iets openlaat, of als de dag van het voorval nog niet is vastgelegd.',
+        },
+        0,
+      ),
       discriminatieaspect: tekst({ label: 'Samenvatting: discriminatie', deel: 'Samenvatting' }, 'bijzonder'),
       emotioneelAspect: tekst({ label: 'Samenvatting: emoties' }, 'bijzonder'),
       praktischAspect: tekst({ label: 'Samenvatting: praktische kant' }),
@@ -61,7 +69,7 @@ export const holdIntake = act({
         deel: 'Wat eerder gebeurde',
         hint: 'Zijn die er niet, of is het niet bekend, schrijf dat dan op.',
       }),
-      getuigen: tekst({ label: 'Getuigen: namen en adressen' }, 'derden').optional(),
+      getuigen: tekst({ label: 'Getuigen: namen en adressen', soms: ofOnbekend }, 'derden').optional(),
       verwachtingenIndividueel: keuzes(
         verwachtingenIndividueel,
         { label: 'Wat verwacht de cliënt voor zichzelf?', deel: 'Verwachtingen' },
@@ -72,13 +80,16 @@ export const holdIntake = act({
         { label: 'Wat verwacht de cliënt voor iedereen?' },
         0,
       ),
-      andereVerwachtingen: tekst({ label: 'Andere verwachtingen' }).optional(),
+      andereVerwachtingen: tekst({
+        label: 'Andere verwachtingen',
+        soms: 'Verplicht als u hierboven geen verwachting koos.',
+      }).optional(),
       ...werkwijzeVelden,
-      gecontroleerd: keuzes(
-        intakecontroles,
-        { label: 'Wat is met de cliënt doorgenomen?', deel: 'Afsluiting van het gesprek' },
-        0,
-      ),
+      gecontroleerd: keuzes(intakecontroles, {
+        label: 'Wat is met de cliënt doorgenomen?',
+        deel: 'Afsluiting van het gesprek',
+        hint: 'Het gesprek is pas compleet als u alle vier hebt doorgenomen.',
+      }),
       afspraken: tekst({ label: 'Afspraken, ook over wat anderen wordt gevraagd' }).optional(),
       stukkenToegezegd: janee({ label: 'De cliënt levert nog stukken aan' }),
       advies: tekst({ label: 'Advies over verdere behandeling' }),

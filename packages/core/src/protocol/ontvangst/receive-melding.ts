@@ -28,7 +28,7 @@ const input = z
     anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
     melderNaam: regel('contact', {
       label: 'Naam van de melder',
-      hint: 'Laat alleen leeg als de melder geheel anoniem is.',
+      soms: 'Verplicht, tenzij de melder geheel anoniem is.',
     }).optional(),
     melderOrganisatie: regel('contact', {
       label: 'Organisatie namens wie de melder spreekt',
@@ -47,6 +47,7 @@ const input = z
       {
         label: 'Wat is er afgesproken over contact?',
         hint: 'Bijvoorbeeld de tijden waarop u mag bellen, een ander nummer of adres, of een codewoord.',
+        soms: 'Verplicht als u hierboven zo’n voorwaarde koos.',
       },
       'contact',
     ).optional(),
