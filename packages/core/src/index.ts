@@ -29,6 +29,7 @@ export {
   gemeenten,
   gemeentenOp,
   hedendaags,
+  hedendaagseGemeenten,
   labelOfGemeente,
   werkgebied,
 } from './codes/gemeenten.ts';
