@@ -66,6 +66,8 @@ const notTestable: Guard<{ haalbaarEnToetsbaar: boolean }> = {
       : null,
 };
 
+const metClient = 'Verplicht als er een cliënt is.';
+
 /** The plan of action: result, steps, terms, handler (7, 7.0-7.4a); a changed plan needs a new agreement (8.3). */
 export const agreePlan = act({
   name: 'agreePlan',
@@ -107,7 +109,7 @@ export const agreePlan = act({
     bewijsbaarheid: keuze(bewijsbaarheden, { label: 'Hoe goed is de discriminatie te bewijzen?' }),
     praktischeHulpvraag: tekst({ label: 'Praktische hulpvraag', deel: 'Hulpvraag' }),
     structureleKant: tekst({ label: 'Structurele kant van de zaak' }),
-    verwachtingen: tekst({ label: 'Verwachtingen van de cliënt' }).optional(),
+    verwachtingen: tekst({ label: 'Verwachtingen van de cliënt', soms: metClient }).optional(),
     stappen: rijen(
       z.object({
         stap: keuze(planstappen, { label: 'Stap' }),
@@ -128,9 +130,12 @@ export const agreePlan = act({
       label: 'Verantwoordelijke behandelaar',
       deel: 'Afspraak',
     }),
-    leeftijdsklasse: keuze(leeftijdsklassen, { label: 'Hoe oud is de cliënt?' }).optional(),
-    instemmer: keuze(ondertekenaars, { label: 'Wie stemde in met het plan?' }).optional(),
-    clientAkkoord: janee({ label: 'De cliënt is het eens met het resultaat en de stappen' }).optional(),
+    leeftijdsklasse: keuze(leeftijdsklassen, { label: 'Hoe oud is de cliënt?', soms: metClient }).optional(),
+    instemmer: keuze(ondertekenaars, { label: 'Wie stemde in met het plan?', soms: metClient }).optional(),
+    clientAkkoord: janee({
+      label: 'De cliënt is het eens met het resultaat en de stappen',
+      soms: metClient,
+    }).optional(),
   }),
   asks: (dossier): Gevraagd => {
     if (zonderClient(dossier) && !geenClient(dossier)) return {};
