@@ -14,6 +14,15 @@ export type Registratie = {
   organisatieId?: string | undefined;
 };
 
+/** How a letter went out, when that was said. */
+export type Verzonden = { verzending?: string | undefined };
+
+/**
+ * Whether the client got the copy together with the letter (8.5). Absent in what was recorded before this was asked: then
+ * nobody knows, and no copy is asked for afterwards.
+ */
+type AfschriftMee = { afschriftMee?: boolean | undefined };
+
 /** One step of a plan of action (7.2). */
 export type Stap = {
   stap: string;
@@ -93,17 +102,17 @@ export type Gebeurtenis =
       /** The bureau acts in its own name, and there is nobody to agree or to keep informed (4.3). */
       zonderClient?: boolean | undefined;
     }
-  | { type: 'OnderzoekStarted'; op: Datum; machtigingId?: string | undefined }
-  | {
+  | ({ type: 'OnderzoekStarted'; op: Datum; machtigingId?: string | undefined } & Verzonden & AfschriftMee)
+  | ({
       type: 'HoorWederhoorbriefSent';
       op: Datum;
       antwoordVoor?: Datum | undefined;
       machtigingId?: string | undefined;
-    }
-  | { type: 'RappelSent'; op: Datum; machtigingId?: string | undefined }
+    } & Verzonden)
+  | ({ type: 'RappelSent'; op: Datum; machtigingId?: string | undefined } & Verzonden)
   | { type: 'WederpartijReplied'; op: Datum; houding: string }
-  | { type: 'AfschriftSent'; op: Datum }
-  | { type: 'ConclusieSent'; op: Datum; uitkomst: string }
+  | ({ type: 'AfschriftSent'; op: Datum } & Verzonden)
+  | ({ type: 'ConclusieSent'; op: Datum; uitkomst: string } & Verzonden & AfschriftMee)
   | { type: 'VoortgangDiscussed'; op: Datum }
   | { type: 'EindeTold'; op: Datum; wijze: string }
   | { type: 'DossierClosed'; op: Datum; reden: string }

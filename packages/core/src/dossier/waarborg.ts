@@ -1,4 +1,5 @@
 import type { Datum } from '../time/datum.ts';
+import type { Verzonden } from './gebeurtenis.ts';
 
 type Op = { op: Datum };
 
@@ -56,7 +57,7 @@ export type Waarborg =
   | (Op & { type: 'TermijnNoted'; bron: string; uiterlijk: Datum })
   | (Op & { type: 'TermijnSignalled'; bron: string })
   | (Op & { type: 'TermijnSettled'; bron: string })
-  | (Op & { type: 'WederpartijEindeTold' })
+  | (Op & { type: 'WederpartijEindeTold' } & Verzonden)
   // Procedures about the bureau (5.4.5, B12) and rights of the person (A15, A16-17).
   | (Op & { type: 'ProcedureOpened'; soort: string; van: string; behandelaarId: string })
   | (Op & { type: 'ProcedureConfirmed'; soort: string; van: string })
