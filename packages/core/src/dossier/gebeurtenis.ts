@@ -67,7 +67,13 @@ export type Gebeurtenis =
   | { type: 'BehandelwijzeChosen'; op: Datum; behandelwijze: string; vormen: string[] }
   | { type: 'ClientReferred'; op: Datum; instantie: string }
   | { type: 'AdviesGiven'; op: Datum; wijze?: string | undefined }
-  | { type: 'AfspraakConfirmed'; op: Datum; intakeOp: Datum; bevestiging: string; tolk: boolean }
+  | ({
+      type: 'AfspraakConfirmed';
+      op: Datum;
+      intakeOp: Datum;
+      bevestiging: string;
+      tolk: boolean;
+    } & Verzonden)
   | {
       type: 'MachtigingGiven';
       op: Datum;
@@ -89,7 +95,12 @@ export type Gebeurtenis =
       /** Whether the client has serious psychological problems (5.4.3); not asked before this was a question. */
       psychischeProblemen?: string | undefined;
     }
-  | { type: 'BehandelingDecided'; op: Datum; inBehandeling: boolean; strategie?: string[] | undefined }
+  | ({
+      type: 'BehandelingDecided';
+      op: Datum;
+      inBehandeling: boolean;
+      strategie?: string[] | undefined;
+    } & Verzonden)
   | {
       type: 'PlanAgreed';
       op: Datum;
@@ -114,7 +125,7 @@ export type Gebeurtenis =
   | ({ type: 'AfschriftSent'; op: Datum } & Verzonden)
   | ({ type: 'ConclusieSent'; op: Datum; uitkomst: string } & Verzonden & AfschriftMee)
   | { type: 'VoortgangDiscussed'; op: Datum }
-  | { type: 'EindeTold'; op: Datum; wijze: string }
+  | ({ type: 'EindeTold'; op: Datum; wijze: string } & Verzonden)
   | { type: 'DossierClosed'; op: Datum; reden: string }
   | {
       type: 'DossierTakenOver';
