@@ -20,6 +20,8 @@ export type Context = {
   waarneemt?: Rol | null;
   /** The random reference of a person who reported before, when the system recognised one. */
   melderRef?: string;
+  /** The copy of the dossier was made with this act; only what makes it says so (A15). */
+  kopieGemaakt?: boolean;
   /** Paths of the personal fields that were filled in; never what stands in them. */
   ingevuld?: readonly string[];
   /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */

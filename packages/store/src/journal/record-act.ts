@@ -48,6 +48,7 @@ export const recordAct = async (
     vandaag: datumAt(nu),
     instellingen: deps.instellingen,
     nieuwId: deps.nieuwId,
+    kopieGemaakt: request.kopieGemaakt ?? false,
   };
   const written: string[] = [];
   try {

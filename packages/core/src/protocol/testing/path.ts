@@ -17,6 +17,7 @@ export const context = (vandaag: string, over: Partial<Context> = {}): Context =
   nu: new Date(`${vandaag}T12:00:00Z`),
   vandaag: datum(vandaag),
   instellingen: standaardInstellingen(['GM0014']),
+  kopieGemaakt: true,
   nieuwId: () => '33333333-3333-4333-8333-333333333333',
   ...over,
 });
