@@ -2,6 +2,8 @@ import type { Datum } from '../time/datum.ts';
 import type { Verzonden } from './gebeurtenis.ts';
 
 type Op = { op: Datum };
+/** The reference of the reporter, when the change made it another one: of a person known elsewhere, or of nobody known. */
+type AndereMelder = { melderRef?: string | undefined };
 
 /** Events of the safeguards around the main line: what must be told, asked, put forward, guarded and put right. */
 export type Waarborg =
@@ -68,8 +70,13 @@ export type Waarborg =
   | (Op & { type: 'VerzoekExtended'; soort: string; uiterlijk: Datum })
   | (Op & { type: 'VerzoekAnswered'; soort: string; antwoord: string; weigergrond?: string | undefined })
   | (Op & { type: 'InzageGiven'; wijze: string; getoond: number; weggelaten: number })
-  | (Op & { type: 'GegevenCorrected'; doel: string; oudeWaarde: string; aanleiding: string })
-  | (Op & { type: 'GegevenErased'; doel: string; aanleiding: string })
+  | (Op & {
+      type: 'GegevenCorrected';
+      doel: string;
+      oudeWaarde: string;
+      aanleiding: string;
+    } & AndereMelder)
+  | (Op & { type: 'GegevenErased'; doel: string; aanleiding: string } & AndereMelder)
   | (Op & { type: 'DocumentErased'; documentId: string; aanleiding: string })
   | (Op & { type: 'OntvangersTold'; wie: string[] })
   | (Op & { type: 'WissingGranted' })

@@ -18,7 +18,7 @@ export type Context = {
   nieuwId: () => string;
   /** The role that this person stands in for today, named by whoever has it; absent: none. */
   waarneemt?: Rol | null;
-  /** The random reference of a person who reported before, when the system recognised one. */
+  /** The random reference of who reports, when the system recognised a person, or no longer does after a correction. */
   melderRef?: string;
   /** The copy of the dossier was made with this act; only what makes it says so (A15). */
   kopieGemaakt?: boolean;
