@@ -50,7 +50,13 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   /** The act can bring a document along, of this kind; `verplicht` when there is nothing to record without one (5.2b, 8.4). */
   stuk?: { soort: Documentsoort; verplicht?: true };
   refuse: readonly Guard<Coded<z.output<S>>>[];
-  events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];
+  /** What is recorded; `gegeven` are the personal fields that were filled in, by name: their words it never sees. */
+  events: (
+    dossier: Dossier,
+    input: Coded<z.output<S>>,
+    context: Context,
+    gegeven: ReadonlySet<string>,
+  ) => Gebeurtenis[];
 };
 
 /** Declares an act; the types of its input reach its rules and events. */

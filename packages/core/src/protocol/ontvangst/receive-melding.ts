@@ -7,12 +7,13 @@ import { dag, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgeg
 import { instantAt } from '../../time/moment.ts';
 import { act, type Context } from '../act.ts';
 import { contactvoorwaarden } from '../codelijsten-contact.ts';
+import { metAfspraak } from '../contact/contactwijze.ts';
 import { whenAlreadyReceived } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 import { registratieOf, registratieVelden } from './registratie.ts';
 
 /** Conditions that say nothing without words. */
-const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord'];
+const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord', 'anders'];
 
 const input = z
   .object({
@@ -89,6 +90,11 @@ const input = z
 
 type Invoer = Coded<z.output<typeof input>>;
 
+const agreed = (codes: readonly string[], gegeven: ReadonlySet<string>) => {
+  const contactvoorwaarden = metAfspraak(codes, gegeven);
+  return contactvoorwaarden.length > 0 && { contactvoorwaarden };
+};
+
 /** A melding reaches the bureau, on any channel; the moment of receipt counts, not that of entry (3, 3.1-3.4, 2.1, 2.2, B7). */
 export const receiveMelding = act({
   name: 'receiveMelding',
@@ -97,7 +103,7 @@ export const receiveMelding = act({
   by: [...behandelend, 'systeem'],
   input,
   refuse: [whenAlreadyReceived],
-  events: (_dossier, invoer: Invoer, context: Context) => [
+  events: (_dossier, invoer: Invoer, context: Context, gegeven) => [
     {
       type: 'MeldingReceived',
       op: invoer.op,
@@ -109,7 +115,7 @@ export const receiveMelding = act({
       spoedeisend: invoer.spoedeisend,
       direct: invoer.direct,
       melderRef: context.melderRef ?? context.nieuwId(),
-      ...(invoer.contactvoorwaarden?.length && { contactvoorwaarden: invoer.contactvoorwaarden }),
+      ...agreed(invoer.contactvoorwaarden ?? [], gegeven),
       ...registratieOf(invoer),
     },
   ],
