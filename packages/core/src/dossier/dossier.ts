@@ -94,6 +94,10 @@ export type Waarborgen = {
     herinnerdOp: Datum | null;
     antwoordOp: Datum | null;
   } | null;
+  /** The client said to have serious psychological problems (5.4.3). */
+  psychischeProblemen: boolean;
+  /** Age of the client as it was last recorded (U5). */
+  leeftijdsklasse: string | null;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
@@ -200,6 +204,8 @@ export const leegDossier: Dossier = {
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,
+  psychischeProblemen: false,
+  leeftijdsklasse: null,
   geadviseerd: [],
   doorverwezenOp: null,
   adviesOp: null,

@@ -88,7 +88,7 @@ const settle = (open: Termijn, begun: Gebeurtenis | undefined, event: Gebeurteni
   return open;
 };
 
-/** Progress contact (8.3) runs only once there is a plan; before that a contact starts nothing. */
+/** Progress contact (8.3) runs only once there is a plan with a client; before that a contact starts nothing. */
 const startsHere = (naam: TermijnNaam, rule: Termijnregel, event: Gebeurtenis, planAgreed: boolean) =>
   rule.starts(event) && (naam !== 'voortgang' || planAgreed);
 
@@ -105,7 +105,7 @@ export const termijnenOf = (
   const begun = new Map(journaal.map(({ versie, gebeurtenis }) => [versie, gebeurtenis]));
   for (const vastgelegd of geldend(journaal)) {
     const event = vastgelegd.gebeurtenis;
-    planAgreed ||= event.type === 'PlanAgreed';
+    if (event.type === 'PlanAgreed') planAgreed = !event.zonderClient;
     termijnen = termijnen.map((t) => (isOpen(t) ? settle(t, begun.get(t.begonnenVersie), event) : t));
     for (const [naam, rule] of rules) {
       if (startsHere(naam, rule, event, planAgreed)) termijnen.push(begin(naam, rule, vastgelegd, settings));

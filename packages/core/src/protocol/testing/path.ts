@@ -85,6 +85,8 @@ export const plan = {
     alsPositief: 'Afronden.',
   })),
   behandelaarId,
+  leeftijdsklasse: 'vanaf_16',
+  instemmer: 'client',
   clientAkkoord: true,
 };
 export const intake = {
@@ -92,6 +94,7 @@ export const intake = {
   verslag: 'Verslag.',
   discriminatieaspect: 'Samenvatting.',
   emotioneelAspect: 'Boos.',
+  psychischeProblemen: 'nee',
   praktischAspect: 'Inkomen.',
   structureelAspect: 'Vaker.',
   eerdereStappen: 'Geen.',
