@@ -28,7 +28,7 @@ import { relatives } from './relatives.ts';
 import { statusLabel } from './status-label.ts';
 import { stillUnknown } from './still-unknown.ts';
 import { story, summary } from './summary.ts';
-import { termCard } from './term-card.ts';
+import { impossibleTerm, termCard } from './term-card.ts';
 
 export type Dossierblad = {
   opened: OpenedDossier;
@@ -50,6 +50,10 @@ const terms = ({ opened, context }: Dossierblad): Html => {
     .filter(isOpen)
     .sort((a, b) => (a.uiterlijkOp < b.uiterlijkOp ? -1 : 1));
   return html`<section class="mp-stapel" aria-labelledby="termijnen"><h2 id="termijnen">Open termijnen</h2>${
+    opened.dossier.status !== 'afgesloten' && opened.dossier.melding?.onbereikbaar
+      ? impossibleTerm(opened.rij.dossiernummer)
+      : ''
+  }${
     open.length === 0
       ? empty('Er loopt nu geen termijn.')
       : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened, context))}</ul>`

@@ -1,4 +1,5 @@
 import type { Datum } from '../time/datum.ts';
+import { kwamOnbereikbaar } from './bereikbaarheid.ts';
 import type { Dossier } from './dossier.ts';
 import type { Gebeurtenis, Registratie } from './gebeurtenis.ts';
 import { carriedOut } from './verzoekfolds.ts';
@@ -75,6 +76,7 @@ export const behandelfolds: Fold = {
       anonimiteit: e.anonimiteit,
       spoedeisend: e.spoedeisend,
       melderRef: e.melderRef,
+      onbereikbaar: kwamOnbereikbaar(e),
     },
     ...(e.contactvoorwaarden && {
       contactwijze: { op: e.op, versie, voorwaarden: e.contactvoorwaarden },

@@ -29,6 +29,8 @@ export type Melding = Registratie & {
   anonimiteit: string;
   spoedeisend: boolean;
   melderRef: string;
+  /** Nobody can be called or written to (3.3). */
+  onbereikbaar: boolean;
 };
 
 /** Something put to the directeur or leidinggevende; open until decided. Versions are those of the journal. */

@@ -1,4 +1,5 @@
 import { behandelfolds } from './behandelfolds.ts';
+import { maaktBereikbaar } from './bereikbaarheid.ts';
 import { type Dossier, leegDossier } from './dossier.ts';
 import type { Gebeurtenis, Vastgelegd } from './gebeurtenis.ts';
 import { waarborgfolds } from './waarborgfolds.ts';
@@ -27,11 +28,20 @@ const changes = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Partial<D
     versie,
   );
 
+/** A way to reach who reported turned up (3.3). */
+const reachable = (dossier: Dossier, event: Gebeurtenis): Dossier =>
+  dossier.melding?.onbereikbaar && maaktBereikbaar(event)
+    ? { ...dossier, melding: { ...dossier.melding, onbereikbaar: false } }
+    : dossier;
+
 /** The dossier after one more event of its journal. */
 export const evolve = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Dossier => {
   const verloop = [...dossier.verloop, { versie, gebeurtenis }];
   if (gebeurtenis.type !== 'HandelingWithdrawn')
-    return { ...dossier, ...changes(dossier, { versie, gebeurtenis }), verloop, versie };
+    return reachable(
+      { ...dossier, ...changes(dossier, { versie, gebeurtenis }), verloop, versie },
+      gebeurtenis,
+    );
   return { ...foldJournaal(geldend(verloop)), verloop, versie };
 };
 

@@ -39,6 +39,8 @@ export type Gebeurtenis =
       spoedeisend: boolean;
       direct: boolean;
       melderRef: string;
+      /** Wholly anonymous, and without a way to call or write back (3.3). */
+      onbereikbaar?: boolean | undefined;
       /** Agreed at once: how the client may be contacted. */
       contactvoorwaarden?: string[] | undefined;
     } & Registratie)

@@ -20,6 +20,8 @@ export type Context = {
   waarneemt?: Rol | null;
   /** The random reference of a person who reported before, when the system recognised one. */
   melderRef?: string;
+  /** Paths of the personal fields that were filled in; never what stands in them. */
+  ingevuld?: readonly string[];
   /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */
   behandelaarsAndereKant?: readonly string[];
 };
@@ -58,13 +60,7 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   /** The act can bring a document along, of this kind; `verplicht` when there is nothing to record without one (5.2b, 8.4). */
   stuk?: { soort: Documentsoort; verplicht?: true };
   refuse: readonly Guard<Coded<z.output<S>>>[];
-  /** What is recorded; `gegeven` are the personal fields that were filled in, by name: their words it never sees. */
-  events: (
-    dossier: Dossier,
-    input: Coded<z.output<S>>,
-    context: Context,
-    gegeven: ReadonlySet<string>,
-  ) => Gebeurtenis[];
+  events: (dossier: Dossier, input: Coded<z.output<S>>, context: Context) => Gebeurtenis[];
 };
 
 /** Declares an act; the types of its input reach its rules and events. */

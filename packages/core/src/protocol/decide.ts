@@ -86,8 +86,8 @@ export const decide = (dossier: Dossier, act: Act, input: unknown, context: Cont
     const refusal = guard.check(dossier, context, coded);
     if (refusal) return refusal;
   }
-  const gegeven = new Set(persoonlijk.map(({ veld }) => veld));
-  const events = act.events(dossier, coded as never, context, gegeven);
+  const ingevuld = persoonlijk.map(({ veld }) => veld);
+  const events = act.events(dossier, coded as never, { ...context, ingevuld });
   const day = impossibleDay(dossier, events, context);
   if (day) return day;
   if (events.length === 0)

@@ -74,11 +74,11 @@ export const agreeContactwijze = act({
       }
     }),
   refuse: [withoutMelding],
-  events: (_dossier, invoer, _context, gegeven) => [
+  events: (_dossier, invoer, { ingevuld }) => [
     {
       type: 'ContactwijzeAgreed',
       op: invoer.op,
-      voorwaarden: metAfspraak(invoer.voorwaarden, gegeven),
+      voorwaarden: metAfspraak(invoer.voorwaarden, ingevuld),
     },
   ],
 });

@@ -90,8 +90,14 @@ const input = z
 
 type Invoer = Coded<z.output<typeof input>>;
 
-const agreed = (codes: readonly string[], gegeven: ReadonlySet<string>) => {
-  const contactvoorwaarden = metAfspraak(codes, gegeven);
+const wegen = ['melderTelefoon', 'melderEmail', 'melderAdres'];
+
+/** Who stays wholly anonymous and leaves no number or address can't be called or written to (3.3). */
+const isOnbereikbaar = ({ anonimiteit, direct }: Invoer, { ingevuld = [] }: Context): boolean =>
+  anonimiteit === 'geheel' && !direct && !wegen.some((veld) => ingevuld.includes(veld));
+
+const agreed = (codes: readonly string[], ingevuld: Context['ingevuld']) => {
+  const contactvoorwaarden = metAfspraak(codes, ingevuld);
   return contactvoorwaarden.length > 0 && { contactvoorwaarden };
 };
 
@@ -103,7 +109,7 @@ export const receiveMelding = act({
   by: [...behandelend, 'systeem'],
   input,
   refuse: [whenAlreadyReceived],
-  events: (_dossier, invoer: Invoer, context: Context, gegeven) => [
+  events: (_dossier, invoer: Invoer, context: Context) => [
     {
       type: 'MeldingReceived',
       op: invoer.op,
@@ -115,7 +121,8 @@ export const receiveMelding = act({
       spoedeisend: invoer.spoedeisend,
       direct: invoer.direct,
       melderRef: context.melderRef ?? context.nieuwId(),
-      ...agreed(invoer.contactvoorwaarden ?? [], gegeven),
+      onbereikbaar: isOnbereikbaar(invoer, context),
+      ...agreed(invoer.contactvoorwaarden ?? [], context.ingevuld),
       ...registratieOf(invoer),
     },
   ],
