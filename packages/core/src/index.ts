@@ -100,12 +100,15 @@ export {
   bureauVelden,
   drempelsVan,
   drempelsVelden,
+  grondslagadviesVan,
+  grondslagadviesVelden,
   kalenderVan,
   kalenderVelden,
   periodesoorten,
   termijnenGetypt,
   termijnenVan,
   termijnenVelden,
+  vernietigVelden,
 } from './instellingen/instellingenvelden.ts';
 export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
 export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
