@@ -132,7 +132,7 @@ export {
   voorleggingsoorten,
 } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
-export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
+export { intrekbaarIn } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,

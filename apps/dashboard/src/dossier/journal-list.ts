@@ -1,4 +1,4 @@
-import { geldend, isIntrekbaar } from '@meldpunt/core';
+import { geldend, intrekbaarIn } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
@@ -26,6 +26,7 @@ type Samenhang = {
   opened: OpenedDossier;
   refs: Verwijzingen;
   geldt: Set<number>;
+  intrekbaar: (versie: number) => boolean;
   woorden: Map<number, Woord[]>;
 };
 type Woord = [veld: string, waarde: string];
@@ -34,10 +35,12 @@ const samenhangOf = (opened: OpenedDossier, refs: Verwijzingen): Samenhang => {
   const woorden = new Map<number, Woord[]>();
   for (const { versie, velden } of opened.persoonlijk)
     woorden.set(versie, [...(woorden.get(versie) ?? []), ...Object.entries(velden)]);
-  return { opened, refs, geldt: new Set(geldend(opened.journaal).map(({ versie }) => versie)), woorden };
+  const geldt = new Set(geldend(opened.journaal).map(({ versie }) => versie));
+  return { opened, refs, geldt, intrekbaar: intrekbaarIn(opened.dossier), woorden };
 };
 
-const step = ({ versie, handeling, vastgelegd }: Stap, { opened, refs, geldt, woorden }: Samenhang): Html => {
+const step = ({ versie, handeling, vastgelegd }: Stap, samenhang: Samenhang): Html => {
+  const { opened, refs, geldt, intrekbaar, woorden } = samenhang;
   const [first] = vastgelegd;
   if (!first) return html``;
   const coded = vastgelegd.flatMap(({ gebeurtenis }) => codedValues(handeling, gebeurtenis, refs));
@@ -47,7 +50,7 @@ const step = ({ versie, handeling, vastgelegd }: Stap, { opened, refs, geldt, wo
   const stands = geldt.has(versie);
   return html`<li><h3>${actLabel(handeling)} ${stands || first.gebeurtenis.type === 'HandelingWithdrawn' ? '' : label('Ingetrokken', 'geel')}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
     coded.length > 0 ? html`<details><summary>Vastgelegde gegevens</summary>${dataList(coded)}</details>` : ''
-  }${stands && isIntrekbaar(opened.dossier, versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
+  }${stands && intrekbaar(versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
 };
 
 /** The journal, newest first: each act with its words and its coded facts. */
