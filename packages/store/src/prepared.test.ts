@@ -21,7 +21,10 @@ test('what was dropped gets no name any more', () => {
 
 test('no more names are given than a connection should keep plans', () => {
   const names = statementNames();
-  const given = Array.from({ length: 300 }, (_, i) => [names.nameOf(`select ${i}`), names.nameOf(`select ${i}`)]);
+  const given = Array.from({ length: 300 }, (_, i) => [
+    names.nameOf(`select ${i}`),
+    names.nameOf(`select ${i}`),
+  ]);
   expect(given.filter(([, second]) => second !== undefined)).toHaveLength(200);
 });
 

@@ -1,19 +1,17 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, isRefusal } from '@meldpunt/core';
 import {
-  logOfDossier,
+  aroundDossier,
   noteAanwezigheid,
   openDossier,
   organisatieNamen,
-  postOfDossier,
-  verwanten,
   voorvalNummers,
-  waarnemingVan,
 } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { presenceText } from '../concept/presence.ts';
 import { frameOf, type PageDeps } from '../deps.ts';
-import { namesOf } from '../journal/names.ts';
+import { sendPage } from '../layout/send-page.ts';
+import { standingInFor } from '../voorlegging/waiting.ts';
 import { dossierPage } from './dossier-page.ts';
 
 export const dossierPath = '/dossiers/:dossiernummer';
@@ -40,37 +38,35 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
       ),
     ];
     const nu = deps.nu();
-    const here = { dossierId: rij.dossier_id, medewerkerId: sessie.medewerkerId, handeling: null, nu };
-    const [medewerkers, organisaties, voorvallen, logboek, present, naar, post] = await Promise.all([
-      namesOf(deps),
+    const { dossier_id: dossierId, dossiernummer } = rij;
+    const here = { dossierId, medewerkerId: sessie.medewerkerId, handeling: null, nu };
+    const [around, organisaties, voorvallen, present] = await Promise.all([
+      aroundDossier(deps.store, { dossierId, dossiernummer, lezer: actor, regels: LOG_LINES }),
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
-      logOfDossier(deps.store, rij.dossier_id, LOG_LINES),
       noteAanwezigheid(deps.store, here),
-      verwanten(deps.store, rij.dossiernummer, actor),
-      postOfDossier(deps.store, rij.dossier_id),
     ]);
     const context = {
       actor,
-      waarneemt: await waarnemingVan(deps.store.db, actor.medewerkerId, datumAt(nu)),
+      waarneemt: standingInFor(c.req.raw),
       nu,
       vandaag: datumAt(nu),
       instellingen: deps.instellingen,
       nieuwId: deps.nieuwId,
     };
+    const { medewerkers } = around;
     const refs = { medewerkers, organisaties, voorvallen };
     const vastgelegd = c.req.query('vastgelegd');
     const anderen = presenceText(present, medewerkers, nu);
-    return c.html(
+    return sendPage(
+      c,
       dossierPage(frameOf(deps, c), {
         opened,
         refs,
         context,
-        logboek,
+        around,
         vastgelegd,
         anderen,
-        verwanten: naar,
-        post,
       }),
     );
   });

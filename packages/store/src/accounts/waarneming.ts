@@ -37,9 +37,7 @@ export const waarnemingVan = async (
   dag: Datum,
 ): Promise<Rol | null> => {
   if (medewerkerId === null) return null;
-  const row = await db
-    .selectNoFrom(standsInFor(medewerkerId, dag).as('voor_rol'))
-    .executeTakeFirst();
+  const row = await db.selectNoFrom(standsInFor(medewerkerId, dag).as('voor_rol')).executeTakeFirst();
   return (row?.voor_rol as Rol | undefined) ?? null;
 };
 

@@ -24,7 +24,9 @@ export const naasttabellen = Object.keys(beside) as Naasttabel[];
 export type StoredBeside = Readonly<Record<Naasttabel, readonly object[]>>;
 
 /** Beside a new dossier nothing stands. */
-export const nothingBeside = Object.fromEntries(naasttabellen.map((table) => [table, []])) as unknown as StoredBeside;
+export const nothingBeside = Object.fromEntries(
+  naasttabellen.map((table) => [table, []]),
+) as unknown as StoredBeside;
 
 /** What it takes to have the tables say what was folded: first what is no longer so goes, then what is so comes. */
 export type ProjectionWrites = { clear: Write[]; put: Write[] };
@@ -38,7 +40,13 @@ export const projectionWrites = (
   rows: ProjectionRows,
   stored: StoredBeside | null,
 ): ProjectionWrites => {
-  const { dossier_id, dossiernummer: _, registratie_id: __, protocol_editie: ___, ...changing } = rows.dossier;
+  const {
+    dossier_id,
+    dossiernummer: _,
+    registratie_id: __,
+    protocol_editie: ___,
+    ...changing
+  } = rows.dossier;
   const upsert = trx
     .insertInto('dossier')
     .values(rows.dossier)
