@@ -82,6 +82,7 @@ export {
   type OpenedDossier,
   openDocument,
   openDossier,
+  openDossierWith,
 } from './journal/open-dossier.ts';
 export { type DossierIdentity, foldToRows, type ProjectionRows } from './journal/projections.ts';
 export {

@@ -1,12 +1,6 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, isRefusal } from '@meldpunt/core';
-import {
-  aroundDossier,
-  noteAanwezigheid,
-  openDossier,
-  organisatieNamen,
-  voorvalNummers,
-} from '@meldpunt/store';
+import { aroundDossier, openDossierWith, organisatieNamen, voorvalNummers } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { presenceText } from '../concept/presence.ts';
 import { frameOf, type PageDeps } from '../deps.ts';
@@ -22,14 +16,21 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(dossierPath, async (c) => {
     const sessie = c.get('sessie');
     if (!sessie) throw new Problem(problems.aanmelden());
-    const actor = actorOf(sessie);
-    const opened = await openDossier(deps, c.req.param('dossiernummer'), {
-      reader: actor,
-      onderdelen: ['journaal', 'contact', 'bijzonder', 'derden', 'vrije_tekst', 'documenten'],
-    });
-    if (!opened) throw new Problem(problems.nietGevonden());
-    if (isRefusal(opened)) throw new Problem(problems.geweigerd());
-    const { rij, journaal } = opened;
+    const actor = { ...actorOf(sessie), medewerkerId: sessie.medewerkerId };
+    const nu = deps.nu();
+    const found = await openDossierWith(
+      deps,
+      c.req.param('dossiernummer'),
+      {
+        reader: actor,
+        onderdelen: ['journaal', 'contact', 'bijzonder', 'derden', 'vrije_tekst', 'documenten'],
+      },
+      (dossierId) => aroundDossier(deps.store, { dossierId, lezer: actor, regels: LOG_LINES, nu }),
+    );
+    if (!found) throw new Problem(problems.nietGevonden());
+    if (isRefusal(found)) throw new Problem(problems.geweigerd());
+    const { opened, meanwhile: around } = found;
+    const { journaal } = opened;
     const mentioned = (key: 'organisatieId' | 'voorvalId'): string[] => [
       ...new Set(
         journaal.flatMap(({ gebeurtenis }) =>
@@ -37,14 +38,9 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
         ),
       ),
     ];
-    const nu = deps.nu();
-    const { dossier_id: dossierId, dossiernummer } = rij;
-    const here = { dossierId, medewerkerId: sessie.medewerkerId, handeling: null, nu };
-    const [around, organisaties, voorvallen, present] = await Promise.all([
-      aroundDossier(deps.store, { dossierId, dossiernummer, lezer: actor, regels: LOG_LINES }),
+    const [organisaties, voorvallen] = await Promise.all([
       organisatieNamen(deps.store, mentioned('organisatieId')),
       voorvalNummers(deps.store, mentioned('voorvalId')),
-      noteAanwezigheid(deps.store, here),
     ]);
     const context = {
       actor,
@@ -54,10 +50,9 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
       instellingen: deps.instellingen,
       nieuwId: deps.nieuwId,
     };
-    const { medewerkers } = around;
+    const { medewerkers, anderen } = around;
     const refs = { medewerkers, organisaties, voorvallen };
     const vastgelegd = c.req.query('vastgelegd');
-    const anderen = presenceText(present, medewerkers, nu);
     return sendPage(
       c,
       dossierPage(frameOf(deps, c), {
@@ -66,7 +61,7 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
         context,
         around,
         vastgelegd,
-        anderen,
+        anderen: presenceText(anderen, medewerkers, nu),
       }),
     );
   });

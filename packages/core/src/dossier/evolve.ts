@@ -27,17 +27,32 @@ const changes = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Partial<D
     versie,
   );
 
+/** What one more event makes of a dossier whose course it does not stand in yet. */
+const after = (dossier: Dossier, recorded: Recorded): Partial<Dossier> =>
+  recorded.gebeurtenis.type === 'HandelingWithdrawn'
+    ? foldJournaal(geldend([...dossier.verloop, recorded]))
+    : changes(dossier, recorded);
+
 /** The dossier after one more event of its journal. */
 export const evolve = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Dossier => {
-  const verloop = [...dossier.verloop, { versie, gebeurtenis }];
-  if (gebeurtenis.type !== 'HandelingWithdrawn')
-    return { ...dossier, ...changes(dossier, { versie, gebeurtenis }), verloop, versie };
-  return { ...foldJournaal(geldend(verloop)), verloop, versie };
+  const recorded = { versie, gebeurtenis };
+  return {
+    ...dossier,
+    ...after(dossier, recorded),
+    verloop: [...dossier.verloop, recorded],
+    versie,
+  };
 };
 
-/** The state of a dossier from its whole journal, in order of version. */
+/** The state of a dossier from its whole journal, in order of version: as `evolve` makes it, event by event. */
 export const foldJournaal = (journaal: Iterable<Recorded>): Dossier => {
-  let dossier = leegDossier;
-  for (const recorded of journaal) dossier = evolve(dossier, recorded);
+  // One object and one list that grow: a copy at each event would make long journals slow.
+  const verloop: Dossier['verloop'][number][] = [];
+  const dossier: Dossier = { ...leegDossier, verloop };
+  for (const { versie, gebeurtenis } of journaal) {
+    const recorded = { versie, gebeurtenis };
+    Object.assign(dossier, after(dossier, recorded), { verloop, versie });
+    verloop.push(recorded);
+  }
   return dossier;
 };

@@ -16,7 +16,7 @@ import { isUuid } from '../uuid.ts';
 import { type Dossierdocument, openTitle } from '../vault/document-title.ts';
 import { unsealRow, type Verzegeld } from '../vault/vault.ts';
 import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
-import { readDossier } from './read-dossier.ts';
+import { readDossier, type StoredDossier } from './read-dossier.ts';
 
 /** Parts of a dossier that can be opened, each logged by itself. */
 export type Onderdeel = 'journaal' | 'documenten' | Persoonsgegevensklasse;
@@ -33,6 +33,8 @@ export type OpenedDossier = {
 
 const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang tot dossiers.' };
 
+type Reading = { reader: Actor; onderdelen: readonly Onderdeel[] };
+
 /**
  * Opens a dossier by number or id for a reader, and writes in the log which parts before anything is given back: no log,
  * no data. Null when there is no such dossier, or none that the reader may know of (B2.5, 3.5); that is logged as refused. Throws `key-gone` when personal fields are asked of a destroyed one.
@@ -40,8 +42,22 @@ const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang to
 export const openDossier = async (
   deps: Pick<StoreDeps, 'store' | 'keys' | 'nu'>,
   ref: string,
-  { reader, onderdelen }: { reader: Actor; onderdelen: readonly Onderdeel[] },
+  reading: Reading,
 ): Promise<OpenedDossier | Refusal | null> => {
+  const found = await openDossierWith(deps, ref, reading, async () => undefined);
+  return found && 'opened' in found ? found.opened : found;
+};
+
+/**
+ * Opens a dossier as `openDossier` does, and meanwhile does what else is asked of it: only when the reader sees the dossier, and
+ * after that was logged.
+ */
+export const openDossierWith = async <T>(
+  deps: Pick<StoreDeps, 'store' | 'keys' | 'nu'>,
+  ref: string,
+  { reader, onderdelen }: Reading,
+  meanwhile: (dossierId: string) => Promise<T>,
+): Promise<{ opened: OpenedDossier; meanwhile: T } | Refusal | null> => {
   // The journal is part of every opened dossier: codes and dates single a person out too.
   const parts = [...new Set<Onderdeel>(['journaal', ...onderdelen])];
   const mayRead = reader.rol === 'systeem' || behandelend.includes(reader.rol);
@@ -49,14 +65,22 @@ export const openDossier = async (
   // Of what one may not see, one may not know either that it is there.
   if (!found?.shown) return null;
   if (!mayRead) return noAccess;
-  const stored = await readDossier(deps.store, found.dossierId, {
-    klassen: parts.filter((part) => part !== 'journaal' && part !== 'documenten'),
-    documenten: parts.includes('documenten'),
-  });
-  if (!stored) return null;
-  const { rij, kluis, documenten } = stored;
+  const { dossierId } = found;
+  const klassen = parts.filter((part) => part !== 'journaal' && part !== 'documenten');
+  const [stored, done] = await Promise.all([
+    readDossier(deps.store, dossierId, { klassen, documenten: parts.includes('documenten') }),
+    meanwhile(dossierId),
+  ]);
+  return stored && { opened: unsealed(deps, stored, reader), meanwhile: done };
+};
+
+const unsealed = (
+  { keys }: Pick<StoreDeps, 'keys'>,
+  { rij, kluis, documenten, ...stored }: StoredDossier,
+  reader: Actor,
+): OpenedDossier => {
   const journaal = withoutOtherSide(stored.journaal, reader);
-  const key = kluis.length + documenten.length > 0 ? deps.keys.keyOf(found.dossierId) : null;
+  const key = kluis.length + documenten.length > 0 ? keys.keyOf(rij.dossier_id) : null;
   return {
     rij,
     dossier: foldJournaal(journaal),
@@ -97,6 +121,7 @@ export const geldigeVelden = ({
 
 /** Which dossier is the other side of a conflict of interest is for the directeur, or the substitute, alone (3.5). */
 const withoutOtherSide = (journaal: Vastgelegd[], reader: Actor): Vastgelegd[] => {
+  if (!journaal.some(({ gebeurtenis }) => gebeurtenis.type === 'ConflictFound')) return journaal;
   const decides =
     ['directeur', 'systeem'].includes(reader.rol) ||
     foldJournaal(journaal).vervangerId === reader.medewerkerId;

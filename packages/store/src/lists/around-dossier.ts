@@ -1,14 +1,19 @@
 import type { Actor } from '@meldpunt/core';
+import { expressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type Aanwezige, aanwezigeOf, anderenIn, notingAanwezigheid } from '../concept/aanwezigheid.ts';
 import type { Store } from '../connect.ts';
 import type { Postsoort, Poststatus } from '../post/outbox.ts';
-import type { Row } from '../tables/tables.ts';
+import type { Database, Row } from '../tables/tables.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 /** Another dossier that points to this one: its double, or split off from it. */
 export type Verwant = { dossiernummer: string; soort: 'dubbel' | 'splitsing' };
 /** A mail to the client, and whether it went out. */
 export type Dossierpost = { versie: number; status: Poststatus; soort: Postsoort; afgerondOp: Date | null };
+
+/** Somebody who has an account. */
+type Lezer = Actor & { medewerkerId: string };
 
 /** What is shown beside a dossier. */
 export type AroundDossier = {
@@ -20,15 +25,24 @@ export type AroundDossier = {
   verwanten: Verwant[];
   /** In the order in which they were made. */
   post: Dossierpost[];
+  /** Who else has it open, the latest seen first. */
+  anderen: Aanwezige[];
 };
 
-/** What is shown beside a dossier that was opened for this reader, in one statement. At most `regels` lines of the log. */
+/**
+ * What is shown beside a dossier that is opened for this reader, and a note that the reader has it open, in one statement. At most
+ * `regels` lines of the log.
+ */
 export const aroundDossier = async (
   { db }: Pick<Store, 'db'>,
-  given: { dossierId: string; dossiernummer: string; lezer: Actor; regels: number },
+  { dossierId, lezer, regels, nu }: { dossierId: string; lezer: Lezer; regels: number; nu: Date },
 ): Promise<AroundDossier> => {
-  const { dossierId, dossiernummer, lezer, regels } = given;
-  const row = await db
+  const plaats = { dossierId, medewerkerId: lezer.medewerkerId, handeling: null, nu };
+  const nummer = expressionBuilder<Database>()
+    .selectFrom('dossier as dit')
+    .select('dit.dossiernummer')
+    .where('dit.dossier_id', '=', dossierId);
+  const row = await notingAanwezigheid(db, plaats)
     .selectNoFrom((eb) => [
       jsonArrayFrom(eb.selectFrom('medewerker').select(['medewerker_id', 'naam'])).as('medewerkers'),
       jsonArrayFrom(
@@ -42,10 +56,8 @@ export const aroundDossier = async (
       jsonArrayFrom(
         eb
           .selectFrom('dossier')
-          .select(['dossiernummer', 'dubbel_van'])
-          .where((or) =>
-            or.or([or('dubbel_van', '=', dossiernummer), or('gesplitst_uit', '=', dossiernummer)]),
-          )
+          .select(['dossiernummer', 'gesplitst_uit', nummer.as('van')])
+          .where((or) => or.or([or('dubbel_van', '=', nummer), or('gesplitst_uit', '=', nummer)]))
           .where(zichtbaar(lezer, 'dossier.dossier_id'))
           .orderBy('dossiernummer'),
       ).as('verwanten'),
@@ -56,6 +68,7 @@ export const aroundDossier = async (
           .where('dossier_id', '=', dossierId)
           .orderBy('gemaakt_op'),
       ).as('post'),
+      jsonArrayFrom(anderenIn(plaats)).as('anderen'),
     ])
     .executeTakeFirstOrThrow();
   return {
@@ -63,7 +76,7 @@ export const aroundDossier = async (
     logboek: row.logboek.map((line) => ({ ...line, tijdstip: new Date(line.tijdstip) })),
     verwanten: row.verwanten.map((one) => ({
       dossiernummer: one.dossiernummer,
-      soort: one.dubbel_van === dossiernummer ? 'dubbel' : 'splitsing',
+      soort: one.gesplitst_uit === one.van ? 'splitsing' : 'dubbel',
     })),
     post: row.post.map((one) => ({
       versie: one.versie ?? 0,
@@ -71,5 +84,6 @@ export const aroundDossier = async (
       soort: one.soort as Postsoort,
       afgerondOp: one.afgerond_op === null ? null : new Date(one.afgerond_op),
     })),
+    anderen: row.anderen.map(aanwezigeOf),
   };
 };
