@@ -165,7 +165,7 @@ export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
-export { magBeslissen } from './protocol/voorlegging/voorlegging.ts';
+export { beslistOverConflict, magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,
   openVoorleggingen,

@@ -54,7 +54,12 @@ export {
 } from './concept/concepten.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
-export { awaitLookAtOpen, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
+export {
+  awaitFirstLook,
+  awaitLookAtOpen,
+  lookAtWaiting,
+  recordAndLook as recordAct,
+} from './conflict/waiting.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
@@ -205,7 +210,7 @@ export {
 } from './voorval/voorval-werk.ts';
 export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
-export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
+export { handlersOfOtherSide, zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
 export {
   type Zoekreden,
   type Zoekresultaat,

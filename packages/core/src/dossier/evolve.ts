@@ -3,7 +3,8 @@ import { type Dossier, leegDossier } from './dossier.ts';
 import type { Gebeurtenis, Vastgelegd } from './gebeurtenis.ts';
 import { waarborgfolds } from './waarborgfolds.ts';
 
-type Recorded = Pick<Vastgelegd, 'versie' | 'gebeurtenis'>;
+/** Who recorded it matters to few folds, and is not always known. */
+type Recorded = Pick<Vastgelegd, 'versie' | 'gebeurtenis'> & Partial<Pick<Vastgelegd, 'medewerkerId'>>;
 
 /** What stands of a journal: without the acts that were withdrawn, and without the withdrawing itself. */
 export const geldend = <R extends Recorded>(journaal: readonly R[]): R[] => {
@@ -20,18 +21,17 @@ export const geldend = <R extends Recorded>(journaal: readonly R[]): R[] => {
 const folds = { ...behandelfolds, ...waarborgfolds };
 type Folded = keyof typeof folds;
 
-const changes = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Partial<Dossier> =>
-  (folds[gebeurtenis.type as Folded] as (d: Dossier, e: Gebeurtenis, versie: number) => Partial<Dossier>)(
-    dossier,
-    gebeurtenis,
-    versie,
-  );
+type AnyFold = (d: Dossier, e: Gebeurtenis, versie: number, door: string | null) => Partial<Dossier>;
+
+const changes = (dossier: Dossier, { versie, gebeurtenis, medewerkerId }: Recorded): Partial<Dossier> =>
+  (folds[gebeurtenis.type as Folded] as AnyFold)(dossier, gebeurtenis, versie, medewerkerId ?? null);
 
 /** The dossier after one more event of its journal. */
-export const evolve = (dossier: Dossier, { versie, gebeurtenis }: Recorded): Dossier => {
-  const verloop = [...dossier.verloop, { versie, gebeurtenis }];
+export const evolve = (dossier: Dossier, recorded: Recorded): Dossier => {
+  const { versie, gebeurtenis, medewerkerId } = recorded;
+  const verloop = [...dossier.verloop, { versie, gebeurtenis, ...(medewerkerId && { medewerkerId }) }];
   if (gebeurtenis.type !== 'HandelingWithdrawn')
-    return { ...dossier, ...changes(dossier, { versie, gebeurtenis }), verloop, versie };
+    return { ...dossier, ...changes(dossier, recorded), verloop, versie };
   return { ...foldJournaal(geldend(verloop)), verloop, versie };
 };
 

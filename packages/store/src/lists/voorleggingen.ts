@@ -33,6 +33,10 @@ export type VoorleggingenVoor = {
 
 type Eb = ExpressionBuilder<Database, 'voorlegging' | 'dossier' | 'journaal'>;
 
+/** Of open questions those that were put forward by somebody else: nobody decides on their own (B2.5). */
+const byAnother = (eb: Eb, medewerkerId: string) =>
+  eb('journaal.medewerker_id', 'is distinct from', medewerkerId);
+
 const mine = (eb: Eb, { medewerkerId, rol, waarneemt, wat }: VoorleggingenVoor) => {
   const soorten = soortenVan(rol, waarneemt as never);
   const whose =
@@ -57,6 +61,9 @@ const chosen = ({ db }: Pick<Store, 'db'>, voor: VoorleggingenVoor, stand: 'open
     .where('voorlegging.beslissing', stand === 'open' ? 'is' : 'is not', null)
     // A question of a closed dossier waits for nothing any more.
     .$if(stand === 'open', (q) => q.where('dossier.gesloten_op', 'is', null))
+    .$if(stand === 'open' && voor.wat === 'te_beslissen', (q) =>
+      q.where((eb) => byAnother(eb as unknown as Eb, voor.medewerkerId)),
+    )
     .where((eb) => mine(eb as unknown as Eb, voor));
 
 /** One page: open ones urgent first and then the oldest; decided ones newest first. Pages count from 1. */
