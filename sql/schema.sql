@@ -483,6 +483,7 @@
 -- index dossier: CREATE INDEX dossier_gesloten_op ON public.dossier USING btree (gesloten_op) WHERE (gesloten_op IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_gesplitst_uit ON public.dossier USING btree (gesplitst_uit) WHERE (gesplitst_uit IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_melder_ref ON public.dossier USING btree (melder_ref)
+-- index dossier: CREATE INDEX dossier_nieuw ON public.dossier USING btree (dossier_id) WHERE ((status = 'ontvangen'::text) AND (gesloten_op IS NULL))
 -- index dossier: CREATE INDEX dossier_organisatie ON public.dossier USING btree (organisatie_id) WHERE (organisatie_id IS NOT NULL)
 -- index dossier: CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (dossier_id)
 -- index dossier: CREATE UNIQUE INDEX dossier_registratie_id_key ON public.dossier USING btree (registratie_id)

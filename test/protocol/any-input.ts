@@ -34,6 +34,7 @@ const usual: Record<string, readonly string[]> = {
     'onbekend',
   ],
   stap: ['hoor-wederhoor', 'hoor-wederhoor', 'gesprek', 'bemiddeling', 'juridische_procedure', 'informatie'],
+  partij: ['wederpartij', 'wederpartij', 'client'],
   behandelwijze: ['ondersteuning', 'ondersteuning', 'eigen_actie', 'advies', 'registratie'],
 };
 

@@ -151,6 +151,7 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'decideBehandeling':
       return { inBehandeling: about?.input.reden !== 'niet_in_behandeling' };
     case 'agreePlan':
+      return { behandelaarId: handler, leeftijdsklasse: 'vanaf_16', instemmer: 'client' };
     case 'assignBehandelaar':
       return { behandelaarId: handler };
     case 'makeVoorlegging':
@@ -164,11 +165,13 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'settleTermijn':
       return { bron: same('bron', ['rechter', 'organisatie']), uiterlijk: addDays(day, 20) };
     case 'adviseOndersteuning':
-      return { soort: 'advocaat' };
+      return { soort: about && about.act.name !== 'takeStap' ? 'psychische_hulp' : 'advocaat' };
     case 'sendConclusie':
       return { uitkomst: about ? 'neutraal_beeindigd' : pick(['aannemelijk', 'neutraal_beeindigd']) };
     case 'tellEinde':
       return { wijze: dossier.melding?.anonimiteit === 'geheel' ? 'niet_mogelijk' : 'schriftelijk' };
+    case 'noteAfspraakGemist':
+      return about ? { door: 'bureau' } : {};
     case 'failOvereenstemming':
       return { verwijzingGewenst: pick([true, false]) };
     case 'closeDossier':

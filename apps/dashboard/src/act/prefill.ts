@@ -26,7 +26,11 @@ const known: Readonly<Record<string, (dossier: Dossier) => Waarden>> = {
     wijze: 'telefoon',
     metSlachtoffer: melding?.rolMelder === 'slachtoffer' ? true : undefined,
   }),
-  agreePlan: ({ behandelaarId }) => ({ behandelaarId: behandelaarId ?? undefined }),
+  agreePlan: ({ behandelaarId, leeftijdsklasse }) => ({
+    behandelaarId: behandelaarId ?? undefined,
+    leeftijdsklasse: leeftijdsklasse ?? undefined,
+  }),
+  recordMachtiging: ({ leeftijdsklasse }) => ({ leeftijdsklasse: leeftijdsklasse ?? undefined }),
 };
 
 /** What a form begins with: today where the act asks on which day it was done, and what the dossier knows already. */

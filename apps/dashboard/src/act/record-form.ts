@@ -36,7 +36,7 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     dossiernummer: opened?.rij.dossiernummer ?? null,
     versie: seen,
     ingevuld,
-    werkwijze: opened?.dossier.werkwijze,
+    dossier: opened?.dossier,
     ...reached(act, opened),
     melding,
     snel: came.snel,

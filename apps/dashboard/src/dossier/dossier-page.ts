@@ -22,12 +22,13 @@ import { logTable } from '../oversight/log-table.ts';
 import { mailNotice } from '../post/mail-notice.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
+import { owedToClient } from './owed.ts';
 import { possible } from './possible.ts';
 import { relatives } from './relatives.ts';
 import { statusLabel } from './status-label.ts';
 import { stillUnknown } from './still-unknown.ts';
 import { story, summary } from './summary.ts';
-import { termCard } from './term-card.ts';
+import { impossibleTerm, termCard } from './term-card.ts';
 
 export type Dossierblad = {
   opened: OpenedDossier;
@@ -49,6 +50,10 @@ const terms = ({ opened, context }: Dossierblad): Html => {
     .filter(isOpen)
     .sort((a, b) => (a.uiterlijkOp < b.uiterlijkOp ? -1 : 1));
   return html`<section class="mp-stapel" aria-labelledby="termijnen"><h2 id="termijnen">Open termijnen</h2>${
+    opened.dossier.status !== 'afgesloten' && opened.dossier.melding?.onbereikbaar
+      ? impossibleTerm(opened.rij.dossiernummer)
+      : ''
+  }${
     open.length === 0
       ? empty('Er loopt nu geen termijn.')
       : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened.rij, context.vandaag))}</ul>`
@@ -80,7 +85,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
 ${relatives(dossier, blad.verwanten)}${mailNotice(blad.post)}${contactNotice(contactgegevens(opened))}
-${stillUnknown(dossier, rij.dossiernummer)}
+${stillUnknown(dossier, rij.dossiernummer)}${owedToClient(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>

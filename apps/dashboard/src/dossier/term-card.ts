@@ -78,3 +78,14 @@ export const termCard = (
 ${past ? html`<p>${rule.whenPast}</p>` : ''}
 ${act ? html`<p><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && rij.contact_voorwaarden.length > 0 ? html`<p>${contactLabels(rij.contact_voorwaarden)}</p>` : ''}</li>`;
 };
+
+const { contact } = termijnregels;
+
+/** The term for contact where nobody can be reached: why it does not run, and what starts it after all (3.3). */
+export const impossibleTerm = (dossiernummer: string): Html => {
+  const at = `/dossiers/${dossiernummer}/handelingen`;
+  return html`<ul class="mp-termijnen"><li><p><strong>${contact.label}</strong> ${label('niet mogelijk')}</p>
+<p>${contact.kanNiet} <span class="mp-rustig">${articleLink(contact.artikel)}</span></p>
+<p>De melding telt mee. Is er verder niets te doen, vertel dan bij het einde dat de melder niet bereikbaar is, en sluit het dossier.</p>
+<p><a href="${at}/agreeContactwijze">Vastleggen hoe u de melder bereikt</a> · <a href="${at}/changeAnonimiteit">Anonimiteit wijzigen</a> · <a href="${at}/tellEinde">Naar het einde</a></p></li></ul>`;
+};

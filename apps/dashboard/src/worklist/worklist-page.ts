@@ -34,6 +34,8 @@ export type Werklijst = {
   instellingen: Protocolinstellingen;
   namen: Namen;
   overzicht: Dagoverzicht;
+  /** New meldingen of which nobody can be reached: no term reminds of them (3.3). */
+  zonderTermijn: number;
   /** What one was writing and did not record yet. */
   concepten: readonly Conceptregel[];
 };
@@ -81,7 +83,7 @@ const choice = (wie: Wie): Html => {
 };
 
 /** What else asks for attention this morning; nothing when it is quiet. */
-const besides = ({ wie, overzicht }: Werklijst): Html | '' => {
+const besides = ({ wie, overzicht, zonderTermijn }: Werklijst): Html | '' => {
   const { team, teBeslissen } = overzicht;
   const lines = [
     teBeslissen > 0 &&
@@ -89,6 +91,8 @@ const besides = ({ wie, overzicht }: Werklijst): Html | '' => {
     team > 0 &&
       wie !== 'niemand' &&
       html`<a href="/?wie=niemand">${meervoud(team, 'termijn', 'termijnen')} zonder behandelaar ${team === 1 ? 'vraagt' : 'vragen'} nu aandacht</a>`,
+    zonderTermijn > 0 &&
+      html`<a href="/dossiers?status=ontvangen">${meervoud(zonderTermijn, 'nieuwe melding', 'nieuwe meldingen')} zonder termijn</a>: de melder is niet te bereiken`,
   ].filter((line) => line !== false);
   return lines.length > 0 ? alert('info', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`) : '';
 };

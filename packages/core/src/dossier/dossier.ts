@@ -29,6 +29,8 @@ export type Melding = Registratie & {
   anonimiteit: string;
   spoedeisend: boolean;
   melderRef: string;
+  /** Nobody can be called or written to (3.3). */
+  onbereikbaar: boolean;
 };
 
 /** Something put to the directeur or leidinggevende; open until decided. Versions are those of the journal. */
@@ -96,6 +98,10 @@ export type Waarborgen = {
     herinnerdOp: Datum | null;
     antwoordOp: Datum | null;
   } | null;
+  /** The client said to have serious psychological problems (5.4.3). */
+  psychischeProblemen: boolean;
+  /** Age of the client as it was last recorded (U5). */
+  leeftijdsklasse: string | null;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
@@ -202,6 +208,8 @@ export const leegDossier: Dossier = {
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,
+  psychischeProblemen: false,
+  leeftijdsklasse: null,
   geadviseerd: [],
   doorverwezenOp: null,
   adviesOp: null,

@@ -1,4 +1,5 @@
 import { behandelfolds } from './behandelfolds.ts';
+import { maaktBereikbaar } from './bereikbaarheid.ts';
 import { type Dossier, leegDossier } from './dossier.ts';
 import type { Gebeurtenis, Vastgelegd } from './gebeurtenis.ts';
 import { waarborgfolds } from './waarborgfolds.ts';
@@ -26,12 +27,18 @@ type AnyFold = (d: Dossier, e: Gebeurtenis, versie: number, door: string | null)
 const changes = (dossier: Dossier, { versie, gebeurtenis, medewerkerId }: Recorded): Partial<Dossier> =>
   (folds[gebeurtenis.type as Folded] as AnyFold)(dossier, gebeurtenis, versie, medewerkerId ?? null);
 
+/** A way to reach who reported turned up (3.3). */
+const reachable = (dossier: Dossier, event: Gebeurtenis): Dossier =>
+  dossier.melding?.onbereikbaar && maaktBereikbaar(event)
+    ? { ...dossier, melding: { ...dossier.melding, onbereikbaar: false } }
+    : dossier;
+
 /** The dossier after one more event of its journal. */
 export const evolve = (dossier: Dossier, recorded: Recorded): Dossier => {
   const { versie, gebeurtenis, medewerkerId } = recorded;
   const verloop = [...dossier.verloop, { versie, gebeurtenis, ...(medewerkerId && { medewerkerId }) }];
   if (gebeurtenis.type !== 'HandelingWithdrawn')
-    return { ...dossier, ...changes(dossier, recorded), verloop, versie };
+    return reachable({ ...dossier, ...changes(dossier, recorded), verloop, versie }, gebeurtenis);
   return { ...foldJournaal(geldend(verloop)), verloop, versie };
 };
 

@@ -59,7 +59,8 @@ export const waarborgfolds: Fold = {
   ContactwijzeAgreed: (_, e, versie) => ({
     contactwijze: { op: e.op, versie, voorwaarden: e.voorwaarden },
   }),
-  GrondslagRecorded: (d, { op, gegevens, grondslag }, versie) => ({
+  GrondslagRecorded: (d, { op, gegevens, grondslag, leeftijdsklasse }, versie) => ({
+    leeftijdsklasse: leeftijdsklasse ?? d.leeftijdsklasse,
     grondslagen: {
       ...d.grondslagen,
       ...Object.fromEntries(gegevens.map((soort) => [soort, { op, versie, grondslag }])),

@@ -5,6 +5,10 @@ import type { Artikel } from './artikelen.ts';
 import { kwamViaAnderen, rolOnbekend, slachtofferGesproken } from './melder-rol.ts';
 import { beslissingOver } from './voorlegging/voorleggingen.ts';
 
+/** Whether the client must still be pointed to help with serious psychological problems (5.4.3). */
+export const wachtOpPsychischeHulp = (d: Dossier): boolean =>
+  d.psychischeProblemen && !d.geadviseerd.includes('psychische_hulp');
+
 /** A rule about the state of the dossier alone. */
 export const when = (
   artikel: Artikel,
@@ -154,6 +158,18 @@ export const notTakenUp = when(
 export const zonderClient = (dossier: Dossier): boolean =>
   dossier.behandelwijze?.behandelwijze === 'eigen_actie' &&
   beslissingOver(dossier, 'eigen_actie') === 'akkoord';
+
+/** The client has serious psychological problems, and help by others was not brought up yet (5.4.3). */
+export const beforePsychischeHulp = when(
+  '5.4.3',
+  wachtOpPsychischeHulp,
+  'De cliënt heeft ernstige psychische problemen en is nog niet gewezen op hulp door anderen.',
+  'Wijs de cliënt op die hulp. Leg vast of de cliënt is verwezen, of dat niet wil.',
+  'adviseOndersteuning',
+);
+
+/** Nobody was ever interviewed: whoever reported is no client to agree with, or to keep informed (4.3, 7, 8.3). */
+export const geenClient = (dossier: Dossier): boolean => zonderClient(dossier) && dossier.intakeOp === null;
 
 /** Every act of the plan rests on a plan the client agreed with (7, 5.4.4a). */
 export const withoutPlan = when(

@@ -105,6 +105,9 @@ const planOf = (c: Case, hears: boolean) => {
       alsPositief: text(random, 'motivering'),
     })),
     behandelaarId: c.behandelaarId,
+    ...(c.facts.rolMelder === 'wettelijk_vertegenwoordiger'
+      ? { leeftijdsklasse: 'onder_12', instemmer: 'wettelijk_vertegenwoordiger' }
+      : { leeftijdsklasse: 'vanaf_16', instemmer: 'client' }),
     clientAkkoord: true,
   });
 };

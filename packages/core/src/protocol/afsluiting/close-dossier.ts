@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sluitredenen } from '../../codes/sluitredenen.ts';
 import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
-import { whenClosed, withoutMelding } from '../guards.ts';
+import { beforePsychischeHulp, whenClosed, withoutMelding } from '../guards.ts';
 import {
   beforeAfschrift,
   beforeConclusie,
@@ -34,7 +34,7 @@ const reasoned = ['niets_meer_te_bereiken', 'oneens_over_behandeling'];
 export const closeDossier = act({
   name: 'closeDossier',
   label: 'Dossier afsluiten',
-  artikelen: ['2.2', '2.4', '5.4.4b', '5.4.6', '7.1', '8.1a', '8.1b', '8.5', '8.6a', '8.6b', 'B10'],
+  artikelen: ['2.2', '2.4', '5.4.3', '5.4.4b', '5.4.6', '7.1', '8.1a', '8.1b', '8.5', '8.6a', '8.6b', 'B10'],
   by: behandelend,
   frequent: true,
   input: z
@@ -57,6 +57,7 @@ export const closeDossier = act({
     whenNotAsked,
     beforeEindeVerteld,
     beforeUitleg,
+    beforePsychischeHulp,
     beforeConclusie,
     beforeWederpartijEinde,
     beforeAfschrift,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { verwachtingenIndividueel, verwachtingenStructureel } from '../../codes/verwachtingen.ts';
-import { dag, janee, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, janee, keuze, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
 import { intakecontroles, voorvalgegevens } from '../codelijsten.ts';
+import { psychischeProblemen } from '../codelijsten-verwijzing.ts';
 import { whenClosed, withoutBevestiging, withoutIntakegrond, withoutMelding } from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
@@ -41,7 +42,21 @@ const asked = ['tijdstip', 'plaats', 'betrokkenen', 'getuigen'] as const;
 export const holdIntake = act({
   name: 'holdIntake',
   label: 'Intakegesprek vastleggen',
-  artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.4', '5.5a', '5.5b', '5.5c'],
+  artikelen: [
+    '5.0',
+    '5b',
+    '5.1',
+    '5.2a',
+    '5.2c',
+    '5.2d',
+    '5.2f',
+    '5.3',
+    '5.4',
+    '5.4.3',
+    '5.5a',
+    '5.5b',
+    '5.5c',
+  ],
   by: behandelend,
   stuk: { soort: 'verslag' },
   bereiktClient: true,
@@ -62,6 +77,10 @@ export const holdIntake = act({
       ),
       discriminatieaspect: tekst({ label: 'Samenvatting: discriminatie', deel: 'Samenvatting' }, 'bijzonder'),
       emotioneelAspect: tekst({ label: 'Samenvatting: emoties' }, 'bijzonder'),
+      psychischeProblemen: keuze(psychischeProblemen, {
+        label: 'Heeft de cliënt ernstige psychische problemen door wat er is gebeurd?',
+        hint: 'Kies alleen een antwoord. Schrijf hier of elders geen diagnose op. Bij ja wijst u de cliënt op hulp door anderen.',
+      }),
       praktischAspect: tekst({ label: 'Samenvatting: praktische kant' }),
       structureelAspect: tekst({ label: 'Samenvatting: structurele kant' }),
       eerdereStappen: tekst({
@@ -142,6 +161,7 @@ export const holdIntake = act({
       besproken: invoer.besproken,
       stukkenToegezegd: invoer.stukkenToegezegd,
       onbekend: invoer.onbekend,
+      psychischeProblemen: invoer.psychischeProblemen,
     },
     ...(invoer.nietVanToepassing?.length
       ? [

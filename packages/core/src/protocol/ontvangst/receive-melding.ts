@@ -89,6 +89,12 @@ const input = z
 
 type Invoer = Coded<z.output<typeof input>>;
 
+const wegen = ['melderTelefoon', 'melderEmail', 'melderAdres'];
+
+/** Who stays wholly anonymous and leaves no number or address can't be called or written to (3.3). */
+const isOnbereikbaar = ({ anonimiteit, direct }: Invoer, { ingevuld = [] }: Context): boolean =>
+  anonimiteit === 'geheel' && !direct && !wegen.some((veld) => ingevuld.includes(veld));
+
 /** A melding reaches the bureau, on any channel; the moment of receipt counts, not that of entry (3, 3.1-3.4, 2.1, 2.2, B7). */
 export const receiveMelding = act({
   name: 'receiveMelding',
@@ -109,6 +115,7 @@ export const receiveMelding = act({
       spoedeisend: invoer.spoedeisend,
       direct: invoer.direct,
       melderRef: context.melderRef ?? context.nieuwId(),
+      onbereikbaar: isOnbereikbaar(invoer, context),
       ...(invoer.contactvoorwaarden?.length && { contactvoorwaarden: invoer.contactvoorwaarden }),
       ...registratieOf(invoer),
     },

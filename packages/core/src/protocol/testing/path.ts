@@ -91,6 +91,8 @@ export const plan = {
     alsPositief: 'Afronden.',
   })),
   behandelaarId,
+  leeftijdsklasse: 'vanaf_16',
+  instemmer: 'client',
   clientAkkoord: true,
 };
 export const intake = {
@@ -98,6 +100,7 @@ export const intake = {
   verslag: 'Verslag.',
   discriminatieaspect: 'Samenvatting.',
   emotioneelAspect: 'Boos.',
+  psychischeProblemen: 'nee',
   praktischAspect: 'Inkomen.',
   structureelAspect: 'Vaker.',
   eerdereStappen: 'Geen.',
