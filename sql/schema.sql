@@ -32,6 +32,8 @@
 -- table concept: bewaard_op timestamp with time zone not null
 -- table concept: nonce bytea not null
 -- table concept: geheimtekst bytea not null
+-- table concept: bestand_nonce bytea
+-- table concept: bestand bytea
 -- table conflict_wachtrij: wachtrij_id bigint not null identity
 -- table conflict_wachtrij: dossier_id uuid not null
 -- table document: document_id uuid not null

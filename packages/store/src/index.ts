@@ -42,9 +42,9 @@ export {
   voorvalKeuze,
 } from './choice-search.ts';
 export { type Aanwezige, noteAanwezigheid } from './concept/aanwezigheid.ts';
+export { type Conceptbestand, conceptBestand } from './concept/concept-bestand.ts';
 export {
   type Concept,
-  type Conceptplaats,
   type Conceptregel,
   discardConcept,
   discardOldConcepten,
@@ -52,6 +52,7 @@ export {
   openConcept,
   saveConcept,
 } from './concept/concepten.ts';
+export type { Conceptplaats } from './concept/conceptplaats.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
 export {

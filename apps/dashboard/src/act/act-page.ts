@@ -6,7 +6,8 @@ import { keptTexts } from '../concept/kept-texts.ts';
 import { presenceLine } from '../concept/presence.ts';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
 
-import { documentFields, fileField } from '../document/document-field.ts';
+import { documentFields } from '../document/document-field.ts';
+import { fileField } from '../document/field-names.ts';
 
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 

@@ -56,7 +56,7 @@ const terms = ({ opened, context }: Dossierblad): Html => {
   }${
     open.length === 0
       ? empty('Er loopt nu geen termijn.')
-      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened.rij, context.vandaag))}</ul>`
+      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened, context))}</ul>`
   }</section>`;
 };
 
@@ -85,11 +85,11 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
 ${relatives(dossier, blad.verwanten)}${mailNotice(blad.post)}${contactNotice(contactgegevens(opened))}
-${stillUnknown(dossier, rij.dossiernummer)}${owedToClient(dossier, rij.dossiernummer)}
+${stillUnknown(dossier, rij.dossiernummer, context)}${owedToClient(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
-<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}
-<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened, context)}
+<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs, context)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
-</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context)}</div></div>`,
   });
 };

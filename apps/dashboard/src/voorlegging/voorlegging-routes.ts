@@ -21,11 +21,16 @@ import { questionPage, type Vraagblad } from './question-page.ts';
 import { type Keuze, queuePage } from './queue-page.ts';
 import { mountStandInPages } from './stand-in-routes.ts';
 
+/** Here the bureau itself turns against somebody: who decides must know whom. */
+const aboutSomebody = new Set(['eigen_actie', 'beschermende_stap']);
+
 /** Who handles a case is weighed without the story; every other question is about it. */
-const partsFor = (soort: string): Onderdeel[] =>
-  soort === 'toewijzing' || soort === 'wens_behandelaar'
-    ? ['journaal', 'vrije_tekst']
-    : ['journaal', 'vrije_tekst', 'bijzonder'];
+const partsFor = (soort: string): Onderdeel[] => [
+  'journaal',
+  'vrije_tekst',
+  ...(soort === 'toewijzing' || soort === 'wens_behandelaar' ? [] : (['bijzonder'] as const)),
+  ...(aboutSomebody.has(soort) ? (['derden'] as const) : []),
+];
 
 const sessionOf = (c: PageContext) => {
   const sessie = c.get('sessie');
