@@ -19,7 +19,7 @@ export const text = (path: string): string =>
 
 const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** The name of a field as a person reads it. */
-const named = (label: string): RegExp => new RegExp(`^${literal(label)}( \\(niet verplicht\\))?$`);
+const named = (label: string): RegExp => new RegExp(`^${literal(label)}( \\((niet|soms) verplicht\\))?$`);
 
 const tick = async (group: Locator, names: readonly RegExp[]): Promise<void> => {
   for (const name of names) await group.getByRole('checkbox', { name }).check();

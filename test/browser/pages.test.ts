@@ -395,6 +395,25 @@ describe.skipIf(noBrowser)('the pages', () => {
     await page.close();
   });
 
+  test('a point of the way of working that does not apply asks for its own reason, without a script', async () => {
+    const context = await browser.newContext({
+      storageState: cookies.get('klachtbehandelaar'),
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    await inDossier('/handelingen/discussWerkwijze')(page);
+    const why = page.getByLabel(/^Waarom niet van toepassing\? *Kosten/);
+    expect(await why.isVisible()).toBe(false);
+    await page.getByRole('checkbox', { name: /^Niet van toepassing ?: Kosten/ }).check();
+    expect(await why.isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    await page.getByRole('link', { name: 'Vul iets in bij "Waarom niet van toepassing: Kosten".' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /^Niet van toepassing ?: Kosten/ }).isChecked()).toBe(
+      true,
+    );
+    await context.close();
+  });
+
   test('a long form says beside each part what is still open, and Enter records', async () => {
     const page = await openPage('klachtbehandelaar', looks[1]);
     await page.goto(`${site.address}/meldingen/nieuw`);

@@ -28,6 +28,7 @@ const read = (bevestigen = false) =>
     postbus: postbus(),
     eigenAdressen: ['meldpunt@bureau.test', login.gebruiker],
     bevestigen,
+    uploads: { maxBytes: 5 * 1024 * 1024 },
   });
 const newest = async () => {
   const row = await store.deps.store.db
@@ -74,8 +75,9 @@ afterAll(async () => {
 test('protocol 3, 3.3: a mail becomes a melding, received when it arrived, its words in the vault, once', async () => {
   peer.deliver(message('een'));
   expect(await read()).toMatchObject({ melding: 1, onleesbaar: 0 });
-  const { rij, velden } = await newest();
+  const { rij, dossier, velden } = await newest();
   expect([rij.kanaal, rij.ontvangen_op.toISOString()]).toEqual(['email', '2026-03-10T08:15:00.000Z']);
+  expect(dossier.melding?.rolMelder).toBe('onbekend');
   expect(velden.melderNaam).toBe('Fatma Yıldız');
   expect(velden.melderEmail).toBe('fatma@voorbeeld.test');
   expect(velden.omschrijving).toContain('Ik werd geweigerd om mijn naam.');

@@ -31,8 +31,10 @@ const usual: Record<string, readonly string[]> = {
     'wettelijk_vertegenwoordiger',
     'getuige',
     'intermediair',
+    'onbekend',
   ],
   stap: ['hoor-wederhoor', 'hoor-wederhoor', 'gesprek', 'bemiddeling', 'juridische_procedure', 'informatie'],
+  partij: ['wederpartij', 'wederpartij', 'client'],
   behandelwijze: ['ondersteuning', 'ondersteuning', 'eigen_actie', 'advies', 'registratie'],
 };
 

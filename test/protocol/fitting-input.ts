@@ -5,6 +5,7 @@ import {
   type Dossier,
   openVoorleggingen,
   type Refusal,
+  redenVelden,
   veldOf,
   voorleggingregels,
 } from '@meldpunt/core';
@@ -13,6 +14,8 @@ import type { z } from 'zod';
 /** People of the made-up bureau: who handles the case, who leads, and somebody else. */
 export const handler = '11111111-1111-4111-8111-111111111111';
 export const boss = '55555555-5555-4555-8555-555555555555';
+/** Who decides in their place on what one of them put forward. */
+export const decider = '77777777-7777-4777-8777-777777777777';
 export const other = '66666666-6666-4666-8666-666666666666';
 /** The organisation or incident that they name. */
 export const thing = '22222222-2222-4222-8222-222222222222';
@@ -86,6 +89,8 @@ const requests: Record<string, string> = {
   eraseDocument: 'wissing',
   grantWissing: 'wissing',
 };
+/** No point of the way of working was set aside, so none has a reason. */
+export const noReasons = Object.fromEntries(Object.values(redenVelden).map((veld) => [veld, undefined]));
 const ages = { leeftijdsklasse: 'vanaf_16', ondertekenaar: 'client' };
 
 const decision = (dossier: Dossier, about: About): Given => {
@@ -120,7 +125,7 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
   switch (act.name) {
     case 'receiveMelding':
       return {
-        rolMelder: pick(['slachtoffer', 'slachtoffer', 'slachtoffer', 'getuige']),
+        rolMelder: pick(['slachtoffer', 'slachtoffer', 'slachtoffer', 'getuige', 'onbekend']),
         anonimiteit: pick(['geen', 'geen', 'geen', 'jegens_derden', 'geheel']),
         direct: false,
         relatie: pick(['werkgever', undefined]),
@@ -130,7 +135,8 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'changeAnonimiteit':
       return { anonimiteit: about ? 'geen' : pick(['geen', 'geheel', 'jegens_derden']) };
     case 'amendRegistratie':
-      return { voorvaldatum: day };
+      // Who turns out to be a witness, lifts nothing.
+      return { voorvaldatum: day, rolMelder: 'slachtoffer' };
     case 'chooseBehandelwijze':
       return choice(about, pick);
     case 'recordMachtiging':
@@ -141,10 +147,11 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
       return { intakeOp: day };
     case 'holdIntake':
     case 'discussWerkwijze':
-      return { nietVanToepassing: [] };
+      return { nietVanToepassing: [], ...noReasons };
     case 'decideBehandeling':
       return { inBehandeling: about?.input.reden !== 'niet_in_behandeling' };
     case 'agreePlan':
+      return { behandelaarId: handler, leeftijdsklasse: 'vanaf_16', instemmer: 'client' };
     case 'assignBehandelaar':
       return { behandelaarId: handler };
     case 'makeVoorlegging':
@@ -158,11 +165,13 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'settleTermijn':
       return { bron: same('bron', ['rechter', 'organisatie']), uiterlijk: addDays(day, 20) };
     case 'adviseOndersteuning':
-      return { soort: 'advocaat' };
+      return { soort: about && about.act.name !== 'takeStap' ? 'psychische_hulp' : 'advocaat' };
     case 'sendConclusie':
       return { uitkomst: about ? 'neutraal_beeindigd' : pick(['aannemelijk', 'neutraal_beeindigd']) };
     case 'tellEinde':
       return { wijze: dossier.melding?.anonimiteit === 'geheel' ? 'niet_mogelijk' : 'schriftelijk' };
+    case 'noteAfspraakGemist':
+      return about ? { door: 'bureau' } : {};
     case 'failOvereenstemming':
       return { verwijzingGewenst: pick([true, false]) };
     case 'closeDossier':
@@ -181,8 +190,11 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     case 'receiveVerzoek':
     case 'checkIdentiteit':
     case 'extendVerzoek':
-    case 'answerVerzoek':
-      return { ...verzoek, ...(act.name === 'answerVerzoek' && { antwoord: 'toegewezen' }) };
+      return verzoek;
+    case 'answerVerzoek': {
+      const open = dossier.verzoeken.find((v) => v.soort === verzoek.soort && v.beantwoordOp === null);
+      return { ...verzoek, antwoord: open && open.weggelaten > 0 ? 'deels_toegewezen' : 'toegewezen' };
+    }
     default:
       return {};
   }

@@ -17,8 +17,9 @@ import {
   refusalNow,
   standaardInstellingen,
 } from '@meldpunt/core';
-import { anyInput } from './any-input.ts';
+import { anyInput, marker } from './any-input.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { noReasons } from './fitting-input.ts';
 import type { Entry } from './laws/law.ts';
 import { people } from './people.ts';
 
@@ -86,6 +87,12 @@ const openAct = (dossier: Dossier, vandaag: Datum, done: Map<string, number>, ch
   return chance.pick(acts);
 };
 
+const instemmingen = [
+  { leeftijdsklasse: 'vanaf_16', instemmer: 'client' },
+  { leeftijdsklasse: 'van_12_tot_16', instemmer: 'beiden' },
+  { leeftijdsklasse: 'onder_12', instemmer: 'wettelijk_vertegenwoordiger' },
+];
+
 /** What somebody with the dossier in view would fill in: the question that is open, and not one that is not. */
 export const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossier, chance: Chance) => {
   if (chance.often(0.15)) return input;
@@ -108,7 +115,14 @@ export const fitting = (input: Record<string, unknown>, act: Act, dossier: Dossi
   const [bron] = dossier.termijnbronnen;
   if (['signalTermijn', 'settleTermijn'].includes(act.name) && bron) return { ...input, bron };
   // A point is discussed, or does not apply.
-  if (['holdIntake', 'discussWerkwijze'].includes(act.name)) return { ...input, nietVanToepassing: [] };
+  if (['holdIntake', 'discussWerkwijze'].includes(act.name))
+    return { ...input, nietVanToepassing: [], ...noReasons };
+  // Once the investigation began, letters to the other party are sent.
+  if (act.name === 'addDocument' && dossier.onderzoekGestartOp && chance.often(0.5))
+    return { ...input, richting: 'verzonden', partij: 'wederpartij' };
+  // Somebody who made a plan with a client knows how old that is, and what the client hopes for.
+  if (act.name === 'agreePlan')
+    return { verwachtingen: marker, clientAkkoord: true, ...input, ...chance.pick(instemmingen) };
   if (act.name === 'takeStap' && dossier.plan)
     return { ...input, stap: chance.pick(dossier.plan.stappen).stap };
   return input;
@@ -184,8 +198,8 @@ export const walker = (seed: number, length: number, start: Datum = firstDay) =>
     hear(tried: Try, outcome: Outcome) {
       if ('entries' in outcome) {
         done.set(tried.act.name, (done.get(tried.act.name) ?? 0) + 1);
-        for (const { versie, gebeurtenis } of outcome.entries)
-          dossier = evolve(dossier, { versie, gebeurtenis });
+        for (const { versie, gebeurtenis, actor } of outcome.entries)
+          dossier = evolve(dossier, { versie, gebeurtenis, medewerkerId: actor.medewerkerId });
       }
       const goal = goals.at(-1);
       if (goal?.name !== tried.act.name) return;

@@ -1,10 +1,14 @@
 import { createServer, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 
 /** A message in a folder of the peer. */
 export type PeerMessage = { uid: number; bron: Buffer; datum: string };
 
 type Reply = (line: string | Buffer) => boolean;
-type Session = { folder: string; buffer: Buffer; say: Reply };
+type Session = { folder: string; buffer: Buffer; say: Reply; stream: Socket; secured: boolean };
+
+/** TLS of a peer: from the first byte, or after STARTTLS. */
+export type PeerTls = { wanneer: 'direct' | 'starttls'; key: string; cert: string };
 
 const quoted = (text: string): string => text.replaceAll('"', '').replace(/^\{\d+\+?\}$/, '');
 
@@ -12,11 +16,15 @@ const quoted = (text: string): string => text.replaceAll('"', '').replace(/^\{\d
  * A small IMAP4rev1 server on loopback that speaks the real protocol over TCP: log in, list, create, select, fetch by UID
  * and move. Written for the tests: it knows the commands that a mailbox reader sends, and refuses the others.
  */
-export const openImapPeer = async (given: { gebruiker: string; wachtwoord: string }) => {
+export const openImapPeer = async (given: { gebruiker: string; wachtwoord: string; tls?: PeerTls }) => {
   const folders = new Map<string, PeerMessage[]>([['INBOX', []]]);
   let nextUid = 1;
   let refuseMoves = false;
   const sockets = new Set<Socket>();
+  /** What a listener on the line could read: the commands that came in clear. */
+  const inClear: string[] = [];
+  const abilities = ({ secured }: Session): string =>
+    `IMAP4rev1 MOVE UIDPLUS${given.tls?.wanneer === 'starttls' && !secured ? ' STARTTLS' : ''}`;
 
   const fetchOne = (message: PeerMessage, nr: number, items: string, say: Reply): boolean => {
     const parts = [`UID ${message.uid}`];
@@ -72,15 +80,30 @@ export const openImapPeer = async (given: { gebruiker: string; wachtwoord: strin
     return session.say(`${tag} OK [READ-WRITE] selected`);
   };
 
-  const command = (session: Session, socket: Socket, line: string): boolean => {
+  const secure = (session: Session): void => {
+    if (!given.tls) return;
+    const { key, cert } = given.tls;
+    session.stream.removeAllListeners('data');
+    const stream = new TLSSocket(session.stream, { isServer: true, key, cert });
+    session.secured = true;
+    session.buffer = Buffer.alloc(0);
+    listen(session, stream);
+  };
+
+  const command = (session: Session, line: string): boolean => {
     const [, tag = '*', whole = ''] = /^(\S+) (.*)$/s.exec(line) ?? [];
     const [verb = '', ...words] = whole.split(' ');
     const rest = words.join(' ');
     const { say } = session;
     switch (verb.toUpperCase()) {
       case 'CAPABILITY':
-        say('* CAPABILITY IMAP4rev1 MOVE UIDPLUS');
+        say(`* CAPABILITY ${abilities(session)}`);
         return say(`${tag} OK done`);
+      case 'STARTTLS':
+        if (given.tls?.wanneer !== 'starttls') return say(`${tag} BAD unknown command`);
+        say(`${tag} OK begin`);
+        secure(session);
+        return true;
       case 'LOGIN': {
         const right =
           quoted(words[0] ?? '') === given.gebruiker && quoted(words[1] ?? '') === given.wachtwoord;
@@ -117,31 +140,44 @@ export const openImapPeer = async (given: { gebruiker: string; wachtwoord: strin
       case 'LOGOUT':
         say('* BYE');
         say(`${tag} OK bye`);
-        socket.end();
+        session.stream.end();
         return true;
       default:
         return say(`${tag} BAD unknown command`);
     }
   };
 
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => undefined);
-    const say: Reply = (line) => {
-      socket.write(line);
-      return socket.write('\r\n');
-    };
-    const session: Session = { folder: '', buffer: Buffer.alloc(0), say };
-    say('* OK [CAPABILITY IMAP4rev1 MOVE UIDPLUS] peer ready');
-    socket.on('data', (data) => {
+  const listen = (session: Session, stream: Socket): void => {
+    session.stream = stream;
+    stream.on('error', () => undefined);
+    stream.on('data', (data) => {
       session.buffer = Buffer.concat([session.buffer, data]);
       for (let end = session.buffer.indexOf('\r\n'); end >= 0; end = session.buffer.indexOf('\r\n')) {
         const line = session.buffer.subarray(0, end).toString('utf8');
         session.buffer = session.buffer.subarray(end + 2);
-        command(session, socket, line);
+        if (!session.secured) inClear.push(line);
+        command(session, line);
       }
     });
+  };
+
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => undefined);
+    const session: Session = {
+      folder: '',
+      buffer: Buffer.alloc(0),
+      stream: socket,
+      secured: false,
+      say: (line) => {
+        session.stream.write(line);
+        return session.stream.write('\r\n');
+      },
+    };
+    if (given.tls?.wanneer === 'direct') secure(session);
+    else listen(session, socket);
+    session.say(`* OK [CAPABILITY ${abilities(session)}] peer ready`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -152,6 +188,7 @@ export const openImapPeer = async (given: { gebruiker: string; wachtwoord: strin
       const text = typeof bron === 'string' ? Buffer.from(bron.replaceAll('\n', '\r\n')) : bron;
       folders.get('INBOX')?.push({ uid: nextUid++, bron: text, datum });
     },
+    inClear,
     count: (folder: string): number => folders.get(folder)?.length ?? 0,
     refuseMoves: (refused: boolean): void => {
       refuseMoves = refused;

@@ -1,16 +1,18 @@
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** What the peer took in. */
 export type Delivered = { van: string; naar: string[]; bron: string };
 
 /** A real SMTP server on loopback that keeps what it gets; `answer` makes it refuse, as a server would. */
-export const openSmtpPeer = async () => {
+export const openSmtpPeer = async (
+  options: SMTPServerOptions = { disabledCommands: ['STARTTLS', 'AUTH'] },
+) => {
   const got: Delivered[] = [];
   let refusal: { code: number; waar: 'rcpt' | 'data' } | null = null;
   const error = (code: number) => Object.assign(new Error('refused by the test'), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    ...options,
     onRcptTo: (_address, _session, done) => done(refusal?.waar === 'rcpt' ? error(refusal.code) : null),
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];

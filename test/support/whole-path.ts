@@ -1,4 +1,12 @@
-import { type Act, type Actor, actByName, isRefusal, veldOf, werkwijzepunten } from '@meldpunt/core';
+import {
+  type Act,
+  type Actor,
+  actByName,
+  isRefusal,
+  redenVelden,
+  veldOf,
+  werkwijzepunten,
+} from '@meldpunt/core';
 import { recordAct, type StoreDeps } from '@meldpunt/store';
 import type { z } from 'zod';
 
@@ -47,6 +55,7 @@ export const wholePath: [string, Record<string, unknown>][] = [
         'onderzoek_uitgelegd',
         'afspraken_samengevat',
       ],
+      psychischeProblemen: 'nee',
       stukkenToegezegd: true,
     },
   ],
@@ -60,6 +69,8 @@ export const wholePath: [string, Record<string, unknown>][] = [
       haalbaarEnToetsbaar: true,
       bewijsbaarheid: 'redelijk',
       behandelaarId,
+      leeftijdsklasse: 'vanaf_16',
+      instemmer: 'client',
       clientAkkoord: true,
     },
   ],
@@ -106,9 +117,14 @@ export const withPersonal = (
   path: string,
 ): Record<string, unknown> => {
   const filled = { ...coded };
+  const unneeded = new Set<string>(
+    Object.entries(redenVelden).flatMap(([punt, veld]) =>
+      (coded.nietVanToepassing as string[] | undefined)?.includes(punt) ? [] : [veld],
+    ),
+  );
   for (const [key, schema] of Object.entries(shape)) {
     const veld = veldOf(schema);
-    if (veld?.klasse) filled[key] = text(`${path}.${key}`);
+    if (veld?.klasse && !unneeded.has(key)) filled[key] = text(`${path}.${key}`);
     if (veld?.soort !== 'rijen' || !Array.isArray(coded[key])) continue;
     const inner = shapeOf(elementOf(schema));
     filled[key] = (coded[key] as Record<string, unknown>[]).map((row) =>

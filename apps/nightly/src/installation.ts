@@ -12,6 +12,7 @@ import {
   openDocuments,
   openInstellingen,
   openKeyStore,
+  renewTermijnen,
   type Standaardinstellingen,
   type Store,
   type StoreDeps,
@@ -136,8 +137,8 @@ export const openInstallation = async (
       stores.push(store);
       return store;
     };
-    if (options.migrate) await migrate(database.url);
-    else await checkSchema(as('meldpunt_app'));
+    const { applied } = options.migrate ? await migrate(database.url) : { applied: [] };
+    if (!options.migrate) await checkSchema(as('meldpunt_app'));
     const rootKey = loadRootKey({ value: configuration.MELDPUNT_ROOT_KEY, dir: places.keys }, randomBytes);
     const keys = openKeyStore({
       dir: places.keys,
@@ -166,6 +167,8 @@ export const openInstallation = async (
       },
       conceptDagen: configuration.MELDPUNT_CONCEPT_DAGEN,
     };
+    // With a new version the rules of terms can be others.
+    if (applied.length > 0) await renewTermijnen(deps);
     const rules = rulesNow(files, settings);
     return { configuration, places, rules, databaseUrl: database.url, as, deps, settings, close };
   } catch (error) {

@@ -29,6 +29,7 @@ export {
   gemeenten,
   gemeentenOp,
   hedendaags,
+  hedendaagseGemeenten,
   labelOfGemeente,
   werkgebied,
 } from './codes/gemeenten.ts';
@@ -37,7 +38,7 @@ export { gronden } from './codes/gronden.ts';
 export { kanalen } from './codes/kanalen.ts';
 export { klachtbehandeling } from './codes/klachtbehandeling.ts';
 export { relaties } from './codes/relaties.ts';
-export { rollenMelder } from './codes/rollen-melder.ts';
+export { rollenMelder, rollenMelderBijOntvangst } from './codes/rollen-melder.ts';
 export { sluitredenen } from './codes/sluitredenen.ts';
 export { terreinen } from './codes/terreinen.ts';
 export { verwachtingenIndividueel, verwachtingenStructureel } from './codes/verwachtingen.ts';
@@ -144,6 +145,7 @@ export {
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
+export { wachtOpPsychischeHulp } from './protocol/guards.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export {
   instellingenOp,
@@ -152,6 +154,7 @@ export {
   type Termijnlengten,
 } from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
+export { redenVelden } from './protocol/intake/werkwijze.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,
@@ -163,7 +166,7 @@ export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
-export { magBeslissen } from './protocol/voorlegging/voorlegging.ts';
+export { beslistOverConflict, magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,
   openVoorleggingen,

@@ -28,7 +28,8 @@ export const velden = [
   {
     naam: 'rol_melder',
     soort: 'code',
-    betekenis: 'Slachtoffer, getuige en zo voort; leeg als de cliënt anoniem is (B5)',
+    betekenis:
+      'Slachtoffer, getuige en zo voort, of onbekend zolang het niet is gevraagd; leeg als de cliënt anoniem is (B5)',
   },
   { naam: 'gronden', soort: 'codes', betekenis: 'Discriminatiegronden van het wettelijke formulier' },
   { naam: 'terrein', soort: 'code', betekenis: 'Maatschappelijk terrein van het wettelijke formulier' },

@@ -43,7 +43,7 @@ const newClient = ({ host, port, gebruiker, wachtwoord, tls }: ImapInstelling): 
 const codeOf = (error: unknown): string => {
   const { code, authenticationFailed } = error as { code?: unknown; authenticationFailed?: boolean };
   if (authenticationFailed) return 'EAUTH';
-  return typeof code === 'string' && /^[A-Za-z]{2,30}$/.test(code) ? code : 'EONBEKEND';
+  return typeof code === 'string' && /^[A-Za-z_]{2,40}$/.test(code) ? code : 'EONBEKEND';
 };
 
 /** Whether the mailbox can be reached and opened: a code of what went wrong, or null. */

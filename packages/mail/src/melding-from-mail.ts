@@ -1,10 +1,14 @@
 import { datumAt, uurAt } from '@meldpunt/core';
 import { isMailadres } from '@meldpunt/store';
 import type { ParsedMail } from 'mailparser';
+import type { Bijlagen } from './attachments.ts';
 import { senderOf } from './classify.ts';
 
 /** A field of free text holds 20,000 characters. */
-const LONGEST = 19_000;
+const LONGEST = 19_500;
+
+/** So many attachments that were not taken in are named; of more only the number. */
+const NAMED = 10;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -20,26 +24,42 @@ const clean = (text: string): string =>
 
 const oneLine = (text: string): string => clean(text.replace(/\s+/g, ' ')).slice(0, 200);
 
+/** What the case worker is told of attachments: how many stand with the documents, and why others do not. */
+const aboutAttachments = ({ bewaard, geweigerd }: Bijlagen): string[] => [
+  ...(bewaard.length > 0
+    ? [
+        '',
+        `(Bij dit bericht ${bewaard.length === 1 ? 'zat 1 bijlage. Die staat' : `zaten ${bewaard.length} bijlagen. Die staan`} bij de documenten.)`,
+      ]
+    : []),
+  ...geweigerd
+    .slice(0, NAMED)
+    .flatMap(({ titel, reden }) => [
+      '',
+      `(De bijlage “${titel}” is niet overgenomen. ${reden} Het bericht met de bijlage staat nog in de mailbox.)`,
+    ]),
+  ...(geweigerd.length > NAMED
+    ? ['', `(Nog ${geweigerd.length - NAMED} bijlagen zijn niet overgenomen. Ze staan nog in de mailbox.)`]
+    : []),
+];
+
 /** The words of a message: its subject, its text, and what was left out of it. */
-export const wordsOf = (mail: ParsedMail): string => {
-  const bijlagen = mail.attachments.length;
+export const wordsOf = (mail: ParsedMail, bijlagen: Bijlagen): string => {
+  const head = mail.subject ? [`Onderwerp: ${oneLine(mail.subject)}`, ''] : [];
+  const tail = aboutAttachments(bijlagen);
+  const room = LONGEST - [...head, ...tail].join('\n').length;
   const whole = clean(mail.text ?? '') || 'Het bericht had geen tekst.';
-  const cut = whole.length > LONGEST;
+  const cut = whole.length > room;
   return [
-    ...(mail.subject ? [`Onderwerp: ${oneLine(mail.subject)}`, ''] : []),
-    cut ? whole.slice(0, LONGEST) : whole,
+    ...head,
+    cut ? whole.slice(0, room) : whole,
     ...(cut ? ['', '(De rest van dit lange bericht staat in de mailbox.)'] : []),
-    ...(bijlagen > 0
-      ? [
-          '',
-          `(Bij dit bericht ${bijlagen === 1 ? 'zat 1 bijlage. Die staat' : `zaten ${bijlagen} bijlagen. Die staan`} in de mailbox.)`,
-        ]
-      : []),
+    ...tail,
   ].join('\n');
 };
 
 /** A message as input of receiving a melding; what nobody asked yet is unknown (3, 3.3). */
-export const meldingFromMail = (mail: ParsedMail, ontvangen: Date) => {
+export const meldingFromMail = (mail: ParsedMail, bijlagen: Bijlagen, ontvangen: Date) => {
   const adres = senderOf(mail);
   const naam = oneLine(mail.from?.value[0]?.name ?? '') || adres.slice(0, 200) || 'Onbekende afzender';
   const minutes = uurAt(ontvangen);
@@ -49,11 +69,11 @@ export const meldingFromMail = (mail: ParsedMail, ontvangen: Date) => {
     tijd: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
     direct: false,
     spoedeisend: false,
-    rolMelder: 'slachtoffer',
+    rolMelder: 'onbekend',
     anonimiteit: 'geen',
     melderNaam: naam,
     ...(isMailadres(adres) && { melderEmail: adres }),
-    omschrijving: wordsOf(mail),
+    omschrijving: wordsOf(mail, bijlagen),
     gronden: ['onbekend'],
     terrein: 'onbekend',
     aard: 'onbekend',

@@ -10,7 +10,9 @@ import {
   type StoreDeps,
   wasReceived,
 } from '@meldpunt/store';
+import type { UploadSettings } from '@meldpunt/uploads';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { admitAttachments } from './attachments.ts';
 import { isAutomatic, senderOf } from './classify.ts';
 import { meldingFromMail, wordsOf } from './melding-from-mail.ts';
 
@@ -19,6 +21,8 @@ export type TakeInDeps = StoreDeps & {
   eigenAdressen: readonly string[];
   /** Whether the sender of a new melding gets a receipt. */
   bevestigen: boolean;
+  /** How files from outside are let in. */
+  uploads: UploadSettings;
 };
 
 /** What became of a message. `onleesbaar`: it can't be taken in and stays where it is. */
@@ -53,14 +57,18 @@ const record = async (
   mail: ParsedMail,
   { bericht, ontvangen }: { bericht: Buffer; ontvangen: Date },
 ): Promise<Opgenomen> => {
+  const bijlagen = await admitAttachments(mail, deps.uploads);
   const answered = await answeredDossier(deps, mail);
   const done = await recordAct(deps, {
     dossierId: answered?.dossierId ?? null,
     expectedVersion: answered?.versie ?? 0,
     handeling: answered ? 'receiveClientMail' : 'receiveMelding',
-    input: answered ? { op: datumAt(ontvangen), bericht: wordsOf(mail) } : meldingFromMail(mail, ontvangen),
+    input: answered
+      ? { op: datumAt(ontvangen), bericht: wordsOf(mail, bijlagen) }
+      : meldingFromMail(mail, bijlagen, ontvangen),
     actor: systeem,
     bericht,
+    documenten: bijlagen.bewaard,
   });
   if ('refused' in done) return (await wasReceived(deps.store, bericht)) ? 'al_bekend' : 'onleesbaar';
   if (answered) return 'antwoord';

@@ -42,9 +42,9 @@ export {
   voorvalKeuze,
 } from './choice-search.ts';
 export { type Aanwezige, noteAanwezigheid } from './concept/aanwezigheid.ts';
+export { type Conceptbestand, conceptBestand } from './concept/concept-bestand.ts';
 export {
   type Concept,
-  type Conceptplaats,
   type Conceptregel,
   discardConcept,
   discardOldConcepten,
@@ -52,9 +52,15 @@ export {
   openConcept,
   saveConcept,
 } from './concept/concepten.ts';
+export type { Conceptplaats } from './concept/conceptplaats.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
-export { awaitLookAtOpen, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
+export {
+  awaitFirstLook,
+  awaitLookAtOpen,
+  lookAtWaiting,
+  recordAndLook as recordAct,
+} from './conflict/waiting.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
@@ -128,6 +134,7 @@ export {
   type VoorleggingRij,
 } from './lists/voorleggingen.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
+export { countZonderTermijn } from './lists/zonder-termijn.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
@@ -211,7 +218,7 @@ export {
 } from './voorval/voorval-werk.ts';
 export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
-export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
+export { handlersOfOtherSide, zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
 export {
   type Zoekreden,
   type Zoekresultaat,

@@ -9,6 +9,9 @@ export type Upload = { name: string; content: Uint8Array };
 /** What it is, or why it is not taken in, in Dutch for the user. */
 export type Judgement = { mediatype: string } | { reden: string };
 
+/** The reason for somebody who did not choose the file: its first sentence, without the advice to choose another one. */
+export const reasonAlone = (reden: string): string => /^.*?[.!?](?=\s|$)/.exec(reden)?.[0] ?? reden;
+
 const MEGABYTE = 1024 * 1024;
 
 /**

@@ -91,6 +91,7 @@ export const generateWorld = (options: WorldOptions): World => {
     const handler = random.int(0, handlers.length - 1);
     const c: Omit<Case, 'dossier'> = {
       random,
+      aside: frame.source('terzijde', row),
       facts: makeFacts(frame.facts, row, arrival),
       arrival,
       workdays: frame.workdays,

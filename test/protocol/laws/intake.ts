@@ -57,6 +57,24 @@ export const intakewetten: Law[] = [
     spoil: (j) => j.map((one) => (one.gebeurtenis.type === 'IntakeHeld' ? { ...one, velden: [] } : one)),
   },
   {
+    artikel: '5.4.3',
+    wet: 'an interview asks for serious psychological problems',
+    on: ['IntakeHeld'],
+    breaks: (_b, e: Of<'IntakeHeld'>) => !e.psychischeProblemen,
+    spoil: changed('IntakeHeld', { psychischeProblemen: undefined }),
+  },
+  {
+    artikel: '5.4.3',
+    wet: 'whoever has them is pointed to help before a plan is made or the case is closed',
+    on: ['PlanAgreed', 'DossierClosed'],
+    breaks: (b) =>
+      b
+        .all('IntakeHeld')
+        .flatMap(({ psychischeProblemen: answer }) => (answer && answer !== 'niet_gevraagd' ? [answer] : []))
+        .at(-1) === 'ja' && !b.all('OndersteuningAdvised').some((one) => one.soort === 'psychische_hulp'),
+    spoil: (j) => changed('IntakeHeld', { psychischeProblemen: 'ja' })(without('OndersteuningAdvised')(j)),
+  },
+  {
     artikel: '5.4.2a',
     wet: 'a machtiging names a purpose and a scope',
     on: ['MachtigingGiven'],
@@ -69,6 +87,14 @@ export const intakewetten: Law[] = [
     on: ['MachtigingGiven'],
     breaks: (_b, e: Of<'MachtigingGiven'>) => ondertekenaar[e.leeftijdsklasse ?? ''] !== e.ondertekenaar,
     spoil: changed('MachtigingGiven', { leeftijdsklasse: 'onder_12', ondertekenaar: 'client' }),
+  },
+  {
+    artikel: 'U5',
+    wet: 'who agrees with a plan follows from the age',
+    on: ['PlanAgreed'],
+    breaks: (b, e: Of<'PlanAgreed'>) =>
+      e.instemmer ? ondertekenaar[e.leeftijdsklasse ?? ''] !== e.instemmer : !b.own,
+    spoil: changed('PlanAgreed', { leeftijdsklasse: 'van_12_tot_16', instemmer: 'client' }),
   },
   {
     artikel: '5.5b',

@@ -121,6 +121,12 @@ export class History {
   get relatie(): string | undefined {
     return this.registratie?.relatie;
   }
+  /** In which role the reporter reports, as far as it is known by then. */
+  get rolMelder(): string {
+    return (
+      this.all('RegistratieAmended').findLast((e) => e.rolMelder)?.rolMelder ?? this.melding?.rolMelder ?? ''
+    );
+  }
   get registratie() {
     return this.last('RegistratieAmended') ?? this.melding;
   }

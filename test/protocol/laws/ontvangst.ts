@@ -64,14 +64,26 @@ export const ontvangstwetten: Law[] = [
     wet: 'what others report is taken up after the victim’s own contact, or by a decision',
     on: ['BehandelwijzeChosen', 'AfspraakConfirmed'],
     breaks: (b, e) =>
-      throughOthers.includes(b.melding?.rolMelder ?? '') &&
+      throughOthers.includes(b.rolMelder) &&
       !['registratie', 'advies'].includes(e.behandelwijze) &&
       !b.all('ContactMade').some((contact) => contact.metSlachtoffer) &&
       !b.has('IntakeHeld') &&
       b.answerTo('afwijking_derde') !== 'akkoord',
     spoil: (j) =>
-      changed('MeldingReceived', { rolMelder: 'getuige' })(
-        changed('ContactMade', { metSlachtoffer: false })(without('VoorleggingDecided')(j)),
+      changed('RegistratieAmended', { rolMelder: 'getuige' })(
+        changed('MeldingReceived', { rolMelder: 'getuige' })(
+          changed('ContactMade', { metSlachtoffer: false })(without('VoorleggingDecided')(j)),
+        ),
+      ),
+  },
+  {
+    artikel: '2.2',
+    wet: 'no handling is chosen before it is known who reports',
+    on: ['BehandelwijzeChosen'],
+    breaks: (b) => b.rolMelder === 'onbekend',
+    spoil: (j) =>
+      changed('RegistratieAmended', { rolMelder: 'onbekend' })(
+        changed('MeldingReceived', { rolMelder: 'onbekend' })(j),
       ),
   },
   {

@@ -1,4 +1,4 @@
-import { type Act, type Datum, type Refusal, veldOf } from '@meldpunt/core';
+import { type Act, type Dossier, type Refusal, veldOf } from '@meldpunt/core';
 import type { Concept, Contactgegevens } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
@@ -6,7 +6,8 @@ import { keptTexts } from '../concept/kept-texts.ts';
 import { presenceLine } from '../concept/presence.ts';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
 
-import { documentFields, fileField } from '../document/document-field.ts';
+import { documentFields } from '../document/document-field.ts';
+import { fileField } from '../document/field-names.ts';
 
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 
@@ -21,6 +22,7 @@ import { page } from '../layout/page.ts';
 import { csrfField, submitButton } from '../layout/pieces.ts';
 import { letterLinks } from '../letters/letter-links.ts';
 import { formParts, partsMenu } from './act-form.ts';
+import { askedHere } from './asked-here.ts';
 import { QUICK_FOCUS, quickKeys, quickParts } from './quick-entry.ts';
 import { articleText, refusalNotice } from './refusal.ts';
 
@@ -50,8 +52,8 @@ export type Actformulier = Formulierstaat & {
   bericht?: Html | '' | undefined;
   /** Who else is in this dossier, in words. */
   anderen?: string | undefined;
-  /** Points of the way of working that came up before, with their day (5.4). */
-  werkwijze?: Readonly<Record<string, Datum>> | undefined;
+  /** The dossier as it stands: what it knows, it need not ask. */
+  dossier?: Dossier | undefined;
   /** How the client is reached safely, when the act does so. */
   contact?: Contactgegevens | undefined;
   /** The act that this one takes the place of, with what was wrong about it. */
@@ -137,8 +139,8 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
     'documenttitel',
   ];
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
-  const parts = snel ? quickParts(act.input) : partsOf(act.input);
-  const hulp = guidanceFor(act, formulier, formulier.werkwijze ?? {});
+  const parts = askedHere(snel ? quickParts(act.input) : partsOf(act.input), act, formulier.dossier);
+  const hulp = guidanceFor(act, formulier, formulier.dossier);
   const staat = {
     ...formulier,
     inPlaats: hulp.inPlaats,

@@ -32,7 +32,7 @@ const showReplacing = async (deps: PageDeps, c: PageContext, act: Act, versie: n
     act,
     dossiernummer: rij.dossiernummer,
     versie: dossier.versie,
-    werkwijze: dossier.werkwijze,
+    dossier,
     ingevuld: filledFrom(act, wrong.gebeurtenis, mine),
     vervangt: { versie, reden: '' },
     ...reached(act, opened),
@@ -65,14 +65,14 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
     noteAanwezigheid(deps.store, { ...place, medewerkerId: personIn(c), nu }),
     namesOf(deps),
   ]);
-  const { versie, werkwijze } = dossier;
+  const { versie } = dossier;
   const { dossiernummer } = rij;
   const since = concept ? journaal.filter((recorded) => recorded.versie > concept.versie) : [];
   return showAct(deps, c, {
     act,
     dossiernummer,
     versie,
-    werkwijze,
+    dossier,
     ...reached(act, opened),
     anderen: presenceText(anderen, namen, nu),
     ingevuld: concept?.velden ?? begin(c, act, opened, datumAt(nu)),

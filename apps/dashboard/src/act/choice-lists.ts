@@ -1,5 +1,5 @@
 import { behandelaars } from '@meldpunt/api';
-import { type Actor, gemeentenElders } from '@meldpunt/core';
+import { type Actor, hedendaagseGemeenten } from '@meldpunt/core';
 import { actieveMedewerkers } from '@meldpunt/store';
 import type { PageDeps } from '../deps.ts';
 import type { Keuzelijsten } from '../form/choices.ts';
@@ -23,6 +23,6 @@ export const loadChoiceLists = async (
     medewerker: medewerkers.map(({ medewerkerId, naam }) => ({ waarde: medewerkerId, naam })),
     ...gezocht,
     werkgebied: deps.instellingen.werkgebied,
-    elders: [...gemeentenElders.keys()],
+    elders: hedendaagseGemeenten.filter((code) => !deps.instellingen.werkgebied.includes(code)),
   };
 };

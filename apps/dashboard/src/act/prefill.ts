@@ -11,6 +11,7 @@ const asTyped = (value: string | number | readonly string[] | boolean): readonly
 /** What is known already, by act: the registration as it stands, the usual way of calling back, who handles the case. */
 const known: Readonly<Record<string, (dossier: Dossier) => Waarden>> = {
   amendRegistratie: ({ melding }) => ({
+    rolMelder: melding?.rolMelder === 'onbekend' ? undefined : melding?.rolMelder,
     gronden: melding?.gronden,
     terrein: melding?.terrein,
     aard: melding?.aard,
@@ -25,7 +26,11 @@ const known: Readonly<Record<string, (dossier: Dossier) => Waarden>> = {
     wijze: 'telefoon',
     metSlachtoffer: melding?.rolMelder === 'slachtoffer' ? true : undefined,
   }),
-  agreePlan: ({ behandelaarId }) => ({ behandelaarId: behandelaarId ?? undefined }),
+  agreePlan: ({ behandelaarId, leeftijdsklasse }) => ({
+    behandelaarId: behandelaarId ?? undefined,
+    leeftijdsklasse: leeftijdsklasse ?? undefined,
+  }),
+  recordMachtiging: ({ leeftijdsklasse }) => ({ leeftijdsklasse: leeftijdsklasse ?? undefined }),
 };
 
 /** What a form begins with: today where the act asks on which day it was done, and what the dossier knows already. */

@@ -27,6 +27,7 @@ export const QUICK_FOCUS = 'melderNaam';
 
 /** What is unknown until somebody fills it in; the dossier shows afterwards what can be completed (2.1). */
 const unknown: Readonly<Record<string, string>> = {
+  rolMelder: 'onbekend',
   gronden: 'onbekend',
   terrein: 'onbekend',
   aard: 'onbekend',
@@ -35,13 +36,12 @@ const unknown: Readonly<Record<string, string>> = {
   aantalSlachtoffers: '1',
 };
 
-/** What quick entry begins with: it came in when the form was opened, by telephone, from the victim. */
+/** What quick entry begins with: it came in when the form was opened, by telephone; who reports is not taken for granted. */
 export const quickStart = (nu: Date): Ingevuld => ({
   kanaal: ['telefoon'],
   op: [datumAt(nu)],
   tijd: [tijdTekst(nu)],
   direct: ['ja'],
-  rolMelder: ['slachtoffer'],
   anonimiteit: ['geen'],
 });
 

@@ -20,12 +20,13 @@ import { logTable } from '../oversight/log-table.ts';
 import { mailNotice } from '../post/mail-notice.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
+import { owedToClient } from './owed.ts';
 import { possible } from './possible.ts';
 import { relatives } from './relatives.ts';
 import { statusLabel } from './status-label.ts';
 import { stillUnknown } from './still-unknown.ts';
 import { story, summary } from './summary.ts';
-import { termCard } from './term-card.ts';
+import { impossibleTerm, termCard } from './term-card.ts';
 
 export type Dossierblad = {
   opened: OpenedDossier;
@@ -43,9 +44,13 @@ const terms = ({ opened, context }: Dossierblad): Html => {
     .filter(isOpen)
     .sort((a, b) => (a.uiterlijkOp < b.uiterlijkOp ? -1 : 1));
   return html`<section class="mp-stapel" aria-labelledby="termijnen"><h2 id="termijnen">Open termijnen</h2>${
+    opened.dossier.status !== 'afgesloten' && opened.dossier.melding?.onbereikbaar
+      ? impossibleTerm(opened.rij.dossiernummer)
+      : ''
+  }${
     open.length === 0
       ? empty('Er loopt nu geen termijn.')
-      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened.rij, context.vandaag))}</ul>`
+      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened, context))}</ul>`
   }</section>`;
 };
 
@@ -75,11 +80,11 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
 ${relatives(dossier, verwanten)}${mailNotice(post)}${contactNotice(contactgegevens(opened))}
-${stillUnknown(dossier, rij.dossiernummer)}
+${stillUnknown(dossier, rij.dossiernummer, context)}${owedToClient(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
-<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}
-<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened, context)}
+<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs, context)}</div></section>
 <section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
-</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context)}</div></div>`,
   });
 };

@@ -58,6 +58,7 @@ const control = ({ naam, veld, verplicht, rij }: Invoerveld, staat: Formuliersta
     naam: full,
     label: veld.label,
     hint: veld.hint,
+    soms: verplicht ? undefined : veld.soms,
     verplicht,
     fouten: staat.fouten,
     focus: staat.focus === full,

@@ -1,12 +1,4 @@
-import {
-  type Datum,
-  geldigOp,
-  gemeenten,
-  gemeentenOp,
-  isGeldigOp,
-  labelOfGemeente,
-  type Veld,
-} from '@meldpunt/core';
+import { type Datum, geldigOp, gemeenten, isGeldigOp, labelOfGemeente, type Veld } from '@meldpunt/core';
 
 /** One thing to choose. */
 export type Optie = {
@@ -31,17 +23,11 @@ const option = (code: string): Optie => ({ waarde: code, naam: labelOfGemeente(c
 const byName = (a: Optie, b: Optie): number => a.naam.localeCompare(b.naam, 'nl');
 
 const municipalities = (lijsten: Keuzelijsten, vandaag: Datum, special: readonly string[]): Optiegroep[] => {
-  const current = new Set([...lijsten.werkgebied, ...gemeentenOp(vandaag)]);
   const former = gemeenten.codes.filter((gemeente) => !isGeldigOp(gemeente, vandaag));
   return [
     { kop: 'Werkgebied', opties: lijsten.werkgebied.map(option).sort(byName) },
     { kop: 'Anders', opties: special.map(option) },
-    {
-      kop: 'Andere gemeenten',
-      opties: [...lijsten.elders, ...[...current].filter((code) => !lijsten.werkgebied.includes(code))]
-        .map(option)
-        .sort(byName),
-    },
+    { kop: 'Andere gemeenten', opties: lijsten.elders.map(option).sort(byName) },
     { kop: 'Vroegere gemeenten', opties: former.map(({ code }) => option(code)).sort(byName) },
   ].filter(({ opties }) => opties.length > 0);
 };

@@ -7,6 +7,8 @@ export type Kader = {
   naam: string;
   label: Inhoud;
   hint?: string | undefined;
+  /** When a field that may be empty must be filled in after all. */
+  soms?: string | undefined;
   verplicht: boolean;
   fouten: readonly Fout[];
   /** One begins to type here. */
@@ -17,10 +19,13 @@ const reasons = ({ naam, fouten }: Kader): string[] => [
   ...new Set(fouten.filter(({ veld }) => veld === naam).map(({ reden }) => reden)),
 ];
 
+/** What stands under the name: the explanation, and when the field may not stay empty. */
+const hintOf = ({ hint, soms }: Kader): string => [hint, soms].filter(Boolean).join(' ');
+
 /** The attributes that tie a control to its explanation and its error. */
 export const described = (kader: Kader): Html | '' => {
   const ids = [
-    kader.hint && `${fieldId(kader.naam)}-uitleg`,
+    hintOf(kader) && `${fieldId(kader.naam)}-uitleg`,
     reasons(kader).length > 0 && `${fieldId(kader.naam)}-fout`,
   ].filter(Boolean);
   const invalid = reasons(kader).length > 0 ? html` aria-invalid="true"` : '';
@@ -30,12 +35,15 @@ export const described = (kader: Kader): Html | '' => {
 /** Whether there is an error at this very field. */
 export const isInvalid = (kader: Kader): boolean => reasons(kader).length > 0;
 
-const optional = ({ verplicht }: Kader) =>
-  verplicht ? '' : html` <span class="mp-niet-verplicht">(niet verplicht)</span>`;
+const optional = ({ verplicht, soms }: Kader) =>
+  verplicht
+    ? ''
+    : html` <span class="mp-niet-verplicht">${soms ? '(soms verplicht)' : '(niet verplicht)'}</span>`;
 
 const around = (kader: Kader): Html => {
   const wrong = reasons(kader);
-  return html`${kader.hint ? html`<div class="utrecht-form-field-description" id="${fieldId(kader.naam)}-uitleg">${kader.hint}</div>` : ''}${
+  const hint = hintOf(kader);
+  return html`${hint ? html`<div class="utrecht-form-field-description" id="${fieldId(kader.naam)}-uitleg">${hint}</div>` : ''}${
     wrong.length > 0
       ? html`<div class="utrecht-form-field-error-message mp-foutregel" id="${fieldId(kader.naam)}-fout"><span class="mp-verborgen">Fout: </span>${wrong.join(' ')}</div>`
       : ''

@@ -19,9 +19,12 @@ export const fieldAt = (handeling: string, path: string): Invoerveld | undefined
   return inner && found?.rij ? found.rij.get(inner)?.field : found?.field;
 };
 
+/** Fields that forms had before; what was recorded in them keeps its name. */
+const former: Readonly<Record<string, string>> = { reden: 'Waarom zijn die punten niet van toepassing?' };
+
 /** What the user calls a field; for a field of a row with the number of the row. */
 export const fieldLabel = (handeling: string, path: string): string => {
-  const label = fieldAt(handeling, path)?.veld.label ?? path;
+  const label = fieldAt(handeling, path)?.veld.label ?? former[path] ?? path;
   const index = path.split('.')[1];
   return index === undefined ? label : `${label} (regel ${Number(index) + 1})`;
 };

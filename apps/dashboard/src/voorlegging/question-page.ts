@@ -54,15 +54,16 @@ const asked = (blad: Vraagblad): Html => {
   const regel = voorleggingregels[vraag.soort];
   return html`<section class="mp-kaart mp-stapel"><h2>De vraag</h2>${dataList(words.map((text) => ['Vraag en overwegingen', text] as const))}
 <p class="mp-rustig">Voorgelegd op ${dagTekst(vraag.op)} door ${whoText(refs.medewerkers, first?.medewerkerId ?? null)}${first ? `, vastgelegd op ${momentTekst(first.vastgelegdOp)}` : ''}.</p>
-${regel ? html`<p>${regel.stil}</p><p class="mp-rustig">${articleLink(regel.artikel)}: ${articleText(regel.artikel).zin}</p>` : ''}</section>`;
+${regel ? html`<p>${regel.stil}</p><p class="mp-rustig">${articleLink(regel.artikel)}: ${regel.zin ?? articleText(regel.artikel).zin}</p>` : ''}</section>`;
 };
 
 const facts = ({ opened }: Vraagblad): Html | '' => {
   const velden = latestFields(opened.persoonlijk);
-  if (!velden.omschrijving) return '';
+  if (!velden.omschrijving && !velden.wederpartijNaam) return '';
   return html`<section class="mp-kaart"><h2>Wat er gebeurde</h2>${dataList([
     ['Omschrijving', velden.omschrijving],
     ['Waar', velden.plaats],
+    ['Over wie', velden.wederpartijNaam],
   ])}</section>`;
 };
 

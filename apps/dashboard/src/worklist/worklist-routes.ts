@@ -1,6 +1,12 @@
 import { type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
-import { dayOverview, listConcepten, openTermijnen, waarnemingVan } from '@meldpunt/store';
+import {
+  countZonderTermijn,
+  dayOverview,
+  listConcepten,
+  openTermijnen,
+  waarnemingVan,
+} from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageDeps } from '../deps.ts';
 import { namesOf } from '../journal/names.ts';
@@ -19,11 +25,12 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
     const { medewerkerId: zelf, rol } = sessie;
     const waarneemt = await waarnemingVan(deps.store.db, zelf, vandaag);
     const own = wie === 'alle' ? {} : { behandelaarId: wie === 'mij' ? zelf : null };
-    const [found, namen, overzicht, concepten] = await Promise.all([
+    const [found, namen, overzicht, concepten, zonderTermijn] = await Promise.all([
       openTermijnen(deps.store, readerOf(c), { vandaag, limit: MOST + 1, ...own }),
       namesOf(deps),
       dayOverview(deps.store, vandaag, { medewerkerId: zelf, rol, waarneemt }),
       listConcepten(deps, readerOf(c)),
+      countZonderTermijn(deps.store, readerOf(c)),
     ]);
     const regels = found.slice(0, MOST);
     const { instellingen } = deps;
@@ -37,6 +44,7 @@ export const mountWorklist = (app: Hono<Env>, deps: PageDeps): void => {
         instellingen,
         namen,
         overzicht,
+        zonderTermijn,
         concepten,
       }),
     );

@@ -11,6 +11,7 @@ import {
 } from '@meldpunt/mail';
 import { StoreError } from '@meldpunt/store';
 import type { Configuration } from '../configuration/configuration.ts';
+import { uploadSettings } from '../configuration/upload-settings.ts';
 import type { Installation } from '../installation.ts';
 
 const smtpOf = (c: Configuration): SmtpInstelling | null =>
@@ -69,6 +70,7 @@ export const wirePost = (
   const postbode: Postbode | null = smtp && openSmtp(smtp);
   const bureau = configuration.MELDPUNT_BUREAU;
   const eigenAdressen = [smtp?.van, imap?.gebruiker].flatMap((one) => one?.toLowerCase() ?? []);
+  const uploads = uploadSettings(configuration);
   const bevestigen = configuration.MELDPUNT_POST_BEVESTIGING;
   return {
     deliver:
@@ -77,7 +79,7 @@ export const wirePost = (
     read:
       imap &&
       quietly(log, 'post in', () =>
-        readMailbox({ ...deps, databaseUrl, postbus: imap, eigenAdressen, bevestigen }),
+        readMailbox({ ...deps, databaseUrl, postbus: imap, eigenAdressen, bevestigen, uploads }),
       ),
     close: () => postbode?.close(),
   };

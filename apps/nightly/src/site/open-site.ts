@@ -2,6 +2,7 @@ import { createApp, type Logbericht, type Running, serve } from '@meldpunt/api';
 import { mountPages, type PageDeps, pages, resumeIncidentWork } from '@meldpunt/dashboard';
 import { openMarts } from '@meldpunt/marts';
 import { Problem } from '../command/problem.ts';
+import { uploadSettings } from '../configuration/upload-settings.ts';
 import type { Installation } from '../installation.ts';
 
 /** A site that listens; `close` lets requests under way end. */
@@ -38,10 +39,7 @@ export const openSite = async (installation: Installation, options: SiteOptions)
     },
     geldend: installation.settings,
     bureau: installation.settings.bureau,
-    uploads: {
-      maxBytes: configuration.MELDPUNT_DOCUMENT_MB * 1024 * 1024,
-      clamd: configuration.MELDPUNT_CLAMD,
-    },
+    uploads: uploadSettings(configuration),
     demo: options.demo,
     publicOrigin: () => configuration.MELDPUNT_ADRES ?? ownAddress(),
     log: options.log,

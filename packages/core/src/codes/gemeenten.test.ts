@@ -6,6 +6,7 @@ import {
   gemeenten,
   gemeentenOp,
   hedendaags,
+  hedendaagseGemeenten,
   labelOfGemeente,
   werkgebied,
 } from './gemeenten.ts';
@@ -86,15 +87,26 @@ describe('an old code today', () => {
   });
 });
 
-test('names: of the province now and before, of a few elsewhere, of special values, else the code', () => {
-  expect(['GM1979', 'GM0017', 'GM0106', 'buitenland', 'online', 'GM9999'].map(labelOfGemeente)).toEqual([
-    'Eemsdelta',
-    'Haren',
-    'Assen',
-    'Buitenland',
-    'Online (internet)',
-    'GM9999',
-  ]);
+test('the Netherlands had 342 municipalities on 1 January 2025, each with its own code and name', () => {
+  expect(hedendaagseGemeenten).toHaveLength(342);
+  expect(new Set(hedendaagseGemeenten).size).toBe(342);
+  expect(new Set(hedendaagseGemeenten.map(labelOfGemeente)).size).toBe(342);
+  for (const code of hedendaagseGemeenten) expect(labelOfGemeente(code)).toMatch(/^[A-Z'][^|\d]+$/);
+});
+
+test.each([
+  ['GM0363', 'Amsterdam'],
+  ['GM0344', 'Utrecht'],
+  ['GM0796', "'s-Hertogenbosch"],
+  ['GM0820', 'Nuenen, Gerwen en Nederwetten'],
+  ['GM1900', 'Súdwest-Fryslân'],
+  ['GM1992', 'Voorne aan Zee'],
+])('known from outside: %s is %s', (code, name) => expect(labelOfGemeente(code)).toBe(name));
+
+test('names: of the province now and before, of elsewhere now and before, of special values, else the code', () => {
+  expect(
+    ['GM1979', 'GM0017', 'GM0106', 'GM0457', 'buitenland', 'online', 'GM9999'].map(labelOfGemeente),
+  ).toEqual(['Eemsdelta', 'Haren', 'Assen', 'Weesp', 'Buitenland', 'Online (internet)', 'GM9999']);
 });
 
 test('input: residence is a code, unknown or abroad; an incident can be online too', () => {
@@ -107,7 +119,18 @@ test('input: residence is a code, unknown or abroad; an incident can be online t
   expect(woonplaats.safeParse('online').error?.issues[0]?.message).toBe(
     'Kies de woongemeente, of kies onbekend of buitenland.',
   );
-  for (const value of ['0014', 'GM014', 'gm0014', 'GM0014 ', 'Groningen', '', undefined]) {
+  for (const value of ['GM0010', 'GM0457']) expect(woonplaats.parse(value)).toBe(value);
+  for (const value of [
+    'GM9999',
+    'GM0000',
+    '0014',
+    'GM014',
+    'gm0014',
+    'GM0014 ',
+    'Groningen',
+    '',
+    undefined,
+  ]) {
     expect(woonplaats.safeParse(value).success).toBe(false);
     expect(voorval.safeParse(value).success).toBe(false);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Datum, datum } from '../time/datum.ts';
 import { type Code, type Codelijst, isGeldigOp } from './codelijst.ts';
-import { gemeentenElders } from './gemeenten-elders.ts';
+import { gemeentenElders, gemeentenEldersBeeindigd } from './gemeenten-elders.ts';
 
 /** A municipality: its CBS code (`GM` and four digits), and what became of it. */
 export type Gemeente = Code & {
@@ -72,6 +72,9 @@ export const gemeenten: Omit<Codelijst, 'codes'> & { codes: readonly Gemeente[] 
 /** The default area served (protocol 2.4): today's municipalities of the province. The area itself is configuration. */
 export const werkgebied: readonly string[] = rows.filter((g) => g.tot === undefined).map((g) => g.code);
 
+/** Every municipality of today by code, those of the province first: what a list to choose from offers. */
+export const hedendaagseGemeenten: readonly string[] = [...werkgebied, ...gemeentenElders.keys()];
+
 /** The codes of the province's municipalities on a day, for a report over a past year. Right from 2010 on. */
 export function gemeentenOp(op: Datum): string[] {
   return rows.filter((g) => isGeldigOp(g, op)).map((g) => g.code);
@@ -114,22 +117,33 @@ const bijzonder = { onbekend: 'Onbekend', buitenland: 'Buitenland', online: 'Onl
 /** The name of a municipality or of a special value (`onbekend`, `buitenland`, `online`); a code without a known name as it is. */
 export function labelOfGemeente(code: string): string {
   const special = Object.entries(bijzonder).find(([value]) => value === code)?.[1];
-  return special ?? rows.find((g) => g.code === code)?.label ?? gemeentenElders.get(code) ?? code;
+  return (
+    special ??
+    rows.find((g) => g.code === code)?.label ??
+    gemeentenElders.get(code) ??
+    gemeentenEldersBeeindigd.get(code) ??
+    code
+  );
 }
 
-const gemeente = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
+const known: ReadonlySet<string> = new Set([
+  ...rows.map(({ code }) => code),
+  ...gemeentenElders.keys(),
+  ...gemeentenEldersBeeindigd.keys(),
+]);
+
+const gemeente = (special: readonly (keyof typeof bijzonder)[], error: string) =>
+  z.string({ error }).refine((value) => known.has(value) || special.some((one) => one === value), { error });
 
 /**
- * The two municipalities every melding needs (statutory form): a CBS code, also of a municipality elsewhere, or a
- * special value: of residence `onbekend` or `buitenland`, of the incident also `online`.
+ * The two municipalities every melding needs (statutory form): the CBS code of a municipality of today or one that
+ * ended (in the province since 2010, elsewhere since 2022), or a special value: of residence `onbekend` or
+ * `buitenland`, of the incident also `online`.
  */
 export const gemeenteCodeSchema = {
-  woonplaats: gemeente(
-    /^(GM\d{4}|onbekend|buitenland)$/,
-    'Kies de woongemeente, of kies onbekend of buitenland.',
-  ),
+  woonplaats: gemeente(['onbekend', 'buitenland'], 'Kies de woongemeente, of kies onbekend of buitenland.'),
   voorval: gemeente(
-    /^(GM\d{4}|onbekend|online|buitenland)$/,
+    ['onbekend', 'online', 'buitenland'],
     'Kies de gemeente van het voorval, of kies onbekend, online of buitenland.',
   ),
 } as const;

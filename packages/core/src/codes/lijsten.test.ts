@@ -8,7 +8,7 @@ import { gronden } from './gronden.ts';
 import { kanalen } from './kanalen.ts';
 import { klachtbehandeling } from './klachtbehandeling.ts';
 import { relaties } from './relaties.ts';
-import { rollenMelder } from './rollen-melder.ts';
+import { rollenMelder, rollenMelderBijOntvangst } from './rollen-melder.ts';
 import { sluitredenen } from './sluitredenen.ts';
 import { terreinen } from './terreinen.ts';
 import { verwachtingenIndividueel, verwachtingenStructureel } from './verwachtingen.ts';
@@ -26,6 +26,7 @@ const alle: StatutaireLijst[] = [
   ondersteuningsvormen,
   relaties,
   rollenMelder,
+  rollenMelderBijOntvangst,
   sluitredenen,
   terreinen,
   verwachtingenIndividueel,

@@ -1,4 +1,5 @@
 import type { Datum } from '../time/datum.ts';
+import { kwamOnbereikbaar } from './bereikbaarheid.ts';
 import type { Dossier } from './dossier.ts';
 import type { Gebeurtenis, Registratie } from './gebeurtenis.ts';
 import { carriedOut } from './verzoekfolds.ts';
@@ -71,9 +72,11 @@ export const behandelfolds: Fold = {
       registratiedatum: e.registratiedatum,
       kanaal: e.kanaal,
       rolMelder: e.rolMelder,
+      direct: e.direct,
       anonimiteit: e.anonimiteit,
       spoedeisend: e.spoedeisend,
       melderRef: e.melderRef,
+      onbereikbaar: kwamOnbereikbaar(e),
     },
     ...(e.contactvoorwaarden && {
       contactwijze: { op: e.op, versie, voorwaarden: e.contactvoorwaarden },
@@ -81,11 +84,14 @@ export const behandelfolds: Fold = {
     ...(e.direct && {
       status: 'eerste_contact' as const,
       eersteContactOp: e.op,
-      contactMetSlachtoffer: e.rolMelder !== 'getuige' && e.rolMelder !== 'intermediair',
     }),
   }),
   RegistratieAmended: (d, e) => ({
-    melding: d.melding && { ...d.melding, ...registratieOf(e) },
+    melding: d.melding && {
+      ...d.melding,
+      ...registratieOf(e),
+      rolMelder: e.rolMelder ?? d.melding.rolMelder,
+    },
     ...carriedOut(d, 'verbetering'),
   }),
   UrgencyJudged: (d, e) => ({ melding: d.melding && { ...d.melding, spoedeisend: e.spoedeisend } }),
@@ -107,6 +113,7 @@ export const behandelfolds: Fold = {
   AdviesGiven: (d, e) => ({ adviesOp: e.op, ...reached(d, 'advies_informatie') }),
   AfspraakConfirmed: (_, e) => ({ afspraak: { op: e.op, intakeOp: e.intakeOp } }),
   MachtigingGiven: (d, e) => ({
+    leeftijdsklasse: e.leeftijdsklasse ?? d.leeftijdsklasse,
     machtigingen: [
       ...d.machtigingen,
       {
@@ -127,12 +134,16 @@ export const behandelfolds: Fold = {
     intakeOp: e.op,
     contactMetSlachtoffer: true,
     werkwijze: discussed(d, e.op, e.besproken),
+    // A later interview in which it did not come up takes nothing back.
+    psychischeProblemen:
+      e.psychischeProblemen === 'ja' || (d.psychischeProblemen && e.psychischeProblemen !== 'nee'),
     ...(e.stukkenToegezegd && {
       clientstukken: { gevraagdOp: e.op, uiterlijk: null, herinnerdOp: null, antwoordOp: null },
     }),
   }),
   BehandelingDecided: (_, e) => ({ inBehandeling: e.inBehandeling }),
-  PlanAgreed: (_, e, versie) => ({
+  PlanAgreed: (d, e, versie) => ({
+    leeftijdsklasse: e.leeftijdsklasse ?? d.leeftijdsklasse,
     plan: { op: e.op, versie, stappen: e.stappen },
     behandelaarId: e.behandelaarId,
     geenOvereenstemming: null,

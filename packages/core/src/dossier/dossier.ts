@@ -24,9 +24,13 @@ export type Melding = Registratie & {
   registratiedatum: Datum;
   kanaal: string;
   rolMelder: string;
+  /** Who reported spoke a case worker at once. */
+  direct: boolean;
   anonimiteit: string;
   spoedeisend: boolean;
   melderRef: string;
+  /** Nobody can be called or written to (3.3). */
+  onbereikbaar: boolean;
 };
 
 /** Something put to the directeur or leidinggevende; open until decided. Versions are those of the journal. */
@@ -34,6 +38,8 @@ export type Voorlegging = {
   versie: number;
   soort: string;
   op: Datum;
+  /** Who put it forward; null: the software itself. */
+  door: string | null;
   beslissing: string | null;
   beslistOp: Datum | null;
   beslotenVersie: number | null;
@@ -92,6 +98,10 @@ export type Waarborgen = {
     herinnerdOp: Datum | null;
     antwoordOp: Datum | null;
   } | null;
+  /** The client said to have serious psychological problems (5.4.3). */
+  psychischeProblemen: boolean;
+  /** Age of the client as it was last recorded (U5). */
+  leeftijdsklasse: string | null;
   geadviseerd: string[];
   doorverwezenOp: Datum | null;
   adviesOp: Datum | null;
@@ -160,7 +170,7 @@ export type Dossier = {
   } | null;
   voorvalId: string | null;
   /** What happened, in order; withdrawing an act folds it again without that act. */
-  verloop: readonly { versie: number; gebeurtenis: Gebeurtenis }[];
+  verloop: readonly { versie: number; gebeurtenis: Gebeurtenis; medewerkerId?: string }[];
 } & Waarborgen;
 
 /** The dossier before anything happened. */
@@ -198,6 +208,8 @@ export const leegDossier: Dossier = {
   bekendwordingVerteldOp: null,
   werkwijze: {},
   clientstukken: null,
+  psychischeProblemen: false,
+  leeftijdsklasse: null,
   geadviseerd: [],
   doorverwezenOp: null,
   adviesOp: null,

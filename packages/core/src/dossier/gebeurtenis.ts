@@ -39,10 +39,17 @@ export type Gebeurtenis =
       spoedeisend: boolean;
       direct: boolean;
       melderRef: string;
+      /** Wholly anonymous, and without a way to call or write back (3.3). */
+      onbereikbaar?: boolean | undefined;
       /** Agreed at once: how the client may be contacted. */
       contactvoorwaarden?: string[] | undefined;
     } & Registratie)
-  | ({ type: 'RegistratieAmended'; op: Datum } & Registratie)
+  | ({
+      type: 'RegistratieAmended';
+      op: Datum;
+      /** Who reports, where that became known or was put right. */
+      rolMelder?: string | undefined;
+    } & Registratie)
   | { type: 'UrgencyJudged'; op: Datum; spoedeisend: boolean }
   | { type: 'BehandelaarAssigned'; op: Datum; behandelaarId: string; reden?: string | undefined }
   | { type: 'ContactAttempted'; op: Datum; wijze: string }
@@ -70,6 +77,8 @@ export type Gebeurtenis =
       stukkenToegezegd: boolean;
       onbekend?: string[] | undefined;
       nietVanToepassing?: string[] | undefined;
+      /** Whether the client has serious psychological problems (5.4.3); not asked before this was a question. */
+      psychischeProblemen?: string | undefined;
     }
   | { type: 'BehandelingDecided'; op: Datum; inBehandeling: boolean; strategie?: string[] | undefined }
   | {
@@ -78,6 +87,11 @@ export type Gebeurtenis =
       stappen: Stap[];
       behandelaarId: string;
       bewijsbaarheid?: string | undefined;
+      /** Age of the client and who agreed (U5). */
+      leeftijdsklasse?: string | undefined;
+      instemmer?: string | undefined;
+      /** The bureau acts in its own name, and there is nobody to agree or to keep informed (4.3). */
+      zonderClient?: boolean | undefined;
     }
   | { type: 'OnderzoekStarted'; op: Datum; machtigingId?: string | undefined }
   | {

@@ -37,7 +37,7 @@ export type Waarborg =
   | (Op & { type: 'StukkenReceived'; antwoord: string })
   | (Op & { type: 'DocumentAdded'; soort: string; richting: string; partij: string })
   | (Op & { type: 'VertragingTold'; nieuweDatum: Datum })
-  | (Op & { type: 'OndersteuningAdvised'; soort: string })
+  | (Op & { type: 'OndersteuningAdvised'; soort: string; reactie?: string | undefined })
   // The plan and carrying it out (7, 8).
   | (Op & { type: 'OvereenstemmingFailed'; verwijzingGewenst: boolean })
   | (Op & { type: 'StapPlanned'; stap: string; doorWie: string; uiterlijk: Datum })

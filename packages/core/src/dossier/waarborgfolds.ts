@@ -8,6 +8,7 @@ type Fold = {
     dossier: Dossier,
     e: Extract<Waarborg, { type: T }>,
     versie: number,
+    door: string | null,
   ) => Partial<Dossier>;
 };
 
@@ -30,10 +31,10 @@ export const waarborgfolds: Fold = {
           ],
         }
       : {},
-  Voorgelegd: (d, { soort, op }, versie) => ({
+  Voorgelegd: (d, { soort, op }, versie, door) => ({
     voorleggingen: [
       ...d.voorleggingen,
-      { versie, soort, op, beslissing: null, beslistOp: null, beslotenVersie: null },
+      { versie, soort, op, door, beslissing: null, beslistOp: null, beslotenVersie: null },
     ],
   }),
   VoorleggingDecided: (d, e, versie) => ({
@@ -58,7 +59,8 @@ export const waarborgfolds: Fold = {
   ContactwijzeAgreed: (_, e, versie) => ({
     contactwijze: { op: e.op, versie, voorwaarden: e.voorwaarden },
   }),
-  GrondslagRecorded: (d, { op, gegevens, grondslag }, versie) => ({
+  GrondslagRecorded: (d, { op, gegevens, grondslag, leeftijdsklasse }, versie) => ({
+    leeftijdsklasse: leeftijdsklasse ?? d.leeftijdsklasse,
     grondslagen: {
       ...d.grondslagen,
       ...Object.fromEntries(gegevens.map((soort) => [soort, { op, versie, grondslag }])),

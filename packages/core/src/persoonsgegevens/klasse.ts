@@ -24,6 +24,8 @@ export type Veld = {
     | 'rijen';
   label: string;
   hint?: string;
+  /** Of a field that may stay empty, but not always: when it must be filled in, as a whole sentence. */
+  soms?: string;
   /** Here a part of a long form begins, with this heading; the fields after it belong to it too. */
   deel?: string;
   /** Present exactly when the field can hold personal data: its value goes to the vault, never into the journal. */

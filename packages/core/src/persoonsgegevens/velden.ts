@@ -4,7 +4,7 @@ import { gemeenteCodeSchema } from '../codes/gemeenten.ts';
 import { datumSchema } from '../time/datum.ts';
 import { type Persoonsgegevensklasse, type Veld, velden } from './klasse.ts';
 
-type Uitleg = { label: string; hint?: string; deel?: string };
+type Uitleg = { label: string; hint?: string; soms?: string; deel?: string };
 
 const controlCharacter = (code: number) =>
   (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127;

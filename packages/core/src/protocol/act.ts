@@ -20,6 +20,8 @@ export type Context = {
   waarneemt?: Rol | null;
   /** The random reference of a person who reported before, when the system recognised one. */
   melderRef?: string;
+  /** Paths of the personal fields that were filled in; never what stands in them. */
+  ingevuld?: readonly string[];
   /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */
   behandelaarsAndereKant?: readonly string[];
 };
@@ -34,6 +36,9 @@ export type Guard<I = any> = {
   check: (dossier: Dossier, context: Context, input: I | undefined) => Refusal | null;
 };
 
+/** By name of an optional field: asked for in this dossier after all, or not asked in it. */
+export type Gevraagd = Readonly<Record<string, 'verplicht' | 'niet'>>;
+
 /** An act (handeling) of the protocol: who may, on what input, when not, and what it records. */
 export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> = {
   name: N;
@@ -47,6 +52,11 @@ export type Act<N extends string = string, S extends z.ZodObject = z.ZodObject> 
   /** Also in a dossier that no longer counts: a right of a person, or undoing. */
   ookVervallen?: boolean;
   input: S;
+  /**
+   * Optional fields of which the dossier says more: that this one is asked for after all, or that it is not asked here.
+   * What is given for a field that is not asked is not kept.
+   */
+  asks?: (dossier: Dossier) => Gevraagd;
   /** The act can bring a document along, of this kind; `verplicht` when there is nothing to record without one (5.2b, 8.4). */
   stuk?: { soort: Documentsoort; verplicht?: true };
   refuse: readonly Guard<Coded<z.output<S>>>[];

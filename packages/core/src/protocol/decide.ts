@@ -11,10 +11,21 @@ import { refuseBelang, refuseWhilePending } from './guards-voorlegging.ts';
 /** What an act comes to: events for the journal, and personal values for the vault beside the first of them. */
 export type Decision = { events: Gebeurtenis[]; persoonlijk: PersoonlijkeWaarde[] };
 
-const inputFaults = (error: z.ZodError): Refusal => ({
-  refused: 'invoer',
-  fouten: error.issues.map((issue) => ({ veld: issue.path.join('.'), reden: issue.message })),
-});
+/** What is wrong with the input: by its schema, and what this dossier asks beside that. */
+const faultsIn = (dossier: Dossier, act: Act, input: unknown, error: z.ZodError | undefined) => {
+  const given = typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
+  const asked = Object.entries(act.asks?.(dossier) ?? {}).filter(([, how]) => how === 'verplicht');
+  return [
+    ...(error?.issues ?? []).map((issue) => ({ veld: issue.path.join('.'), reden: issue.message })),
+    ...asked.filter(([veld]) => given[veld] === undefined).map(([veld]) => ({ veld, reden: 'Vul dit in.' })),
+  ];
+};
+
+/** The input without what is not asked in this dossier. */
+const askedOf = (dossier: Dossier, act: Act, input: Record<string, unknown>) => {
+  const asks = act.asks?.(dossier) ?? {};
+  return Object.fromEntries(Object.entries(input).filter(([veld]) => asks[veld] !== 'niet'));
+};
 
 /** What happened can't lie in the future, nor before the melding was received, nor before what it rests on. */
 const impossibleDay = (dossier: Dossier, events: Gebeurtenis[], context: Context): Refusal | null => {
@@ -68,13 +79,15 @@ export const decide = (dossier: Dossier, act: Act, input: unknown, context: Cont
   const now = refusalNow(dossier, act, context);
   if (now) return now;
   const parsed = act.input.safeParse(input);
-  if (!parsed.success) return inputFaults(parsed.error);
-  const { coded, persoonlijk } = splitPersoonlijk(act.input, parsed.data);
+  const fouten = faultsIn(dossier, act, input, parsed.error);
+  if (!parsed.success || fouten.length > 0) return { refused: 'invoer', fouten };
+  const { coded, persoonlijk } = splitPersoonlijk(act.input, askedOf(dossier, act, parsed.data));
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, coded);
     if (refusal) return refusal;
   }
-  const events = act.events(dossier, coded as never, context);
+  const ingevuld = persoonlijk.map(({ veld }) => veld);
+  const events = act.events(dossier, coded as never, { ...context, ingevuld });
   const day = impossibleDay(dossier, events, context);
   if (day) return day;
   if (events.length === 0)

@@ -14,8 +14,5 @@ export const eldersGebouwd: Partial<Record<Artikel, string>> = {
 
 /** Articles of which only a part is carried: what is missing, in a sentence for the reader of /protocol. */
 export const nogOntbrekend: Partial<Record<Artikel, string>> = {
-  '5.4.3':
-    'Het advies om een advocaat te nemen is verplicht vóór een procedure; of er ernstige psychische problemen zijn, vraagt Meldpunt niet apart.',
-  U5: 'De leeftijd telt bij de machtiging en bij toestemming; bij instemming met het plan vraagt Meldpunt haar niet.',
   '11': 'Vernietigen wordt alleen in een demo uitgevoerd, tot er bewaarblokkades en een tweede beslisser zijn.',
 };

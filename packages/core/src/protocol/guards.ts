@@ -2,7 +2,12 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Guard } from './act.ts';
 import { insteadOf, refuse } from './act.ts';
 import type { Artikel } from './artikelen.ts';
+import { kwamViaAnderen, rolOnbekend, slachtofferGesproken } from './melder-rol.ts';
 import { beslissingOver } from './voorlegging/voorleggingen.ts';
+
+/** Whether the client must still be pointed to help with serious psychological problems (5.4.3). */
+export const wachtOpPsychischeHulp = (d: Dossier): boolean =>
+  d.psychischeProblemen && !d.geadviseerd.includes('psychische_hulp');
 
 /** A rule about the state of the dossier alone. */
 export const when = (
@@ -97,14 +102,19 @@ export const beforeEersteContact = when(
 /** A report through others is taken up only after the victim's own contact (5c). */
 export const beforeContactSlachtoffer = when(
   '5c',
-  (d) =>
-    !d.contactMetSlachtoffer &&
-    beslissingOver(d, 'afwijking_derde') !== 'akkoord' &&
-    d.melding !== null &&
-    ['getuige', 'intermediair'].includes(d.melding.rolMelder),
+  (d) => kwamViaAnderen(d) && !slachtofferGesproken(d) && beslissingOver(d, 'afwijking_derde') !== 'akkoord',
   'De melding kwam via een ander. Het slachtoffer heeft nog niet zelf contact gehad met het bureau.',
   'Leg een contact met het slachtoffer zelf vast. Tot dan wordt de melding alleen geregistreerd.',
   'contactClient',
+);
+
+/** It must be known who reports before anything is chosen: what comes through others is only registered (2.2, 5c). */
+export const whenRolOnbekend = when(
+  '2.2',
+  rolOnbekend,
+  'Van deze melding is nog niet bekend wie er meldt: het slachtoffer zelf of iemand anders.',
+  'Vraag het, en vul het in bij de registratie.',
+  'amendRegistratie',
 );
 
 /** An intake belongs to support and guidance, and to the bureau's own action (5.0). */
@@ -148,6 +158,18 @@ export const notTakenUp = when(
 export const zonderClient = (dossier: Dossier): boolean =>
   dossier.behandelwijze?.behandelwijze === 'eigen_actie' &&
   beslissingOver(dossier, 'eigen_actie') === 'akkoord';
+
+/** The client has serious psychological problems, and help by others was not brought up yet (5.4.3). */
+export const beforePsychischeHulp = when(
+  '5.4.3',
+  wachtOpPsychischeHulp,
+  'De cliënt heeft ernstige psychische problemen en is nog niet gewezen op hulp door anderen.',
+  'Wijs de cliënt op die hulp. Leg vast of de cliënt is verwezen, of dat niet wil.',
+  'adviseOndersteuning',
+);
+
+/** Nobody was ever interviewed: whoever reported is no client to agree with, or to keep informed (4.3, 7, 8.3). */
+export const geenClient = (dossier: Dossier): boolean => zonderClient(dossier) && dossier.intakeOp === null;
 
 /** Every act of the plan rests on a plan the client agreed with (7, 5.4.4a). */
 export const withoutPlan = when(

@@ -6,7 +6,10 @@ import { termijnregels } from './termijnen.ts';
 import { isOpen, termijnenOf } from './termijnen-of.ts';
 
 const settings = standaardInstellingen(['GM0014']);
-const received = (op: string, over: { direct?: boolean; spoedeisend?: boolean } = {}): Gebeurtenis => ({
+const received = (
+  op: string,
+  over: Partial<Extract<Gebeurtenis, { type: 'MeldingReceived' }>> = {},
+): Gebeurtenis => ({
   type: 'MeldingReceived',
   op: datum(op),
   ontvangenOp: `${op}T09:00:00.000Z`,
@@ -63,6 +66,106 @@ describe('protocol 3.1, 3.2, 3.3: contact within two working days', () => {
     };
     const termijn = dueOf('contact', received('2026-03-02'), contact);
     expect(termijn).toMatchObject({ voldaanOp: '2026-03-03', vervallenOp: null });
+  });
+});
+
+describe('protocol 3.3: nobody can be reached', () => {
+  const anonymous = received('2026-03-02', { anonimiteit: 'geheel', onbereikbaar: true });
+  const agreed = (op: string, voorwaarden: string[]): Gebeurtenis => ({
+    type: 'ContactwijzeAgreed',
+    op: day(op),
+    voorwaarden,
+  });
+
+  test('a term that nobody can meet does not begin', () => {
+    expect(dueOf('contact', anonymous)).toBeUndefined();
+    expect(dueOf('contact', received('2026-03-02', { anonimiteit: 'geheel' }))).toBeDefined();
+    const old = received('2026-03-02', { anonimiteit: 'geheel', kanaal: 'webformulier' });
+    expect(dueOf('contact', old)).toBeUndefined();
+  });
+  test.each<[string, Gebeurtenis]>([
+    [
+      'the reporter gives up being unknown',
+      { type: 'AnonimiteitChanged', op: day('2026-03-10'), anonimiteit: 'jegens_derden' },
+    ],
+    ['a number or address is agreed', agreed('2026-03-10', ['ander_telefoon'])],
+    ['a mail comes in', { type: 'ClientMailReceived', op: day('2026-03-10') }],
+  ])('the term begins on the day on which %s', (_, event) =>
+    expect(dueOf('contact', anonymous, event)).toMatchObject({
+      begonnenOp: '2026-03-10',
+      begonnenVersie: 2,
+      uiterlijkOp: '2026-03-12',
+    }),
+  );
+  test('not by an agreement that names no way, and not twice', () => {
+    expect(dueOf('contact', anonymous, agreed('2026-03-10', ['geen_voicemail']))).toBeUndefined();
+    const twice = journaal(
+      anonymous,
+      agreed('2026-03-10', ['ander_telefoon']),
+      agreed('2026-03-11', ['ander_email']),
+    );
+    expect(termijnenOf(twice, settings).filter((t) => t.termijn === 'contact')).toHaveLength(1);
+  });
+  test('not when the reporter made contact', () => {
+    const called: Gebeurtenis = {
+      type: 'ContactMade',
+      op: day('2026-03-09'),
+      wijze: 'telefoon',
+      metSlachtoffer: true,
+    };
+    expect(dueOf('contact', anonymous, called)).toBeUndefined();
+    expect(dueOf('contact', anonymous, called, agreed('2026-03-10', ['ander_telefoon']))).toBeUndefined();
+  });
+});
+
+describe('protocol 3.4: judged not urgent after all', () => {
+  const judged = (op: string, spoedeisend: boolean): Gebeurtenis => ({
+    type: 'UrgencyJudged',
+    op: day(op),
+    spoedeisend,
+  });
+  const urgent = received('2026-03-02', { spoedeisend: true });
+  const terms = (...events: Gebeurtenis[]) =>
+    termijnenOf(journaal(...events), settings).map((t) => [
+      t.termijn,
+      t.begonnenOp,
+      t.uiterlijkOp,
+      t.vervallenOp,
+    ]);
+
+  test('the urgent term ends, and the ordinary one runs from receipt', () =>
+    expect(terms(urgent, judged('2026-03-03', false))).toEqual([
+      ['spoed', '2026-03-02', '2026-03-02', '2026-03-03'],
+      ['contact', '2026-03-02', '2026-03-04', null],
+    ]));
+  test('the ordinary term stays when urgency came later, and went', () =>
+    expect(terms(received('2026-03-02'), judged('2026-03-03', true), judged('2026-03-03', false))).toEqual([
+      ['contact', '2026-03-02', '2026-03-04', null],
+      ['spoed', '2026-03-03', '2026-03-03', '2026-03-03'],
+    ]));
+  test('urgent once more gives no new term; urgent again after it was not, does', () => {
+    expect(terms(urgent, judged('2026-03-03', true)).filter(([naam]) => naam === 'spoed')).toHaveLength(1);
+    const again = terms(
+      urgent,
+      judged('2026-03-03', false),
+      judged('2026-03-04', true),
+      judged('2026-03-05', false),
+    );
+    expect(again.map(([naam]) => naam)).toEqual(['spoed', 'contact', 'spoed']);
+    expect(again.filter(([, , , ended]) => ended === null)).toEqual([
+      ['contact', '2026-03-02', '2026-03-04', null],
+    ]);
+  });
+  test('contact that was made before asks for none again', () => {
+    const called: Gebeurtenis = {
+      type: 'ContactMade',
+      op: day('2026-03-02'),
+      wijze: 'telefoon',
+      metSlachtoffer: true,
+    };
+    expect(dueOf('contact', urgent, called, judged('2026-03-03', false))).toBeUndefined();
+    const direct = received('2026-03-02', { spoedeisend: true, direct: true });
+    expect(dueOf('contact', direct, judged('2026-03-03', false))).toBeUndefined();
   });
 });
 

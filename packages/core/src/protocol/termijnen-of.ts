@@ -1,3 +1,4 @@
+import { kwamOnbereikbaar, maaktBereikbaar } from '../dossier/bereikbaarheid.ts';
 import { geldend } from '../dossier/evolve.ts';
 import type { Gebeurtenis, Vastgelegd } from '../dossier/gebeurtenis.ts';
 import { addDays, type Datum } from '../time/datum.ts';
@@ -6,7 +7,7 @@ import { einde } from '../time/termijn-lengte.ts';
 import type { Artikel } from './artikelen.ts';
 import { instellingenOp, type Protocolinstellingen } from './instellingen.ts';
 import { type TermijnNaam, termijnregels } from './termijnen.ts';
-import type { Gebondene, Termijnregel } from './termijnregel.ts';
+import type { Eerder, Gebondene, Termijnregel } from './termijnregel.ts';
 
 /** A term that runs or ran in a dossier. Open while neither met nor lapsed. */
 export type Termijn = {
@@ -43,10 +44,12 @@ const dagGegeven = ({ type }: Gebeurtenis): string =>
       ? 'Deze dag staat in het plan van aanpak.'
       : 'Deze dag volgt uit wat is vastgelegd.';
 
+type Begin = Pick<Vastgelegd, 'versie' | 'gebeurtenis'>;
+
 const begin = (
   naam: TermijnNaam,
   rule: Termijnregel,
-  vastgelegd: Pick<Vastgelegd, 'versie' | 'gebeurtenis'>,
+  vastgelegd: Begin,
   settings: Protocolinstellingen,
 ): Termijn => {
   const { gebeurtenis, versie } = vastgelegd;
@@ -88,9 +91,23 @@ const settle = (open: Termijn, begun: Gebeurtenis | undefined, event: Gebeurteni
   return open;
 };
 
-/** Progress contact (8.3) runs only once there is a plan; before that a contact starts nothing. */
-const startsHere = (naam: TermijnNaam, rule: Termijnregel, event: Gebeurtenis, planAgreed: boolean) =>
-  rule.starts(event) && (naam !== 'voortgang' || planAgreed);
+const nietsEerder: Eerder = { metPlan: false, onbereikbaar: false, spoed: false, contactOpen: false };
+const seeksContact: readonly Gebeurtenis['type'][] = ['ContactMade', 'ContactAttempted'];
+
+/** What terms depend on, after one more event; `contactBegon`: the ordinary term for contact began with it. */
+const after = (eerder: Eerder, event: Gebeurtenis, contactBegon: boolean): Eerder => ({
+  metPlan: event.type === 'PlanAgreed' ? !event.zonderClient : eerder.metPlan,
+  onbereikbaar:
+    event.type === 'MeldingReceived'
+      ? kwamOnbereikbaar(event)
+      : eerder.onbereikbaar && !maaktBereikbaar(event),
+  spoed:
+    event.type === 'MeldingReceived' || event.type === 'UrgencyJudged' ? event.spoedeisend : eerder.spoed,
+  contactOpen:
+    (event.type === 'MeldingReceived' ? !event.direct : eerder.contactOpen) &&
+    !contactBegon &&
+    !seeksContact.includes(event.type),
+});
 
 /**
  * Every term that ran or runs in a dossier, in order of beginning, from its whole journal. The dates follow from the
@@ -101,15 +118,21 @@ export const termijnenOf = (
   settings: Protocolinstellingen,
 ): Termijn[] => {
   let termijnen: Termijn[] = [];
-  let planAgreed = false;
+  let eerder = nietsEerder;
+  let receipt: Begin | undefined;
   const begun = new Map(journaal.map(({ versie, gebeurtenis }) => [versie, gebeurtenis]));
   for (const vastgelegd of geldend(journaal)) {
     const event = vastgelegd.gebeurtenis;
-    planAgreed ||= event.type === 'PlanAgreed';
+    if (event.type === 'MeldingReceived') receipt = vastgelegd;
     termijnen = termijnen.map((t) => (isOpen(t) ? settle(t, begun.get(t.begonnenVersie), event) : t));
-    for (const [naam, rule] of rules) {
-      if (startsHere(naam, rule, event, planAgreed)) termijnen.push(begin(naam, rule, vastgelegd, settings));
-    }
+    const started = rules.filter(([, rule]) => rule.starts(event, eerder));
+    for (const [naam, rule] of started)
+      termijnen.push(begin(naam, rule, (rule.fromReceipt?.(event) && receipt) || vastgelegd, settings));
+    eerder = after(
+      eerder,
+      event,
+      started.some(([naam]) => naam === 'contact'),
+    );
   }
   return termijnen;
 };

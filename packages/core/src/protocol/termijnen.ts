@@ -1,19 +1,29 @@
+import { kwamOnbereikbaar, maaktBereikbaar } from '../dossier/bereikbaarheid.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
-import { ended, type Termijnregel } from './termijnregel.ts';
+import { type Eerder, ended, type Termijnregel } from './termijnregel.ts';
 import { waarborgtermijnen } from './waarborgtermijnen.ts';
 
-const isMelding = (event: Gebeurtenis) => event.type === 'MeldingReceived' && !event.direct;
+/** Where contact begins: at receipt, or once somebody can be reached; after urgency, as if there had been none (3.3, 3.4). */
+const startsContact = (e: Gebeurtenis, { contactOpen, onbereikbaar }: Eerder): boolean =>
+  e.type === 'MeldingReceived'
+    ? !e.direct && !e.spoedeisend && !kwamOnbereikbaar(e)
+    : contactOpen && (onbereikbaar ? maaktBereikbaar(e) && e.type !== 'ContactMade' : isNietDringend(e));
+
+const isNietDringend = (e: Gebeurtenis) => e.type === 'UrgencyJudged' && !e.spoedeisend;
 
 /** The terms of the protocol as a table. A jurist who reads it can say whether it is the protocol. */
 export const termijnregels = {
   contact: {
     label: 'Contact opnemen met de melder',
     artikel: '3.3',
-    starts: (e) => isMelding(e) && !(e.type === 'MeldingReceived' && e.spoedeisend),
+    starts: startsContact,
+    fromReceipt: isNietDringend,
+    kanNiet:
+      'De melder is geheel anoniem en liet geen telefoonnummer, e-mailadres of adres achter. Niemand kan dus contact opnemen, en er loopt geen termijn. Weet u later hoe u de melder bereikt, leg dat dan vast: de termijn begint op die dag.',
     length: () => ({ werkdagen: 2 }),
     binds: 'bureau',
     metBy: ['ContactMade', 'ContactAttempted'],
-    lapsesBy: ended,
+    lapsesBy: ['EindeTold', ...ended],
     warnBefore: 1,
     whenPast: 'Neem vandaag nog contact op en leg uit waarom het later werd.',
     act: 'contactClient',
@@ -21,13 +31,15 @@ export const termijnregels = {
   spoed: {
     label: 'Spoed: meteen oppakken',
     artikel: '3.4',
-    starts: (e) =>
-      (isMelding(e) && e.type === 'MeldingReceived' && e.spoedeisend) ||
-      (e.type === 'UrgencyJudged' && e.spoedeisend),
+    starts: (e, { spoed }) =>
+      (e.type === 'MeldingReceived' && !e.direct && e.spoedeisend) ||
+      (e.type === 'UrgencyJudged' && e.spoedeisend && !spoed),
+    // Judged urgent once more it goes on; judged not urgent after all it ends.
+    matches: (_begun, later) => later.type !== 'UrgencyJudged' || !later.spoedeisend,
     length: () => ({ werkdagen: 0 }),
     binds: 'bureau',
     metBy: ['ContactMade', 'ContactAttempted', 'BehandelwijzeChosen'],
-    lapsesBy: ended,
+    lapsesBy: ['UrgencyJudged', 'EindeTold', ...ended],
     warnBefore: 0,
     whenPast: 'Pak deze melding nu op.',
     act: 'contactClient',
@@ -102,7 +114,10 @@ export const termijnregels = {
   voortgang: {
     label: 'Voortgang bespreken met de cliënt',
     artikel: '8.3',
-    starts: (e) => e.type === 'PlanAgreed' || e.type === 'VoortgangDiscussed' || e.type === 'ContactMade',
+    starts: (e, { metPlan }) =>
+      e.type === 'PlanAgreed'
+        ? !e.zonderClient
+        : metPlan && (e.type === 'VoortgangDiscussed' || e.type === 'ContactMade'),
     length: (settings) => settings.voortgang,
     binds: 'bureau',
     metBy: ['VoortgangDiscussed', 'ContactMade', 'PlanAgreed'],

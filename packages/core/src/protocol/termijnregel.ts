@@ -7,12 +7,28 @@ import type { Protocolinstellingen } from './instellingen.ts';
 /** Whom a term binds: who must act before it passes. */
 export type Gebondene = 'bureau' | 'client' | 'wederpartij' | 'derde';
 
+/** What had happened before an event, as far as terms depend on it. */
+export type Eerder = {
+  /** There is a plan that a client agreed with (8.3). */
+  metPlan: boolean;
+  /** Nobody can be called or written to (3.3). */
+  onbereikbaar: boolean;
+  /** The melding is judged urgent (3.4). */
+  spoed: boolean;
+  /** The ordinary term for contact did not begin yet, and nobody sought contact. */
+  contactOpen: boolean;
+};
+
 /** One term of the protocol: what starts it, how long it is, what meets it, when to warn, what follows when it passes. */
 export type Termijnregel = {
   label: string;
   artikel: Artikel;
   /** Whether this event starts the term. */
-  starts: (event: Gebeurtenis) => boolean;
+  starts: (event: Gebeurtenis, eerder: Eerder) => boolean;
+  /** Whether the term then runs from the receipt of the melding, not from this event. */
+  fromReceipt?: (event: Gebeurtenis) => boolean;
+  /** Why nobody can meet it in some cases, in words for the handler; it does not run then. */
+  kanNiet?: string;
   length: (settings: Protocolinstellingen, event: Gebeurtenis) => Lengte;
   /** A date given in the event itself goes before the length. */
   until?: (event: Gebeurtenis) => Datum | undefined;

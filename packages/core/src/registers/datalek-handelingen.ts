@@ -145,7 +145,7 @@ export const notifyAp = declare({
     kenmerk: tekst({ label: 'Kenmerk van de AP, en wie meldde' }),
     redenVertraging: tekst({
       label: 'Reden van de vertraging',
-      hint: 'Alleen als de melding later dan 72 uur na de ontdekking kwam.',
+      soms: 'Verplicht als de melding later dan 72 uur na de ontdekking kwam.',
     }).optional(),
   }),
   refuse: [closed, alreadyAp, inFuture('op'), beforeAware, lateWithoutReason],

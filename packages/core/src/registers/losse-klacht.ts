@@ -176,7 +176,10 @@ export const settleLosseKlacht = declare({
       label: 'De commissie had een onafhankelijk lid',
       hint: 'Iemand die voor geen enkele antidiscriminatievoorziening werkt.',
     }),
-    commissielid: regel('derden', { label: 'Naam en functie van het onafhankelijke lid' }).optional(),
+    commissielid: regel('derden', {
+      label: 'Naam en functie van het onafhankelijke lid',
+      soms: 'Verplicht, tenzij de klacht is ingetrokken.',
+    }).optional(),
     motivering: tekst({ label: 'Motivering' }),
   }),
   refuse: [

@@ -29,7 +29,18 @@ const codeIn = (lijst: NonNullable<Veld['lijst']>, text: string): string | undef
   return known.get(plainOf(text));
 };
 
+/** `Hengelo` for `Hengelo (O.)`, unless two bear the name, as Bergen does. */
+const withoutProvince = (): [name: string, code: string][] => {
+  const short = [...gemeentenElders]
+    .filter(([, label]) => label.endsWith('.)'))
+    .map(([code, label]): [string, string] => [plainOf(label.replace(/ \(.*/, '')), code]);
+  return short.filter(([name]) => short.filter(([other]) => other === name).length === 1);
+};
+
 const gemeenteNames = new Map([
+  ...withoutProvince(),
+  ['s-gravenhage', 'GM0518'] as const,
+  ["'s-gravenhage", 'GM0518'] as const,
   ...[...gemeentenElders].map(([code, label]) => [plainOf(label), code] as const),
   ...gemeenten.codes.map(({ code, label }) => [plainOf(label), code] as const),
   ...['onbekend', 'buitenland', 'online'].flatMap((code) => [

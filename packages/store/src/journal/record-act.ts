@@ -138,9 +138,9 @@ const writeChecked = async (step: Step, place: Place, decision: Decision): Promi
   return writeAct(step, place, decision);
 };
 
-/** An act that names a handler is judged knowing who handles the other side of a conflict of interest (3.5). */
+/** An act that names a handler, or decides about a conflict, is judged knowing who handles the other side of a conflict of interest (3.5). */
 const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
-  Object.hasOwn(step.act.input.shape, 'behandelaarId')
+  Object.hasOwn(step.act.input.shape, 'behandelaarId') || step.act.name === 'decideVoorlegging'
     ? {
         ...step,
         context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },

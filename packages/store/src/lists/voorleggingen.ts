@@ -34,6 +34,10 @@ export type VoorleggingenVoor = {
 
 type Eb = ExpressionBuilder<Database, 'voorlegging' | 'dossier' | 'journaal'>;
 
+/** Of open questions those that were put forward by somebody else: nobody decides on their own (B2.5). */
+const byAnother = (eb: Eb, medewerkerId: string) =>
+  eb('journaal.medewerker_id', 'is distinct from', medewerkerId);
+
 /** Open questions of a closed dossier wait for nothing any more. */
 const questions = ({ db }: Pick<Store, 'db'>, lezer: Actor, stand: 'open' | 'beslist') =>
   db
@@ -54,14 +58,18 @@ const ofKinds = (eb: Eb, soorten: readonly string[]) =>
 const chosen = (store: Pick<Store, 'db'>, voor: VoorleggingenVoor, stand: 'open' | 'beslist') => {
   const { medewerkerId, rol, waarneemt, wat } = voor;
   const reader = { medewerkerId, rol: rol as Rol };
-  return questions(store, reader, stand).where((eb) =>
-    wat === 'voorgelegd'
-      ? eb('journaal.medewerker_id', '=', medewerkerId)
-      : eb.or([
-          eb('voorlegging.vervanger_id', '=', medewerkerId),
-          ...ofKinds(eb as unknown as Eb, soortenVan(rol, waarneemt as never)),
-        ]),
-  );
+  return questions(store, reader, stand)
+    .$if(stand === 'open' && wat === 'te_beslissen', (q) =>
+      q.where((eb) => byAnother(eb as unknown as Eb, medewerkerId)),
+    )
+    .where((eb) =>
+      wat === 'voorgelegd'
+        ? eb('journaal.medewerker_id', '=', medewerkerId)
+        : eb.or([
+            eb('voorlegging.vervanger_id', '=', medewerkerId),
+            ...ofKinds(eb as unknown as Eb, soortenVan(rol, waarneemt as never)),
+          ]),
+    );
 };
 
 /** One page: open ones urgent first and then the oldest; decided ones newest first. Pages count from 1. */
@@ -144,6 +152,7 @@ export const teBeslissenVandaag = async (
 ): Promise<TeBeslissen> => {
   const standsIn = standsInFor(medewerkerId, vandaag);
   const waiting = questions(store, { medewerkerId, rol }, 'open')
+    .where((eb) => byAnother(eb as unknown as Eb, medewerkerId))
     .where((eb) =>
       eb.or([
         eb('voorlegging.vervanger_id', '=', medewerkerId),

@@ -28,6 +28,8 @@ export type Script = Generator<Step, void, undefined>;
 /** A case under hand: what is known of it, the day it has come to, and the dossier as it stands. */
 export type Case = {
   random: Random;
+  /** A stream beside it: what draws from this one leaves the course of every case as it was. */
+  aside: Random;
   facts: Facts;
   arrival: Arrival;
   workdays: Workdays;

@@ -101,7 +101,17 @@ function* interview(c: Case): Script {
     besproken: some(c, points, 0.85),
     stukkenToegezegd: random.chance(0.45),
     advies: text(random, 'motivering'),
+    psychischeProblemen: c.aside.weighted([
+      ['nee', 80],
+      ['niet_gevraagd', 12],
+      ['ja', 8],
+    ]),
   });
+  if (c.dossier().psychischeProblemen)
+    yield now(c, 'adviseOndersteuning', {
+      soort: 'psychische_hulp',
+      reactie: c.aside.pick(['verwezen', 'wil_niet']),
+    });
   if (random.chance(0.85))
     yield now(c, 'recordMachtiging', {
       omvang: random.chance(0.3) ? ['wederpartij', 'instanties'] : ['wederpartij'],

@@ -68,7 +68,7 @@ function* completeWerkwijze(c: Case): Script {
   yield now(c, 'discussWerkwijze', {
     besproken: left.filter((code) => code !== 'kosten'),
     nietVanToepassing,
-    ...(nietVanToepassing.length > 0 && { reden: text(c.random, 'motivering') }),
+    ...(nietVanToepassing.length > 0 && { waaromNietKosten: text(c.random, 'motivering') }),
   });
 }
 
@@ -105,6 +105,9 @@ const planOf = (c: Case, hears: boolean) => {
       alsPositief: text(random, 'motivering'),
     })),
     behandelaarId: c.behandelaarId,
+    ...(c.facts.rolMelder === 'wettelijk_vertegenwoordiger'
+      ? { leeftijdsklasse: 'onder_12', instemmer: 'wettelijk_vertegenwoordiger' }
+      : { leeftijdsklasse: 'vanaf_16', instemmer: 'client' }),
     clientAkkoord: true,
   });
 };

@@ -116,10 +116,7 @@ export function* makeContact(c: Case): Script {
         ? random.int(3, 8)
         : random.int(0, 2);
   c.day = later(c.day, workdays.after(arrival.ontvangst, latest));
-  if (facts.anonimiteit === 'geheel') {
-    yield now(c, 'contactClient', { wijze: 'email', gelukt: false, metSlachtoffer: false });
-    return;
-  }
+  if (facts.anonimiteit === 'geheel') return;
   const failures = random.chance(0.15) ? random.int(1, 3) : 0;
   for (let i = 0; i < failures; i++) {
     yield now(c, 'contactClient', { wijze: wijze(), gelukt: false, metSlachtoffer: false });

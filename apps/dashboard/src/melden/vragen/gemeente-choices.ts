@@ -1,8 +1,8 @@
-import { gemeentenElders, labelOfGemeente } from '@meldpunt/core';
+import { hedendaagseGemeenten, labelOfGemeente } from '@meldpunt/core';
 import type { Optie, Optiegroep } from '../../form/choices.ts';
 import { nameOf } from './answer-controls.ts';
 
-/** A municipality of the Netherlands that is not in the list: what is recorded is that it is unknown, with these words. */
+/** Somewhere else in the Netherlands, the reporter doesn't say or know in which: recorded as unknown, with these words. */
 export const ELDERS = 'elders';
 
 const byName = (codes: Iterable<string>): Optie[] =>
@@ -17,8 +17,8 @@ export const gemeenteGroepen = (werkgebied: readonly string[], anders: readonly 
   {
     kop: 'Elders in Nederland',
     opties: [
-      { waarde: ELDERS, naam: 'Een andere gemeente in Nederland' },
-      ...byName([...gemeentenElders.keys()].filter((code) => !werkgebied.includes(code))),
+      { waarde: ELDERS, naam: 'Een andere gemeente, ik weet niet welke' },
+      ...byName(hedendaagseGemeenten.filter((code) => !werkgebied.includes(code))),
     ],
   },
 ];

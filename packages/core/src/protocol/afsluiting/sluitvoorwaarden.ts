@@ -1,6 +1,7 @@
 import { type Guard, insteadOf, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
 import { buitenWerkgebied } from '../guards-voorlegging.ts';
+import { kwamViaAnderen, slachtofferGesproken } from '../melder-rol.ts';
 import { beslissingOver, wachtOp } from '../voorlegging/voorleggingen.ts';
 import { past, type Sluitinvoer, type Sluitvoorwaarde, wanting } from './sluitvoorwaarde.ts';
 import { caseStandsAgainst, silent } from './zwijgende-client.ts';
@@ -50,7 +51,8 @@ export const sluitvoorwaarden: Readonly<Record<string, readonly Sluitvoorwaarde[
   ],
   advies_gegeven: [wanting('4.2', (d) => d.adviesOp === null, 'Er is geen advies gegeven.', 'giveAdvies')],
   slachtoffer_niet_gemeld: [
-    wanting('5c', (d) => d.contactMetSlachtoffer, 'Het slachtoffer nam zelf contact op.'),
+    wanting('5c', (d) => !kwamViaAnderen(d), 'De melding kwam niet via een ander.'),
+    wanting('5c', slachtofferGesproken, 'Het slachtoffer nam zelf contact op.'),
     wanting(
       '5c',
       (d) => d.derdeVerteldOp === null,

@@ -41,7 +41,10 @@ export const changeAnonimiteit = act({
       gewezenOpBekendwording: janee({
         label: 'De cliënt weet dat de identiteit bekend wordt bij onderzoek of bemiddeling',
       }),
-      melderNaam: regel('contact', { label: 'Naam van de cliënt' }).optional(),
+      melderNaam: regel('contact', {
+        label: 'Naam van de cliënt',
+        soms: 'Verplicht als de cliënt niet meer anoniem is.',
+      }).optional(),
     })
     .superRefine((given, check) => {
       if (given.anonimiteit === 'geen' && !given.melderNaam)

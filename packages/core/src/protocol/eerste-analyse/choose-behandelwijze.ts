@@ -7,6 +7,7 @@ import {
   beforeEersteContact,
   whenAnoniem,
   whenClosed,
+  whenRolOnbekend,
   withoutMelding,
 } from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
@@ -73,7 +74,7 @@ const withoutVorm: Guard<Keuze> = {
 export const chooseBehandelwijze = act({
   name: 'chooseBehandelwijze',
   label: 'Behandelwijze kiezen',
-  artikelen: ['2.4', '3.5', '4', '4.1', '4.2', '4.3', '4.4', '5c', '5.4.1b', '5.4.4a', 'B5', 'B10'],
+  artikelen: ['2.2', '2.4', '3.5', '4', '4.1', '4.2', '4.3', '4.4', '5c', '5.4.1b', '5.4.4a', 'B5', 'B10'],
   by: behandelend,
   bereiktClient: true,
   frequent: true,
@@ -82,7 +83,10 @@ export const chooseBehandelwijze = act({
     behandelwijze: keuze(behandelwijzen, { label: 'Behandelwijze' }),
     vormen: keuzes(
       ondersteuningsvormen,
-      { label: 'Vormen van ondersteuning', hint: 'Alleen bij ondersteuning en begeleiding.' },
+      {
+        label: 'Vormen van ondersteuning',
+        soms: 'Verplicht bij ondersteuning en begeleiding. Kies anders niets.',
+      },
       0,
     ),
     toelichting: tekst({ label: 'Toelichting' }).optional(),
@@ -91,6 +95,7 @@ export const chooseBehandelwijze = act({
     withoutMelding,
     whenClosed,
     beforeEersteContact,
+    whenRolOnbekend,
     exceptRegistratie(whenConflict),
     exceptRegistratie(whenBuitenWerkgebied),
     withoutVorm,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, refuse } from '../act.ts';
 import { whenClosed, withoutMelding } from '../guards.ts';
+import { kwamViaAnderen } from '../melder-rol.ts';
 import { behandelend } from '../rol.ts';
 
 /** Who reports for another hears that the victim must make contact first; until then it is only registered (5c). */
@@ -17,7 +18,7 @@ export const tellDerde = act({
     {
       artikel: '5c',
       check: (dossier) =>
-        ['getuige', 'intermediair'].includes(dossier.melding?.rolMelder ?? '')
+        kwamViaAnderen(dossier)
           ? null
           : refuse('5c', 'Deze melding kwam niet via een ander.', 'Er valt niemand te berichten.'),
     },

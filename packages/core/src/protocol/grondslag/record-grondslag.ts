@@ -33,19 +33,20 @@ export const recordGrondslag = act({
       grondslag: keuze(grondslagen, { label: 'Op welke grondslag?' }),
       toestemming: tekst({
         label: 'Woorden van de toestemming',
-        hint: 'Alleen bij toestemming. Schrijf op waar de cliënt ja op zei.',
+        hint: 'Schrijf op waar de cliënt ja op zei.',
+        soms: 'Verplicht bij toestemming.',
       }).optional(),
       leeftijdsklasse: keuze(leeftijdsklassen, {
         label: 'Hoe oud is de cliënt?',
-        hint: 'Alleen bij toestemming.',
+        soms: 'Verplicht bij toestemming.',
       }).optional(),
       ondertekenaar: keuze(ondertekenaars, {
         label: 'Wie gaf toestemming?',
-        hint: 'Alleen bij toestemming.',
+        soms: 'Verplicht bij toestemming.',
       }).optional(),
       toelichting: tekst({
         label: 'Waarom past deze grondslag?',
-        hint: 'Niet nodig bij toestemming.',
+        soms: 'Verplicht bij elke grondslag, behalve bij toestemming.',
       }).optional(),
     })
     .superRefine((given, check) => {

@@ -20,7 +20,10 @@ export const confirmAfspraak = act({
       intakeOp: dag({ label: 'Dag van het intakegesprek' }),
       bevestiging: keuze(bevestigingen, { label: 'Hoe is de afspraak bevestigd?' }),
       tolk: janee({ label: 'Er is een tolk nodig' }),
-      taal: regel('bijzonder', { label: 'Taal en tolk' }).optional(),
+      taal: regel('bijzonder', {
+        label: 'Taal en tolk',
+        soms: 'Verplicht als er een tolk nodig is.',
+      }).optional(),
     })
     .superRefine((given, check) => {
       if (given.tolk && !given.taal)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dag, tekst } from '../../persoonsgegevens/velden.ts';
+import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
+import { dag, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -16,6 +17,14 @@ export const discussWerkwijze = act({
     .object({
       op: dag({ label: 'Dag van het gesprek' }),
       ...werkwijzeVelden,
+      besproken: keuzes(
+        werkwijzepunten,
+        {
+          label: 'Besproken punten van de werkwijze',
+          soms: 'Kies ten minste één punt, hier of bij de punten die niet van toepassing zijn.',
+        },
+        0,
+      ),
       vragen: tekst({ label: 'Vragen van de cliënt' }).optional(),
     })
     .superRefine((given, check) => {

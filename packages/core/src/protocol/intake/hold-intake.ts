@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { verwachtingenIndividueel, verwachtingenStructureel } from '../../codes/verwachtingen.ts';
-import { dag, janee, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, janee, keuze, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
 import { intakecontroles, voorvalgegevens } from '../codelijsten.ts';
+import { psychischeProblemen } from '../codelijsten-verwijzing.ts';
 import { whenClosed, withoutBevestiging, withoutIntakegrond, withoutMelding } from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { behandelend } from '../rol.ts';
@@ -34,13 +35,28 @@ const withoutDag: Guard<Invoer> = {
       : null,
 };
 
+const ofOnbekend = 'Verplicht, tenzij u kiest dat dit ook na navraag onbekend is.';
 const asked = ['tijdstip', 'plaats', 'betrokkenen', 'getuigen'] as const;
 
 /** The intake interview: story, four aspects, expectations, way of working, agreements (5.1-5.5). */
 export const holdIntake = act({
   name: 'holdIntake',
   label: 'Intakegesprek vastleggen',
-  artikelen: ['5.0', '5b', '5.1', '5.2a', '5.2c', '5.2d', '5.2f', '5.3', '5.4', '5.5a', '5.5b', '5.5c'],
+  artikelen: [
+    '5.0',
+    '5b',
+    '5.1',
+    '5.2a',
+    '5.2c',
+    '5.2d',
+    '5.2f',
+    '5.3',
+    '5.4',
+    '5.4.3',
+    '5.5a',
+    '5.5b',
+    '5.5c',
+  ],
   by: behandelend,
   stuk: { soort: 'verslag' },
   bereiktClient: true,
@@ -48,12 +64,23 @@ export const holdIntake = act({
     .object({
       op: dag({ label: 'Dag van het gesprek', deel: 'Het verhaal' }),
       verslag: tekst({ label: 'Verslag van het gesprek' }, 'bijzonder'),
-      tijdstip: regel('vrije_tekst', { label: 'Tijdstip van het voorval' }).optional(),
-      plaats: regel('vrije_tekst', { label: 'Plaats van het voorval' }).optional(),
-      betrokkenen: tekst({ label: 'Betrokkenen' }, 'derden').optional(),
-      onbekend: keuzes(voorvalgegevens, { label: 'Wat is ook na navraag onbekend?' }, 0),
+      tijdstip: regel('vrije_tekst', { label: 'Tijdstip van het voorval', soms: ofOnbekend }).optional(),
+      plaats: regel('vrije_tekst', { label: 'Plaats van het voorval', soms: ofOnbekend }).optional(),
+      betrokkenen: tekst({ label: 'Betrokkenen', soms: ofOnbekend }, 'derden').optional(),
+      onbekend: keuzes(
+        voorvalgegevens,
+        {
+          label: 'Wat is ook na navraag onbekend?',
+          soms: 'Verplicht als u hierboven iets openlaat, of als de dag van het voorval nog niet is vastgelegd.',
+        },
+        0,
+      ),
       discriminatieaspect: tekst({ label: 'Samenvatting: discriminatie', deel: 'Samenvatting' }, 'bijzonder'),
       emotioneelAspect: tekst({ label: 'Samenvatting: emoties' }, 'bijzonder'),
+      psychischeProblemen: keuze(psychischeProblemen, {
+        label: 'Heeft de cliënt ernstige psychische problemen door wat er is gebeurd?',
+        hint: 'Kies alleen een antwoord. Schrijf hier of elders geen diagnose op. Bij ja wijst u de cliënt op hulp door anderen.',
+      }),
       praktischAspect: tekst({ label: 'Samenvatting: praktische kant' }),
       structureelAspect: tekst({ label: 'Samenvatting: structurele kant' }),
       eerdereStappen: tekst({
@@ -61,7 +88,7 @@ export const holdIntake = act({
         deel: 'Wat eerder gebeurde',
         hint: 'Zijn die er niet, of is het niet bekend, schrijf dat dan op.',
       }),
-      getuigen: tekst({ label: 'Getuigen: namen en adressen' }, 'derden').optional(),
+      getuigen: tekst({ label: 'Getuigen: namen en adressen', soms: ofOnbekend }, 'derden').optional(),
       verwachtingenIndividueel: keuzes(
         verwachtingenIndividueel,
         { label: 'Wat verwacht de cliënt voor zichzelf?', deel: 'Verwachtingen' },
@@ -72,13 +99,16 @@ export const holdIntake = act({
         { label: 'Wat verwacht de cliënt voor iedereen?' },
         0,
       ),
-      andereVerwachtingen: tekst({ label: 'Andere verwachtingen' }).optional(),
+      andereVerwachtingen: tekst({
+        label: 'Andere verwachtingen',
+        soms: 'Verplicht als u hierboven geen verwachting koos.',
+      }).optional(),
       ...werkwijzeVelden,
-      gecontroleerd: keuzes(
-        intakecontroles,
-        { label: 'Wat is met de cliënt doorgenomen?', deel: 'Afsluiting van het gesprek' },
-        0,
-      ),
+      gecontroleerd: keuzes(intakecontroles, {
+        label: 'Wat is met de cliënt doorgenomen?',
+        deel: 'Afsluiting van het gesprek',
+        hint: 'Het gesprek is pas compleet als u alle vier hebt doorgenomen.',
+      }),
       afspraken: tekst({ label: 'Afspraken, ook over wat anderen wordt gevraagd' }).optional(),
       stukkenToegezegd: janee({ label: 'De cliënt levert nog stukken aan' }),
       advies: tekst({ label: 'Advies over verdere behandeling' }),
@@ -131,6 +161,7 @@ export const holdIntake = act({
       besproken: invoer.besproken,
       stukkenToegezegd: invoer.stukkenToegezegd,
       onbekend: invoer.onbekend,
+      psychischeProblemen: invoer.psychischeProblemen,
     },
     ...(invoer.nietVanToepassing?.length
       ? [

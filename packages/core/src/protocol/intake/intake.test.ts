@@ -108,18 +108,20 @@ describe('the way of working', () => {
       besproken: ['vormen_ondersteuning', 'beperkingen', 'eigen_verantwoordelijkheid', 'registratie_privacy'],
       nietVanToepassing: ['kosten'],
     };
-    expect(faultsOf(attempt(few, 'discussWerkwijze', rest, '2026-06-01'))).toEqual(['reden']);
-    const both = { ...rest, nietVanToepassing: ['beperkingen'], reden: 'Twijfel.' };
+    expect(faultsOf(attempt(few, 'discussWerkwijze', rest, '2026-06-01'))).toEqual(['waaromNietKosten']);
+    const both = { ...rest, nietVanToepassing: ['beperkingen'], waaromNietBeperkingen: 'Twijfel.' };
     expect(faultsOf(attempt(few, 'discussWerkwijze', both, '2026-06-01'))).toEqual(['nietVanToepassing']);
-    const done = walk(few, [['discussWerkwijze', { ...rest, reden: 'Geen procedure.' }]]);
+    const done = walk(few, [['discussWerkwijze', { ...rest, waaromNietKosten: 'Geen procedure.' }]]);
     expect(done.werkwijze.kosten).toBe('2026-03-19');
     expect(isRefusal(attempt(done, 'agreePlan', plan, '2026-06-01'))).toBe(false);
   });
   test('protocol 5.4: at the interview a point can be set aside too, with a reason', () => {
     const rest = { ...intake, nietVanToepassing: ['kosten'] };
     const besproken = intake.besproken.filter((punt) => punt !== 'kosten');
-    expect(faultsOf(tried({ ...rest, besproken }))).toEqual(['reden']);
-    const done = walk(beforeInterview, [['holdIntake', { ...rest, besproken, reden: 'Geen procedure.' }]]);
+    expect(faultsOf(tried({ ...rest, besproken }))).toEqual(['waaromNietKosten']);
+    const done = walk(beforeInterview, [
+      ['holdIntake', { ...rest, besproken, waaromNietKosten: 'Geen procedure.' }],
+    ]);
     expect(done.werkwijze).toMatchObject({ kosten: intake.op, hoor_wederhoor: intake.op });
   });
   test('protocol 5.4.1a, B5: before an investigation the client knows that the name becomes known', () => {

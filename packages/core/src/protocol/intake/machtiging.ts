@@ -15,6 +15,10 @@ const ondertekenaarVan: Record<string, string> = {
   vertegenwoordigd: 'wettelijk_vertegenwoordiger',
 };
 
+/** Whether this is who signs or agrees at this age (U5). */
+export const fitsAge = (leeftijdsklasse: string | undefined, wie: string | undefined): boolean =>
+  ondertekenaarVan[leeftijdsklasse ?? ''] === wie;
+
 /** Whoever is too young to sign alone does not (U5). */
 export const wrongSignature: Guard<{
   leeftijdsklasse?: string | undefined;
@@ -22,7 +26,7 @@ export const wrongSignature: Guard<{
 }> = {
   artikel: 'U5',
   check: (_dossier, _context, invoer) =>
-    invoer && ondertekenaarVan[invoer.leeftijdsklasse ?? ''] !== invoer.ondertekenaar
+    invoer && !fitsAge(invoer.leeftijdsklasse, invoer.ondertekenaar)
       ? refuse(
           'U5',
           'Deze handtekening past niet bij de leeftijd van de cliënt.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dag, regel } from '../../persoonsgegevens/velden.ts';
+import { rollenMelder } from '../../codes/rollen-melder.ts';
+import { dag, keuze, regel } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -13,6 +14,10 @@ export const amendRegistratie = act({
   by: [...behandelend, 'systeem'],
   input: z.object({
     op: dag({ label: 'Dag van de wijziging' }),
+    rolMelder: keuze(rollenMelder, {
+      label: 'Wie meldt?',
+      hint: 'Kies dit als het nu bekend wordt of anders blijkt te zijn.',
+    }).optional(),
     ...registratieVelden,
     wederpartijNaam: regel('derden', {
       label: 'Naam van de persoon of organisatie over wie de melding gaat',
@@ -20,5 +25,12 @@ export const amendRegistratie = act({
     }).optional(),
   }),
   refuse: [withoutMelding],
-  events: (_dossier, invoer) => [{ type: 'RegistratieAmended', op: invoer.op, ...registratieOf(invoer) }],
+  events: (_dossier, invoer) => [
+    {
+      type: 'RegistratieAmended',
+      op: invoer.op,
+      ...(invoer.rolMelder && { rolMelder: invoer.rolMelder }),
+      ...registratieOf(invoer),
+    },
+  ],
 });

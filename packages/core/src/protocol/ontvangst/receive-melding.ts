@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { anonimiteit } from '../../codes/anonimiteit.ts';
 import { kanalen } from '../../codes/kanalen.ts';
-import { rollenMelder } from '../../codes/rollen-melder.ts';
+import { rollenMelderBijOntvangst } from '../../codes/rollen-melder.ts';
 import type { Coded } from '../../persoonsgegevens/klasse.ts';
 import { dag, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
 import { instantAt } from '../../time/moment.ts';
 import { act, type Context } from '../act.ts';
 import { contactvoorwaarden } from '../codelijsten-contact.ts';
+import { metAfspraak } from '../contact/contactwijze.ts';
 import { whenAlreadyReceived } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 import { registratieOf, registratieVelden } from './registratie.ts';
 
 /** Conditions that say nothing without words. */
-const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord'];
+const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord', 'anders'];
 
 const input = z
   .object({
@@ -24,11 +25,11 @@ const input = z
     tijd: tijd({ label: 'Tijd van ontvangst' }),
     direct: janee({ label: 'De melder sprak meteen een klachtbehandelaar' }),
     spoedeisend: janee({ label: 'De melding is spoedeisend' }),
-    rolMelder: keuze(rollenMelder, { label: 'Wie meldt?', deel: 'De melder' }),
+    rolMelder: keuze(rollenMelderBijOntvangst, { label: 'Wie meldt?', deel: 'De melder' }),
     anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
     melderNaam: regel('contact', {
       label: 'Naam van de melder',
-      hint: 'Laat alleen leeg als de melder geheel anoniem is.',
+      soms: 'Verplicht, tenzij de melder geheel anoniem is.',
     }).optional(),
     melderOrganisatie: regel('contact', {
       label: 'Organisatie namens wie de melder spreekt',
@@ -47,6 +48,7 @@ const input = z
       {
         label: 'Wat is er afgesproken over contact?',
         hint: 'Bijvoorbeeld de tijden waarop u mag bellen, een ander nummer of adres, of een codewoord.',
+        soms: 'Verplicht als u hierboven zo’n voorwaarde koos.',
       },
       'contact',
     ).optional(),
@@ -72,6 +74,12 @@ const input = z
         path: ['melderNaam'],
         message: 'Vul een naam in, of kies dat de melder geheel anoniem is.',
       });
+    if (given.kanaal === 'webformulier' && given.rolMelder === 'onbekend')
+      check.addIssue({
+        code: 'custom',
+        path: ['rolMelder'],
+        message: 'Het webformulier vraagt wie er meldt. Kies wat daar is ingevuld.',
+      });
     if (given.contactvoorwaarden?.some((code) => needWords.includes(code)) && !given.contactAfspraak)
       check.addIssue({
         code: 'custom',
@@ -81,6 +89,17 @@ const input = z
   });
 
 type Invoer = Coded<z.output<typeof input>>;
+
+const wegen = ['melderTelefoon', 'melderEmail', 'melderAdres'];
+
+/** Who stays wholly anonymous and leaves no number or address can't be called or written to (3.3). */
+const isOnbereikbaar = ({ anonimiteit, direct }: Invoer, { ingevuld = [] }: Context): boolean =>
+  anonimiteit === 'geheel' && !direct && !wegen.some((veld) => ingevuld.includes(veld));
+
+const agreed = (codes: readonly string[], ingevuld: Context['ingevuld']) => {
+  const contactvoorwaarden = metAfspraak(codes, ingevuld);
+  return contactvoorwaarden.length > 0 && { contactvoorwaarden };
+};
 
 /** A melding reaches the bureau, on any channel; the moment of receipt counts, not that of entry (3, 3.1-3.4, 2.1, 2.2, B7). */
 export const receiveMelding = act({
@@ -102,7 +121,8 @@ export const receiveMelding = act({
       spoedeisend: invoer.spoedeisend,
       direct: invoer.direct,
       melderRef: context.melderRef ?? context.nieuwId(),
-      ...(invoer.contactvoorwaarden?.length && { contactvoorwaarden: invoer.contactvoorwaarden }),
+      onbereikbaar: isOnbereikbaar(invoer, context),
+      ...agreed(invoer.contactvoorwaarden ?? [], context.ingevuld),
       ...registratieOf(invoer),
     },
   ],

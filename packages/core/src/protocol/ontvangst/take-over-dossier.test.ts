@@ -35,6 +35,8 @@ const melding = {
   gemeenteVoorval: 'GM0014',
   aantalSlachtoffers: 1,
 };
+/** Without a number or address nobody can be reached, and no term for that begins (3.3). */
+const address = { melderEmail: 'iemand@voorbeeld.example' };
 const afsluiting = { op: '2015-04-01', reden: 'doel_bereikt', klachtbehandelingen: ['bemiddeling'] };
 
 const journaalOf = (...acts: [Act, object][]) => {
@@ -49,7 +51,7 @@ const journaalOf = (...acts: [Act, object][]) => {
 const receive = receiveMelding as unknown as Act;
 const takeOver = takeOverDossier as unknown as Act;
 const takenOver = (over: object = {}) =>
-  journaalOf([receive, melding], [takeOver, { ...afsluiting, ...over }]);
+  journaalOf([receive, { ...melding, ...address }], [takeOver, { ...afsluiting, ...over }]);
 
 test('protocol 8.6a, 10: a case that ended earlier is closed with its reason, and nothing is made up', () => {
   const journaal = takenOver();

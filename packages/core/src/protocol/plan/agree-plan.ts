@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { dag, getal, janee, keuze, rijen, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, insteadOf, refuse } from '../act.ts';
-import { bewijsbaarheden, planstappen, stapnemers } from '../codelijsten.ts';
+import { act, type Gevraagd, type Guard, insteadOf, refuse } from '../act.ts';
+import {
+  bewijsbaarheden,
+  leeftijdsklassen,
+  ondertekenaars,
+  planstappen,
+  stapnemers,
+} from '../codelijsten.ts';
 import {
   beforeContactSlachtoffer,
   beforeIntake,
+  beforePsychischeHulp,
+  geenClient,
   notTakenUp,
   whenClosed,
   whenZonderVervolg,
@@ -12,11 +20,27 @@ import {
   zonderClient,
 } from '../guards.ts';
 import { toAndereKant, toBelanghebbende, whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { fitsAge } from '../intake/machtiging.ts';
 import { behandelend } from '../rol.ts';
 import { beforeWerkwijze } from './guards-plan.ts';
 
+type Instemming = { leeftijdsklasse?: string | undefined; instemmer?: string | undefined };
+
+/** Whoever is too young to agree alone does not (U5). */
+const wrongInstemmer: Guard<Instemming> = {
+  artikel: 'U5',
+  check: (_dossier, _context, invoer) =>
+    invoer?.instemmer && !fitsAge(invoer.leeftijdsklasse, invoer.instemmer)
+      ? refuse(
+          'U5',
+          'Wie instemde past niet bij de leeftijd van de cliënt.',
+          'Jonger dan 12: de wettelijk vertegenwoordiger stemt in. Van 12 tot en met 15: beiden. Vanaf 16: de cliënt alleen.',
+        )
+      : null,
+};
+
 /** Client and bureau agree on the intended result (7.1). */
-const withoutAkkoord: Guard<{ clientAkkoord: boolean }> = {
+const withoutAkkoord: Guard<{ clientAkkoord?: boolean | undefined }> = {
   artikel: '7.1',
   check: (dossier, _context, invoer) =>
     invoer && !invoer.clientAkkoord && !zonderClient(dossier)
@@ -42,6 +66,8 @@ const notTestable: Guard<{ haalbaarEnToetsbaar: boolean }> = {
       : null,
 };
 
+const metClient = 'Verplicht als er een cliënt is.';
+
 /** The plan of action: result, steps, terms, handler (7, 7.0-7.4a); a changed plan needs a new agreement (8.3). */
 export const agreePlan = act({
   name: 'agreePlan',
@@ -52,6 +78,7 @@ export const agreePlan = act({
     '5c',
     '5.4',
     '5.4.2b',
+    '5.4.3',
     '6.1',
     '7',
     '7.0',
@@ -63,12 +90,17 @@ export const agreePlan = act({
     '8.2a',
     '8.3',
     'B2.5',
+    'U5',
   ],
   by: behandelend,
   stuk: { soort: 'plan' },
   bereiktClient: true,
   input: z.object({
-    op: dag({ label: 'Dag waarop de cliënt instemde', deel: 'Resultaat' }),
+    op: dag({
+      label: 'Dag van het plan',
+      hint: 'Is er een cliënt, dan is dit de dag waarop die instemde.',
+      deel: 'Resultaat',
+    }),
     resultaat: tekst({
       label: 'Beoogd resultaat',
       hint: 'Haalbaar en toetsbaar.',
@@ -77,7 +109,7 @@ export const agreePlan = act({
     bewijsbaarheid: keuze(bewijsbaarheden, { label: 'Hoe goed is de discriminatie te bewijzen?' }),
     praktischeHulpvraag: tekst({ label: 'Praktische hulpvraag', deel: 'Hulpvraag' }),
     structureleKant: tekst({ label: 'Structurele kant van de zaak' }),
-    verwachtingen: tekst({ label: 'Verwachtingen van de cliënt' }),
+    verwachtingen: tekst({ label: 'Verwachtingen van de cliënt', soms: metClient }).optional(),
     stappen: rijen(
       z.object({
         stap: keuze(planstappen, { label: 'Stap' }),
@@ -98,8 +130,18 @@ export const agreePlan = act({
       label: 'Verantwoordelijke behandelaar',
       deel: 'Afspraak',
     }),
-    clientAkkoord: janee({ label: 'De cliënt is het eens met het resultaat en de stappen' }),
+    leeftijdsklasse: keuze(leeftijdsklassen, { label: 'Hoe oud is de cliënt?', soms: metClient }).optional(),
+    instemmer: keuze(ondertekenaars, { label: 'Wie stemde in met het plan?', soms: metClient }).optional(),
+    clientAkkoord: janee({
+      label: 'De cliënt is het eens met het resultaat en de stappen',
+      soms: metClient,
+    }).optional(),
   }),
+  asks: (dossier): Gevraagd => {
+    if (zonderClient(dossier) && !geenClient(dossier)) return {};
+    const how = geenClient(dossier) ? 'niet' : 'verplicht';
+    return { verwachtingen: how, leeftijdsklasse: how, instemmer: how, clientAkkoord: how };
+  },
   refuse: [
     withoutMelding,
     whenClosed,
@@ -110,17 +152,22 @@ export const agreePlan = act({
     beforeIntake,
     notTakenUp,
     beforeWerkwijze,
+    beforePsychischeHulp,
     withoutAkkoord,
+    wrongInstemmer,
     notTestable,
     toBelanghebbende,
     toAndereKant,
   ],
-  events: (_dossier, invoer) => [
+  events: (dossier, invoer) => [
     {
       type: 'PlanAgreed',
       op: invoer.op,
       behandelaarId: invoer.behandelaarId,
       bewijsbaarheid: invoer.bewijsbaarheid,
+      ...(invoer.leeftijdsklasse && { leeftijdsklasse: invoer.leeftijdsklasse }),
+      ...(invoer.instemmer && { instemmer: invoer.instemmer }),
+      ...(geenClient(dossier) && { zonderClient: true }),
       stappen: invoer.stappen.map(({ stap, doorWie, uiterlijk, antwoordWeken }) => ({
         stap,
         doorWie,

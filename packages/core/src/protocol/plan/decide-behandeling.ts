@@ -32,7 +32,11 @@ export const decideBehandeling = act({
   input: z.object({
     op: dag({ label: 'Dag waarop de cliënt de beslissing hoorde' }),
     inBehandeling: janee({ label: 'De klacht wordt verder behandeld' }),
-    strategie: keuzes(planstappen, { label: 'Welke strategie past?' }, 0),
+    strategie: keuzes(
+      planstappen,
+      { label: 'Welke strategie past?', soms: 'Verplicht als de klacht in behandeling komt.' },
+      0,
+    ),
     diagnose: tekst({ label: 'Vooronderzoek en diagnose' }, 'bijzonder'),
     motivering: tekst({ label: 'Motivering van de beslissing' }),
   }),

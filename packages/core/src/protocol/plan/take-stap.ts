@@ -74,6 +74,7 @@ export const takeStap = act({
     stap: keuze(planstappen, { label: 'Welke stap?' }),
     zonderGegevensBeklaagde: janee({
       label: 'Er zijn geen gegevens van de beklaagde gedeeld met anderen',
+      soms: 'Verplicht zolang er nog geen conclusie is, als anderen door deze stap van de zaak horen.',
     }).optional(),
     verslag: tekst({ label: 'Wat is er gedaan?' }),
   }),

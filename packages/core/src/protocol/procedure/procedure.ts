@@ -181,7 +181,10 @@ export const settleProcedure = act({
         label: 'De commissie had een onafhankelijk lid',
         hint: 'Iemand die voor geen enkele antidiscriminatievoorziening werkt.',
       }),
-      commissielid: regel('derden', { label: 'Naam en functie van het onafhankelijke lid' }).optional(),
+      commissielid: regel('derden', {
+        label: 'Naam en functie van het onafhankelijke lid',
+        soms: 'Verplicht als de commissie een onafhankelijk lid had.',
+      }).optional(),
       motivering: tekst({ label: 'Motivering' }),
     })
     .superRefine((given, check) => {

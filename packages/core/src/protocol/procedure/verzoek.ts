@@ -149,7 +149,10 @@ export const answerVerzoek = act({
     op: dag({ label: 'Dag van het antwoord' }),
     soort,
     antwoord: keuze(verzoekantwoorden, { label: 'Antwoord' }),
-    weigergrond: keuze(weigergronden, { label: 'Grond van een weigering' }).optional(),
+    weigergrond: keuze(weigergronden, {
+      label: 'Grond van een weigering',
+      soms: 'Verplicht als u weigert.',
+    }).optional(),
     motivering: tekst({ label: 'Motivering' }),
   }),
   refuse: [

@@ -1,0 +1,73 @@
+import { openTermijnen } from '@meldpunt/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestSite, type TestSite } from '../browser/test-site.ts';
+import { freshDatabase } from '../support/database.ts';
+import { openMelding, systeem } from '../support/melding.ts';
+import { Visitor } from './visitor.ts';
+
+let site: TestSite;
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  site = await openTestSite(database.url, { dossiers: 2 });
+  visitor = new Visitor(site);
+  await visitor.logIn('klachtbehandelaar');
+}, 120_000);
+afterAll(async () => {
+  await site?.close();
+  await database?.drop();
+});
+
+const vandaag = '2026-03-10' as never;
+const termsOf = async (dossierId: string) =>
+  (await openTermijnen(site.deps.store, systeem, { vandaag }))
+    .filter((row) => row.dossierId === dossierId)
+    .map(({ termijn, uiterlijkOp }) => [termijn, uiterlijkOp]);
+const anonymous = {
+  kanaal: 'webformulier',
+  op: '2026-03-02',
+  anonimiteit: 'geheel',
+  melderNaam: undefined,
+  melderTelefoon: undefined,
+};
+const count = async () =>
+  Number(/(\d+) nieuwe melding(en)? zonder termijn/.exec(await visitor.read('/'))?.[1] ?? 0);
+
+test('protocol 3.3: whom nobody can reach has no term, is not late, and is not forgotten; with a number the term begins', async () => {
+  const before = await count();
+  const { dossierId, dossiernummer, versie } = await openMelding(site.deps, anonymous);
+  expect(await termsOf(dossierId)).toEqual([]);
+  expect(await count()).toBe(before + 1);
+  expect(await visitor.read('/dossiers?status=ontvangen')).toContain(dossiernummer);
+  const page = await visitor.read(`/dossiers/${dossiernummer}`);
+  expect(page).toMatch(/Contact opnemen met de melder<\/strong>\s*<span[^>]*>niet mogelijk/);
+  expect(page).toContain('Niemand kan dus contact opnemen, en er loopt geen termijn.');
+
+  const agreed = await visitor.post(`/dossiers/${dossiernummer}/handelingen/agreeContactwijze`, {
+    versie: String(versie),
+    op: '2026-03-09',
+    voorwaarden: 'ander_telefoon',
+    contactTelefoon: '06-99988877',
+  });
+  expect(agreed.status).toBe(303);
+  expect(await termsOf(dossierId)).toEqual([['contact', '2026-03-11']]);
+  expect(await count()).toBe(before);
+  expect(await visitor.read(`/dossiers/${dossiernummer}`)).not.toContain('niet mogelijk</span>');
+});
+
+test('protocol 3.4: judged not urgent after all, the melding has its ordinary term from receipt', async () => {
+  const { dossierId, dossiernummer, versie } = await openMelding(site.deps, {
+    op: '2026-03-09',
+    spoedeisend: true,
+  });
+  expect(await termsOf(dossierId)).toEqual([['spoed', '2026-03-09']]);
+  const judged = await visitor.post(`/dossiers/${dossiernummer}/handelingen/judgeUrgency`, {
+    versie: String(versie),
+    op: '2026-03-10',
+    spoedeisend: 'nee',
+  });
+  expect(judged.status).toBe(303);
+  expect(await termsOf(dossierId)).toEqual([['contact', '2026-03-11']]);
+});
