@@ -32,14 +32,19 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const put = async (soort: string, vraag: string, over: Record<string, unknown> = {}): Promise<Recorded> => {
+const put = async (
+  soort: string,
+  vraag: string,
+  over: Record<string, unknown> = {},
+  door: Rol = 'klachtbehandelaar',
+): Promise<Recorded> => {
   const opened = await openMelding(site.deps, { op, tijd: '08:00', ...over }, actor('klachtbehandelaar'));
   return record(site.deps, {
     dossierId: opened.dossierId,
     expectedVersion: opened.versie,
     handeling: 'makeVoorlegging',
     input: { op, soort, vraag },
-    actor: actor('klachtbehandelaar'),
+    actor: actor(door),
   });
 };
 const numbersOn = async (rol: Rol, toon = 'open'): Promise<string> =>
@@ -226,7 +231,7 @@ describe('who stands in', () => {
   });
 
   test('protocol 7.4a: an absent directeur names a stand-in from day to day; it ends by itself, or sooner', async () => {
-    const asked = await put('toewijzing', 'Wie neemt deze zaak?');
+    const asked = await put('toewijzing', 'Wie neemt deze zaak?', {}, 'leidinggevende');
     const standIn = personOf('klachtbehandelaar');
     expect(await numbersOn('klachtbehandelaar')).not.toContain(asked.dossiernummer);
     await as('directeur').read('/waarneming');

@@ -1,8 +1,10 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, heeftBelang, isRefusal, magBeslissen, type Voorlegging } from '@meldpunt/core';
 import {
+  handlersOfOtherSide,
   listVoorleggingen,
   type Onderdeel,
+  type OpenedDossier,
   openDossier,
   organisatieNamen,
   recordAct,
@@ -104,7 +106,7 @@ const show = async (deps: PageDeps, c: PageContext, more: More = {}, status: 200
     opened,
     vraag,
     refs: { medewerkers, organisaties, voorvallen },
-    magBeslissen: dossier.status !== 'afgesloten' && (await mayDecide(deps, c, opened.dossier, vraag)),
+    magBeslissen: dossier.status !== 'afgesloten' && (await mayDecide(deps, c, opened, vraag)),
     kanten,
     ingevuld: {},
     fouten: [],
@@ -117,14 +119,20 @@ const show = async (deps: PageDeps, c: PageContext, more: More = {}, status: 200
 const mayDecide = async (
   deps: PageDeps,
   c: PageContext,
-  dossier: Parameters<typeof magBeslissen>[0],
+  { rij, dossier }: OpenedDossier,
   { soort }: Voorlegging,
 ): Promise<boolean> => {
   const nu = deps.nu();
   const actor = actorOf(sessionOf(c));
   const waarneemt = await standIn(deps, sessionOf(c).medewerkerId);
   const { instellingen, nieuwId } = deps;
-  return magBeslissen(dossier, { actor, nu, vandaag: datumAt(nu), instellingen, nieuwId, waarneemt }, soort);
+  const behandelaarsAndereKant = await handlersOfOtherSide(deps.store.db, rij.dossier_id);
+  const vandaag = datumAt(nu);
+  return magBeslissen(
+    dossier,
+    { actor, nu, vandaag, instellingen, nieuwId, waarneemt, behandelaarsAndereKant },
+    soort,
+  );
 };
 
 const decide = async (deps: PageDeps, c: PageContext) => {
