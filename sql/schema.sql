@@ -32,6 +32,8 @@
 -- table concept: bewaard_op timestamp with time zone not null
 -- table concept: nonce bytea not null
 -- table concept: geheimtekst bytea not null
+-- table concept: bestand_nonce bytea
+-- table concept: bestand bytea
 -- table conflict_wachtrij: wachtrij_id bigint not null identity
 -- table conflict_wachtrij: dossier_id uuid not null
 -- table document: document_id uuid not null
@@ -94,6 +96,8 @@
 -- table dossier_grond: grond text not null
 -- table dossier_klachtbehandeling: dossier_id uuid not null
 -- table dossier_klachtbehandeling: klachtbehandeling text not null
+-- table eenmalige_stap: naam text not null
+-- table eenmalige_stap: gedaan_op timestamp with time zone not null
 -- table feitrij: registratiejaar integer not null
 -- table feitrij: gemeente_voorval text not null
 -- table feitrij: grond text not null
@@ -359,11 +363,12 @@
 -- constraint dossier_grond.dossier_grond_pkey: PRIMARY KEY (dossier_id, grond)
 -- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_pkey: PRIMARY KEY (dossier_id, klachtbehandeling)
+-- constraint eenmalige_stap.eenmalige_stap_pkey: PRIMARY KEY (naam)
 -- constraint feitrij.feitrij_aantal_check: CHECK ((aantal > 0))
 -- constraint feitrij.feitrij_pkey: PRIMARY KEY (registratiejaar, gemeente_voorval, grond, terrein)
 -- constraint grafsteen.grafsteen_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint grafsteen.grafsteen_pkey: PRIMARY KEY (dossiernummer)
--- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text])))
+-- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text, 'grondslagadvies'::text])))
 -- constraint instelling.instelling_pkey: PRIMARY KEY (naam, versie)
 -- constraint instelling.instelling_versie_check: CHECK ((versie > 0))
 -- constraint invoer_rij.invoer_rij_pkey: PRIMARY KEY (bron, rijsleutel)
@@ -493,6 +498,7 @@
 -- index dossier_doel: CREATE UNIQUE INDEX dossier_doel_pkey ON public.dossier_doel USING btree (dossier_id, doel)
 -- index dossier_grond: CREATE UNIQUE INDEX dossier_grond_pkey ON public.dossier_grond USING btree (dossier_id, grond)
 -- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)
+-- index eenmalige_stap: CREATE UNIQUE INDEX eenmalige_stap_pkey ON public.eenmalige_stap USING btree (naam)
 -- index feitrij: CREATE UNIQUE INDEX feitrij_pkey ON public.feitrij USING btree (registratiejaar, gemeente_voorval, grond, terrein)
 -- index grafsteen: CREATE UNIQUE INDEX grafsteen_pkey ON public.grafsteen USING btree (dossiernummer)
 -- index instelling: CREATE UNIQUE INDEX instelling_pkey ON public.instelling USING btree (naam, versie)

@@ -199,8 +199,8 @@ export const walker = (seed: number, length: number, start: Datum = firstDay) =>
     hear(tried: Try, outcome: Outcome) {
       if ('entries' in outcome) {
         done.set(tried.act.name, (done.get(tried.act.name) ?? 0) + 1);
-        for (const { versie, gebeurtenis } of outcome.entries)
-          dossier = evolve(dossier, { versie, gebeurtenis });
+        for (const { versie, gebeurtenis, actor } of outcome.entries)
+          dossier = evolve(dossier, { versie, gebeurtenis, medewerkerId: actor.medewerkerId });
       }
       const goal = goals.at(-1);
       if (goal?.name !== tried.act.name) return;

@@ -47,6 +47,8 @@ const unasked = (b: History): boolean => {
   return found;
 };
 
+const oneself = { medewerkerId: '11111111-1111-4111-8111-111111111111', rol: 'directeur' } as const;
+
 /** Questions for the directeur or leidinggevende, and personal interest. */
 export const beslissingswetten: Law[] = [
   waits('3.5', 'belangenconflict', handling, 'handling stands still while a conflict of interest waits'),
@@ -95,6 +97,18 @@ export const beslissingswetten: Law[] = [
     breaks: (_b, _e, { velden }) => !velden.includes('motivering'),
     spoil: (j) =>
       j.map((one) => (one.gebeurtenis.type === 'VoorleggingDecided' ? { ...one, velden: [] } : one)),
+  },
+  {
+    artikel: 'B2.5',
+    wet: 'nobody decides on what they put forward themselves',
+    on: ['VoorleggingDecided'],
+    breaks: (b, e: Of<'VoorleggingDecided'>, { actor }) => {
+      const asked = b.entries.findLast(
+        ({ gebeurtenis: one }) => one.type === 'Voorgelegd' && one.soort === e.soort,
+      );
+      return actor.medewerkerId !== null && asked?.actor.medewerkerId === actor.medewerkerId;
+    },
+    spoil: (j) => doneBy('Voorgelegd', oneself)(doneBy('VoorleggingDecided', oneself)(j)),
   },
   {
     artikel: 'B2.5',

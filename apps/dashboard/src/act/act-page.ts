@@ -6,7 +6,8 @@ import { keptTexts } from '../concept/kept-texts.ts';
 import { presenceLine } from '../concept/presence.ts';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
 
-import { documentFields, fileField } from '../document/document-field.ts';
+import { documentFields } from '../document/document-field.ts';
+import { fileField } from '../document/field-names.ts';
 
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 
@@ -160,7 +161,7 @@ ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
 ${formulier.bericht ?? ''}
 ${contact ? contactNotice(contact) : ''}
-<div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
+<div><p class="mp-niet-op-papier"><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
 <h1>${act.label}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer)}` : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
@@ -190,7 +191,7 @@ export const closedActPage = (
   const back = `/dossiers/${dossiernummer}`;
   return page(frame, {
     titel: `${act.label}, dossier ${dossiernummer}`,
-    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}${
+    inhoud: html`<div class="mp-smal mp-stapel"><p class="mp-niet-op-papier"><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}${
       concept ? keptTexts(act, concept, { pad: `${back}/handelingen/${act.name}/concept` }, frame.csrf) : ''
     }</div>`,
   });

@@ -90,6 +90,7 @@ export const verwerkingen: readonly Verwerking[] = [
       'grafsteen',
       'vernietigingsverklaring',
       'run',
+      'eenmalige_stap',
       'reservekopie',
     ],
     klassen: [],

@@ -8,6 +8,7 @@ type Fold = {
     dossier: Dossier,
     e: Extract<Waarborg, { type: T }>,
     versie: number,
+    door: string | null,
   ) => Partial<Dossier>;
 };
 
@@ -35,10 +36,10 @@ export const waarborgfolds: Fold = {
           ],
         }
       : {},
-  Voorgelegd: (d, { soort, op }, versie) => ({
+  Voorgelegd: (d, { soort, op }, versie, door) => ({
     voorleggingen: [
       ...d.voorleggingen,
-      { versie, soort, op, beslissing: null, beslistOp: null, beslotenVersie: null },
+      { versie, soort, op, door, beslissing: null, beslistOp: null, beslotenVersie: null },
     ],
   }),
   VoorleggingDecided: (d, e, versie) => ({

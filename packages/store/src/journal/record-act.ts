@@ -18,16 +18,17 @@ import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import { melderRefAfter } from '../vault/melder-ref.ts';
-import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
+import { handlersOfOtherSide } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { handlerFault } from './handler-fault.ts';
-import { loadJournal } from './load-journal.ts';
+import { loadForAct } from './load-for-act.ts';
 import { namedPeopleFault } from './named-people.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import { otherDossierFault } from './other-dossier.ts';
 import type { DossierIdentity } from './projections.ts';
 import { answerOf, Rollback, type Stale } from './rollback.ts';
-import { type Step, writeAct } from './write-act.ts';
+import { type Place, type Step, writeAct } from './write-act.ts';
+import { nothingBeside } from './write-projections.ts';
 
 /**
  * Records one act in one transaction: journal, vault, projections, blind index, registration queue and log; or nothing.
@@ -54,8 +55,7 @@ export const recordAct = async (
   const written: string[] = [];
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
-      const waarneemt = await waarnemingVan(trx, actor.medewerkerId, context.vandaag);
-      const step = { deps, trx, request, act, context: { ...context, waarneemt }, written };
+      const step = { deps, trx, request, act, context, written };
       const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
       return recordRest(step, first);
     });
@@ -70,10 +70,12 @@ export const recordAct = async (
 };
 
 /** A new dossier: number, key, the person recognised if reported before. Openings in a year wait for each other. */
-const openNew = async (step: Step): Promise<Recorded> => {
-  const { deps, trx, request } = step;
+const openNew = async (given: Step): Promise<Recorded> => {
+  const { deps, trx, request, context } = given;
   if (request.expectedVersion !== 0) throw new Rollback({ refused: 'stale' });
-  const jaar = yearOf(step.context.vandaag);
+  const waarneemt = await waarnemingVan(trx, request.actor.medewerkerId, context.vandaag);
+  const step = { ...given, context: { ...context, waarneemt } };
+  const jaar = yearOf(context.vandaag);
   const identity: DossierIdentity = {
     dossierId: request.nieuwDossierId ?? deps.nieuwId(),
     dossiernummer: dossiernummerOf(jaar, await nextNumber(trx, 'dossier', jaar)),
@@ -87,30 +89,21 @@ const openNew = async (step: Step): Promise<Recorded> => {
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   await holdConcepten(trx, identity.dossierId);
   deps.keys.createKeys([identity.dossierId]);
-  return writeChecked(step, identity, [], decision);
+  return writeChecked(step, { identity, journaal: [], stored: nothingBeside }, decision);
 };
 
 /** Records an act in an existing dossier, in the transaction; throws Rollback before it writes anything. */
 export const addTo = async (step: Step, dossierId: string): Promise<Recorded> => {
-  const { trx, request } = step;
+  const { trx, request, context } = step;
   if (!isUuid(dossierId)) throw notFound();
-  const row = await trx
-    .selectFrom('dossier')
-    .select(['dossiernummer', 'registratie_id', 'protocol_editie'])
-    .where('dossier_id', '=', dossierId)
-    .where(zichtbaar(request.actor, 'dossier.dossier_id'))
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  const journaal = await loadJournal(trx, dossierId);
-  if (journaal.length !== request.expectedVersion) throw new Rollback({ refused: 'stale' });
-  const identity = {
-    dossierId,
-    dossiernummer: row.dossiernummer,
-    registratieId: row.registratie_id,
-    protocolEditie: row.protocol_editie,
-  };
-  const aware = await withMelder(await withOtherSide(step, dossierId), dossierId);
-  return writeChecked(aware, identity, journaal, decided(aware, journaal));
+  const loaded = await loadForAct(trx, dossierId, request.actor, context.vandaag);
+  if (!loaded) throw notFound();
+  const { versie, journaal, waarneemt } = loaded;
+  if (versie !== request.expectedVersion || journaal.length !== versie)
+    throw new Rollback({ refused: 'stale' });
+  const standing = { ...step, context: { ...context, waarneemt } };
+  const aware = await withMelder(await withOtherSide(standing, dossierId), dossierId);
+  return writeChecked(aware, loaded, decided(aware, journaal));
 };
 
 /** The acts that come after the first one, each in what the one before left. */
@@ -123,19 +116,19 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
     const given = { handeling, input, ...(documenten && { documenten }) };
     const request = { ...rest, ...given, expectedVersion: last.versie };
     const next = await addTo({ ...step, act, request }, first.dossierId);
-    last = { ...next, documentIds: [...last.documentIds, ...next.documentIds] };
+    last = {
+      ...next,
+      documentIds: [...last.documentIds, ...next.documentIds],
+      gebeurtenissen: [...last.gebeurtenissen, ...next.gebeurtenissen],
+    };
   }
   return last;
 };
 
 /** Writes what was decided, once the other dossier and the people that it names are found to be there, and the address that it mails to. */
-const writeChecked = async (
-  step: Step,
-  identity: DossierIdentity,
-  journaal: Vastgelegd[],
-  decision: Decision,
-): Promise<Recorded> => {
+const writeChecked = async (step: Step, place: Place, decision: Decision): Promise<Recorded> => {
   const { trx, act, request } = step;
+  const { identity, journaal } = place;
   const fault =
     (await otherDossierFault(trx, request.actor, identity.dossiernummer, decision.events)) ??
     (await namedPeopleFault(trx, act, request.input)) ??
@@ -145,12 +138,12 @@ const writeChecked = async (
     const refusal = await refuseWithoutAddress(step, identity.dossierId, journaal);
     if (refusal) throw new Rollback(refusal);
   }
-  return writeAct(step, identity, journaal, decision);
+  return writeAct(step, place, decision);
 };
 
-/** An act that names a handler is judged knowing who handles the other side of a conflict of interest (3.5). */
+/** An act that names a handler, or decides about a conflict, is judged knowing who handles the other side of a conflict of interest (3.5). */
 const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
-  Object.hasOwn(step.act.input.shape, 'behandelaarId')
+  Object.hasOwn(step.act.input.shape, 'behandelaarId') || step.act.name === 'decideVoorlegging'
     ? {
         ...step,
         context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },

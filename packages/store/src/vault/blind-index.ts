@@ -70,13 +70,15 @@ export const indexRows = (
 
 /** Puts people in the index; what stands there already stays. */
 export const indexPeople = async (db: Db, rows: NewRow<'blinde_index'>[]): Promise<void> => {
-  if (rows.length > 0)
-    await db
-      .insertInto('blinde_index')
-      .values(rows)
-      .onConflict((c) => c.doNothing())
-      .execute();
+  if (rows.length > 0) await indexWrite(db, rows).execute();
 };
+
+/** The write of rows in the index, one or more, to go together with others. */
+export const indexWrite = (db: Db, rows: NewRow<'blinde_index'>[]) =>
+  db
+    .insertInto('blinde_index')
+    .values(rows)
+    .onConflict((c) => c.doNothing());
 
 /**
  * Dossiers in which this person may be: every field given matches by its bucket (of a name, one word is enough), or, with

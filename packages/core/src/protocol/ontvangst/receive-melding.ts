@@ -7,12 +7,13 @@ import { dag, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgeg
 import { instantAt } from '../../time/moment.ts';
 import { act, type Context } from '../act.ts';
 import { contactvoorwaarden } from '../codelijsten-contact.ts';
+import { metAfspraak } from '../contact/contactwijze.ts';
 import { whenAlreadyReceived } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 import { registratieOf, registratieVelden } from './registratie.ts';
 
 /** Conditions that say nothing without words. */
-const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord'];
+const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord', 'anders'];
 
 const input = z
   .object({
@@ -95,6 +96,11 @@ const wegen = ['melderTelefoon', 'melderEmail', 'melderAdres'];
 const isOnbereikbaar = ({ anonimiteit, direct }: Invoer, { ingevuld = [] }: Context): boolean =>
   anonimiteit === 'geheel' && !direct && !wegen.some((veld) => ingevuld.includes(veld));
 
+const agreed = (codes: readonly string[], ingevuld: Context['ingevuld']) => {
+  const contactvoorwaarden = metAfspraak(codes, ingevuld);
+  return contactvoorwaarden.length > 0 && { contactvoorwaarden };
+};
+
 /** A melding reaches the bureau, on any channel; the moment of receipt counts, not that of entry (3, 3.1-3.4, 2.1, 2.2, B7). */
 export const receiveMelding = act({
   name: 'receiveMelding',
@@ -116,7 +122,7 @@ export const receiveMelding = act({
       direct: invoer.direct,
       melderRef: context.melderRef ?? context.nieuwId(),
       onbereikbaar: isOnbereikbaar(invoer, context),
-      ...(invoer.contactvoorwaarden?.length && { contactvoorwaarden: invoer.contactvoorwaarden }),
+      ...agreed(invoer.contactvoorwaarden ?? [], context.ingevuld),
       ...registratieOf(invoer),
     },
   ],

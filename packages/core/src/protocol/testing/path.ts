@@ -53,10 +53,16 @@ export const attempt = (
 ): Dossier | Refusal => {
   const act = actByName(name);
   if (!act) throw new Error(name);
-  const decision = decide(dossier, act, input, context(vandaag, over));
+  const given = context(vandaag, over);
+  const decision = decide(dossier, act, input, given);
   if (isRefusal(decision)) return decision;
   return decision.events.reduce(
-    (state, gebeurtenis, i) => evolve(state, { versie: dossier.versie + i + 1, gebeurtenis }),
+    (state, gebeurtenis, i) =>
+      evolve(state, {
+        versie: dossier.versie + i + 1,
+        gebeurtenis,
+        medewerkerId: given.actor.medewerkerId,
+      }),
     dossier,
   );
 };
