@@ -94,7 +94,7 @@ describe('in use', () => {
   test('from its first day until before its last', () => {
     having(inGronden(value({ tot: datum('2026-03-01') })), () => {
       const on = (day: string) =>
-        geldigOp(gronden, datum(day)).some(({ code }) => code === 'eigen_hoofddoek');
+        geldigOp<string>(gronden, datum(day)).some(({ code }) => code === 'eigen_hoofddoek');
       expect(['2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01'].map(on)).toEqual([
         false,
         true,
