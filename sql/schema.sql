@@ -306,6 +306,7 @@
 -- table voorval_besluit: rol text not null
 -- table voorval_besluit: besloten_op timestamp with time zone not null
 -- table voorval_besluit: reden bytea
+-- table voorval_besluit: eigen_sleutel boolean not null default false
 -- table voorval_werk: werk_id uuid not null
 -- table voorval_werk: voorval_id uuid not null
 -- table voorval_werk: soort text not null
@@ -568,8 +569,10 @@
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger registerregel: CREATE TRIGGER registerregel_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.registerregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
--- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_opnieuw_verzegelen BEFORE UPDATE ON public.voorval_besluit FOR EACH ROW EXECUTE FUNCTION alleen_opnieuw_verzegelen()
 -- functions
+-- function alleen_opnieuw_verzegelen(): md5 of its text d0a11253d290127fc9dcccab1d621cb2
 -- function document_wissen(het_dossier uuid, het_document uuid, door_versie integer): md5 of its text 46c7299d8aa491fda0e4b0f71e955af3
 -- function kluis_hersluiten(het_dossier uuid, doel_versie integer, de_klasse text, de_nonce bytea, de_geheimtekst bytea, door_versie integer): md5 of its text 6039a2df439880c92609449593efc8e7
 -- function weiger_bij_vernietiging(): md5 of its text 8d897867822d92295a6245f49b582f0a

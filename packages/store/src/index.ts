@@ -182,6 +182,7 @@ export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
+export { resealRedenen } from './voorval/besluit-reden.ts';
 export {
   findMeldingen,
   type Meldingfilter,
