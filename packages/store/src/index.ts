@@ -213,6 +213,7 @@ export {
 } from './voorval/voorval-werk.ts';
 export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { AFGESCHERMD, hiddenNumbers } from './zicht/hidden-numbers.ts';
 export { handlersOfOtherSide, zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
 export {
   type Zoekreden,

@@ -14,6 +14,7 @@ import type { Row } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
 import { type Dossierdocument, openTitle } from '../vault/document-title.ts';
 import { unsealRow, type Verzegeld } from '../vault/vault.ts';
+import { withoutHiddenNumbers } from '../zicht/hidden-numbers.ts';
 import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
 import { loadJournal } from './load-journal.ts';
 
@@ -80,7 +81,9 @@ export const openDossier = async (
         .where('dossier_id', '=', dossierId)
         .executeTakeFirst();
       if (!rij) return null;
-      const journaal = withoutOtherSide(await loadJournal(trx, dossierId), reader);
+      const whole = withoutOtherSide(await loadJournal(trx, dossierId), reader);
+      const journaal = await withoutHiddenNumbers(trx, whole, reader);
+      const dossier = foldJournaal(journaal);
       const klassen = onderdelen.filter((part) => part !== 'journaal' && part !== 'documenten');
       const sealed =
         klassen.length === 0
@@ -104,8 +107,13 @@ export const openDossier = async (
         : [];
       const key = sealed.length + documenten.length > 0 ? deps.keys.keyOf(dossierId) : null;
       return {
-        rij,
-        dossier: foldJournaal(journaal),
+        // Of the projection too: it holds the numbers as they were recorded.
+        rij: {
+          ...rij,
+          dubbel_van: rij.dubbel_van && (dossier.vervallen?.dossiernummer ?? null),
+          gesplitst_uit: rij.gesplitst_uit && dossier.gesplitstUit,
+        },
+        dossier,
         journaal,
         persoonlijk: key ? sealed.map((row) => unsealRow(key, row)) : [],
         documenten: key ? documenten.map((row) => openTitle(key, row)) : [],
