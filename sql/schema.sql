@@ -369,7 +369,7 @@
 -- constraint feitrij.feitrij_pkey: PRIMARY KEY (registratiejaar, gemeente_voorval, grond, terrein)
 -- constraint grafsteen.grafsteen_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint grafsteen.grafsteen_pkey: PRIMARY KEY (dossiernummer)
--- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text])))
+-- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text, 'grondslagadvies'::text])))
 -- constraint instelling.instelling_pkey: PRIMARY KEY (naam, versie)
 -- constraint instelling.instelling_versie_check: CHECK ((versie > 0))
 -- constraint invoer_rij.invoer_rij_pkey: PRIMARY KEY (bron, rijsleutel)

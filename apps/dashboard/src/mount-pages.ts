@@ -20,6 +20,7 @@ import { mountGegevens } from './gegevens/gegevens-routes.ts';
 import { mountHandoverPages } from './handover/handover-routes.ts';
 import { helpPage, helpPath } from './help/help-page.ts';
 import { mountCodeListPages } from './instellingen/code-list-routes.ts';
+import { mountDestructionSettings } from './instellingen/destruction-settings.ts';
 import { mountRetentionPages } from './instellingen/retention-routes.ts';
 import { mountSettingPages } from './instellingen/settings-routes.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
@@ -100,6 +101,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountSettingPages(app, deps);
   mountCodeListPages(app, deps);
   mountRetentionPages(app, deps);
+  mountDestructionSettings(app, deps);
   mountOwnAccount(app, deps);
   app.get(helpPath, (c) => c.html(helpPage(frameOf(deps, c), deps.conceptDagen)));
   app.get('/protocol', (c) => c.html(protocolPage(frameOf(deps, c))));

@@ -16,6 +16,7 @@ import { gegevensPath } from './gegevens/gegevens-routes.ts';
 import { handoverPath } from './handover/handover-page.ts';
 import { helpPath } from './help/help-page.ts';
 import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
+import { destructionSettingsPath } from './instellingen/destruction-settings.ts';
 import { retentionBy } from './instellingen/retention-pages.ts';
 import { retentionPath, retentionRulePath } from './instellingen/retention-routes.ts';
 import { formNames, settingForms } from './instellingen/setting-forms.ts';
@@ -139,6 +140,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...formNames.flatMap((naam) => both(`${settingsPath}/${naam}`, settingForms[naam].wie, 'instelling')),
   ...both(codeListsPath, accountbeheer, 'instelling'),
   ...both(codePath, accountbeheer, 'instelling'),
+  ...both(destructionSettingsPath, retentionBy, 'instelling'),
   get(retentionPath, retentionBy, 'instelling'),
   ...both(retentionRulePath, retentionBy, 'instelling'),
   ...both('/beheer', accountbeheer, 'gebruikers'),

@@ -88,6 +88,7 @@ export {
   type OpenedDossier,
   openDocument,
   openDossier,
+  openDossierWith,
 } from './journal/open-dossier.ts';
 export { type DossierIdentity, foldToRows, type ProjectionRows } from './journal/projections.ts';
 export {
@@ -105,6 +106,12 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export {
+  type AroundDossier,
+  aroundDossier,
+  type Dossierpost,
+  type Verwant,
+} from './lists/around-dossier.ts';
 export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
 export { type Caseload, listCaseloads } from './lists/caseload.ts';
 export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
@@ -118,11 +125,11 @@ export {
   jaartellingen,
 } from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
-export { type Verwant, verwanten } from './lists/relatives.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export {
-  countTeBeslissen,
   listVoorleggingen,
+  type TeBeslissen,
+  teBeslissenVandaag,
   type VoorleggingenVoor,
   type VoorleggingRij,
 } from './lists/voorleggingen.ts';
@@ -147,7 +154,6 @@ export {
   markUncertain,
   type Postsoort,
   type Poststatus,
-  postOfDossier,
   queuePost,
   settlePost,
   type Uitgaand,

@@ -50,7 +50,7 @@ export const statementPage = (frame: Frame, verklaring: Verklaring, sha256: stri
   const { verklaring_nummer: nummer, lijst, uitvoering, aantallen, regels, dossiernummers } = verklaring;
   return page(frame, {
     titel: `Verklaring ${nummer}`,
-    inhoud: html`<p><a href="/verklaringen">Terug naar alle verklaringen</a></p>
+    inhoud: html`<p class="mp-niet-op-papier"><a href="/verklaringen">Terug naar alle verklaringen</a></p>
 <div class="mp-titel"><div><p class="mp-voortitel">Verklaring van vernietiging</p><h1>${nummer}</h1></div>${linkButton(`/verklaringen/${nummer}/bestand`, 'Opslaan als JSON')}</div>
 <section class="mp-kaart" aria-label="De verklaring in het kort">${dataList([
       ['Bureau', verklaring.organisatie],

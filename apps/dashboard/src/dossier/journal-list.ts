@@ -1,4 +1,4 @@
-import { type Context, geldend, isIntrekbaar } from '@meldpunt/core';
+import { type Context, geldend, intrekbaarIn } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
@@ -27,8 +27,8 @@ type Samenhang = {
   opened: OpenedDossier;
   refs: Verwijzingen;
   geldt: Set<number>;
-  /** Whether anything in this dossier may be put right now. */
-  verbeterbaar: boolean;
+  /** Whether the act that begins at a version may be put right now. */
+  verbeterbaar: (versie: number) => boolean;
   woorden: Map<number, Woord[]>;
 };
 type Woord = [veld: string, waarde: string];
@@ -37,19 +37,14 @@ const samenhangOf = (opened: OpenedDossier, refs: Verwijzingen, context: Context
   const woorden = new Map<number, Woord[]>();
   for (const { versie, velden } of opened.persoonlijk)
     woorden.set(versie, [...(woorden.get(versie) ?? []), ...Object.entries(velden)]);
-  return {
-    opened,
-    refs,
-    geldt: new Set(geldend(opened.journaal).map(({ versie }) => versie)),
-    verbeterbaar: refusalOf(opened.dossier, 'withdrawHandeling', context) === null,
-    woorden,
-  };
+  const geldt = new Set(geldend(opened.journaal).map(({ versie }) => versie));
+  const open = refusalOf(opened.dossier, 'withdrawHandeling', context) === null;
+  const verbeterbaar = open ? intrekbaarIn(opened.dossier) : () => false;
+  return { opened, refs, geldt, verbeterbaar, woorden };
 };
 
-const step = (
-  { versie, handeling, vastgelegd }: Stap,
-  { opened, refs, geldt, verbeterbaar, woorden }: Samenhang,
-): Html => {
+const step = ({ versie, handeling, vastgelegd }: Stap, samenhang: Samenhang): Html => {
+  const { opened, refs, geldt, verbeterbaar, woorden } = samenhang;
   const [first] = vastgelegd;
   if (!first) return html``;
   const coded = vastgelegd.flatMap(({ gebeurtenis }) => codedValues(handeling, gebeurtenis, refs));
@@ -59,7 +54,7 @@ const step = (
   const stands = geldt.has(versie);
   return html`<li><h3>${actLabel(handeling)} ${stands || first.gebeurtenis.type === 'HandelingWithdrawn' ? '' : label('Ingetrokken', 'geel')}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
     coded.length > 0 ? html`<details><summary>Vastgelegde gegevens</summary>${dataList(coded)}</details>` : ''
-  }${stands && verbeterbaar && isIntrekbaar(opened.dossier, versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
+  }${stands && verbeterbaar(versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
 };
 
 /** The journal, newest first: each act with its words and its coded facts. */

@@ -27,24 +27,41 @@ type AnyFold = (d: Dossier, e: Gebeurtenis, versie: number, door: string | null)
 const changes = (dossier: Dossier, { versie, gebeurtenis, medewerkerId }: Recorded): Partial<Dossier> =>
   (folds[gebeurtenis.type as Folded] as AnyFold)(dossier, gebeurtenis, versie, medewerkerId ?? null);
 
-/** A way to reach who reported turned up (3.3). */
-const reachable = (dossier: Dossier, event: Gebeurtenis): Dossier =>
-  dossier.melding?.onbereikbaar && maaktBereikbaar(event)
-    ? { ...dossier, melding: { ...dossier.melding, onbereikbaar: false } }
-    : dossier;
-
-/** The dossier after one more event of its journal. */
-export const evolve = (dossier: Dossier, recorded: Recorded): Dossier => {
-  const { versie, gebeurtenis, medewerkerId } = recorded;
-  const verloop = [...dossier.verloop, { versie, gebeurtenis, ...(medewerkerId && { medewerkerId }) }];
-  if (gebeurtenis.type !== 'HandelingWithdrawn')
-    return reachable({ ...dossier, ...changes(dossier, recorded), verloop, versie }, gebeurtenis);
-  return { ...foldJournaal(geldend(verloop)), verloop, versie };
+/** What one more event makes of a dossier whose course it does not stand in yet. */
+const after = (dossier: Dossier, recorded: Recorded): Partial<Dossier> => {
+  const { gebeurtenis } = recorded;
+  if (gebeurtenis.type === 'HandelingWithdrawn') return foldJournaal(geldend([...dossier.verloop, recorded]));
+  const changed = changes(dossier, recorded);
+  const melding = 'melding' in changed ? changed.melding : dossier.melding;
+  // A way to reach who reported turned up (3.3).
+  return melding?.onbereikbaar && maaktBereikbaar(gebeurtenis)
+    ? { ...changed, melding: { ...melding, onbereikbaar: false } }
+    : changed;
 };
 
-/** The state of a dossier from its whole journal, in order of version. */
+/** An event as it stands in the course of a dossier. */
+const inVerloop = ({ versie, gebeurtenis, medewerkerId }: Recorded): Dossier['verloop'][number] => ({
+  versie,
+  gebeurtenis,
+  ...(medewerkerId && { medewerkerId }),
+});
+
+/** The dossier after one more event of its journal. */
+export const evolve = (dossier: Dossier, recorded: Recorded): Dossier => ({
+  ...dossier,
+  ...after(dossier, recorded),
+  verloop: [...dossier.verloop, inVerloop(recorded)],
+  versie: recorded.versie,
+});
+
+/** The state of a dossier from its whole journal, in order of version: as `evolve` makes it, event by event. */
 export const foldJournaal = (journaal: Iterable<Recorded>): Dossier => {
-  let dossier = leegDossier;
-  for (const recorded of journaal) dossier = evolve(dossier, recorded);
+  // One object and one list that grow: a copy at each event would make long journals slow.
+  const verloop: Dossier['verloop'][number][] = [];
+  const dossier: Dossier = { ...leegDossier, verloop };
+  for (const recorded of journaal) {
+    Object.assign(dossier, after(dossier, recorded), { verloop, versie: recorded.versie });
+    verloop.push(inVerloop(recorded));
+  }
   return dossier;
 };

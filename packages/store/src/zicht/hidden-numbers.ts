@@ -15,13 +15,13 @@ const namedIn = ({ gebeurtenis: e }: Vastgelegd): string | null =>
  * is nothing left to see.
  */
 export const withoutHiddenNumbers = async (
-  trx: Transaction<Database>,
+  db: Store['db'] | Transaction<Database>,
   journaal: Vastgelegd[],
   lezer: Actor,
 ): Promise<Vastgelegd[]> => {
   const named = [...new Set(journaal.flatMap((recorded) => namedIn(recorded) ?? []))];
   if (named.length === 0) return journaal;
-  const hidden = new Set(await hiddenNumbers(trx, lezer, named));
+  const hidden = new Set(await hiddenNumbers(db, lezer, named));
   return journaal.map((recorded) => {
     const number = namedIn(recorded);
     return number !== null && hidden.has(number)
