@@ -4,6 +4,12 @@
 -- table aanwezig: medewerker_id uuid not null
 -- table aanwezig: handeling text
 -- table aanwezig: gezien_op timestamp with time zone not null
+-- table accountwaarschuwing: waarschuwing_id bigint not null identity
+-- table accountwaarschuwing: ontvanger_id uuid not null
+-- table accountwaarschuwing: over_id uuid not null
+-- table accountwaarschuwing: door_id uuid not null
+-- table accountwaarschuwing: gemaakt_op timestamp with time zone not null
+-- table accountwaarschuwing: gezien_op timestamp with time zone
 -- table blinde_index: veld text not null
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
@@ -330,6 +336,9 @@
 -- constraints
 -- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
 -- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_ontvanger_id_fkey: FOREIGN KEY (ontvanger_id) REFERENCES medewerker(medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_over_id_fkey: FOREIGN KEY (over_id) REFERENCES medewerker(medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_pkey: PRIMARY KEY (waarschuwing_id)
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
@@ -470,6 +479,8 @@
 -- constraint waarneming.waarneming_voor_rol_check: CHECK ((voor_rol = 'directeur'::text))
 -- indexes
 -- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
+-- index accountwaarschuwing: CREATE INDEX accountwaarschuwing_open ON public.accountwaarschuwing USING btree (ontvanger_id) WHERE (gezien_op IS NULL)
+-- index accountwaarschuwing: CREATE UNIQUE INDEX accountwaarschuwing_pkey ON public.accountwaarschuwing USING btree (waarschuwing_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
 -- index briefsjabloon: CREATE UNIQUE INDEX briefsjabloon_pkey ON public.briefsjabloon USING btree (soort, deel, versie)

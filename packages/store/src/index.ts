@@ -20,6 +20,12 @@ export {
   type Waarneming,
   waarnemingVan,
 } from './accounts/waarneming.ts';
+export {
+  type Accountwaarschuwing,
+  confirmWaarschuwingen,
+  heeftWaarschuwing,
+  listWaarschuwingen,
+} from './accounts/warnings.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
