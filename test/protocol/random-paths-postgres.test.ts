@@ -54,7 +54,7 @@ const trace = async (dossierId: string | null): Promise<string> => {
   }>`select concat_ws('/', (select count(*) from dossier), ${sql.join(parts)}) as trace`.execute(
     deps.store.db,
   );
-  return `${found[0]?.trace} ${deps.keys.count()}`;
+  return `${found[0]?.trace} ${deps.keys.ids().length}`;
 };
 
 type Known = { dossierId: string | null; versie: number };
@@ -71,6 +71,7 @@ const record = async (known: Known, { act, actor, input, vandaag }: Try) => {
     handeling: act.name,
     input,
     actor,
+    kopieGemaakt: true,
     // Some acts have nothing to record without a file; whether they may be done is for the core to say.
     documenten: act.stuk?.verplicht ? [paper] : [],
   }).catch((error: unknown) => {

@@ -85,7 +85,7 @@ export const appPage = (frame: Frame, { factor, plaatje, fouten = [] }: Appblad)
     titel: 'App vervangen',
     fout: fouten.length > 0,
     inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, ['wachtwoord', 'nieuweCode', 'code'])}
-<p><a href="/account">Terug naar uw account</a></p><h1>App vervangen</h1>
+<p class="mp-niet-op-papier"><a href="/account">Terug naar uw account</a></p><h1>App vervangen</h1>
 <form class="mp-formulier mp-kaart" method="post" action="/account/app" novalidate>${csrfField(frame.csrf)}<input type="hidden" name="verzegeld" value="${factor.verzegeld}">
 <div class="mp-veld mp-stapel-dicht"><h2>Scan met de nieuwe app</h2><p>Scan dit plaatje met de authenticator-app op uw nieuwe telefoon.</p><img class="mp-qr" src="${plaatje}" alt="QR-code met de sleutel die hieronder in letters staat" width="208" height="208"><p>Of typ deze sleutel over: <code>${letters}</code></p></div>
 ${code('nieuweCode', 'Code van de nieuwe app', 'De zes cijfers die de nieuwe app nu toont.')}

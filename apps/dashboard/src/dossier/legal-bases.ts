@@ -21,5 +21,5 @@ ${dataList(
   ]),
 )}
 ${missing ? html`<p class="mp-niet-op-papier"><a href="/dossiers/${dossiernummer}/handelingen/recordGrondslag">Grondslag vastleggen</a></p>` : ''}
-<p class="mp-rustig">${articleLink('A6')}. ${advies ? `Advies van een jurist: ${advies}` : 'Er is nog geen advies van een jurist genoteerd. De beheerder zet het in de instellingen van Meldpunt.'}</p></section>`;
+<p class="mp-rustig">${articleLink('A6')}. ${advies ? `Advies van een jurist: ${advies}` : 'Er is nog geen advies van een jurist genoteerd. De directeur zet het in de instellingen van Meldpunt.'}</p></section>`;
 };

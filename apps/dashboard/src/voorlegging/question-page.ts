@@ -109,7 +109,7 @@ export const questionPage = (frame: Frame, blad: Vraagblad): Html => {
     fout: fouten.length > 0 || intussen,
     inhoud: html`${errorSummary(fouten, ['beslissing', 'motivering'])}
 ${intussen ? alert('warning', html`<p><strong>Dit dossier is intussen veranderd.</strong> Er is nog niets van u vastgelegd. Kijk of uw beslissing nog klopt.</p>`) : ''}
-<p><a href="${queuePath}">Terug naar Ter beslissing</a></p>
+<p class="mp-niet-op-papier"><a href="${queuePath}">Terug naar Ter beslissing</a></p>
 <div><p class="mp-voortitel">Dossier <a class="mp-nummer" href="/dossiers/${dossiernummer}">${dossiernummer}</a> ${opened.dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''}</p><h1>${labelOf(voorleggingsoorten, vraag.soort)}</h1></div>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${asked(blad)}${facts(blad)}${otherSides(blad.kanten)}
 ${open ? (magBeslissen ? form(frame, blad) : alert('info', html`<p>Deze vraag wacht op de directeur of leidinggevende.</p>`)) : answer(blad)}</div>

@@ -13,10 +13,12 @@ import {
 import { waarnemingVan } from '../accounts/waarneming.ts';
 import { holdConcepten } from '../concept/concepten.ts';
 import type { StoreDeps } from '../deps.ts';
-import { codeOf, namedError, StoreError } from '../errors.ts';
+import { namedError, StoreError } from '../errors.ts';
+import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
+import { melderRefAfter } from '../vault/melder-ref.ts';
 import { handlersOfOtherSide } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { handlerFault } from './handler-fault.ts';
@@ -49,19 +51,25 @@ export const recordAct = async (
     vandaag: datumAt(nu),
     instellingen: deps.instellingen,
     nieuwId: deps.nieuwId,
+    kopieGemaakt: request.kopieGemaakt ?? false,
   };
   const written: string[] = [];
+  const sleutels = keysOfTransaction(deps.keys);
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
-      const step = { deps, trx, request, act, context, written };
+      const step = { deps, trx, request, act, context, written, sleutels };
       const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
-      return recordRest(step, first);
+      const last = await recordRest(step, first);
+      sleutels.written();
+      return last;
     });
   } catch (error) {
     const answer = answerOf(error);
     // A commit of which the answer was lost may have succeeded: then the files must stay.
-    if (answer || codeOf(error)?.startsWith('23'))
+    if (sleutels.undone(error)) {
+      sleutels.undo(error);
       await Promise.all(written.map((id) => deps.documents.remove(id)));
+    }
     if (answer) return answer;
     throw namedError(error);
   }
@@ -86,7 +94,9 @@ const openNew = async (given: Step): Promise<Recorded> => {
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   await holdConcepten(trx, identity.dossierId);
-  deps.keys.createKeys([identity.dossierId]);
+  // An id that was given out can be known to another request, which then uses the same key.
+  if (request.nieuwDossierId) deps.keys.createKeys([identity.dossierId]);
+  else step.sleutels?.make([identity.dossierId]);
   return writeChecked(step, { identity, journaal: [], stored: nothingBeside }, decision);
 };
 
@@ -99,7 +109,8 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
   const { versie, journaal, waarneemt } = loaded;
   if (versie !== request.expectedVersion || journaal.length !== versie)
     throw new Rollback({ refused: 'stale' });
-  const aware = await withOtherSide({ ...step, context: { ...context, waarneemt } }, dossierId);
+  const standing = { ...step, context: { ...context, waarneemt } };
+  const aware = await withMelder(await withOtherSide(standing, dossierId), dossierId);
   return writeChecked(aware, loaded, decided(aware, journaal));
 };
 
@@ -146,6 +157,21 @@ const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
         context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },
       }
     : step;
+
+/** What puts a value right or erases it is decided knowing whom the bureau then takes the reporter for (2.2, A16-17). */
+const withMelder = async (step: Step, dossierId: string): Promise<Step> => {
+  if (!['correctGegeven', 'eraseGegeven'].includes(step.act.name)) return step;
+  const { doel, waarde } = (step.request.input ?? {}) as Record<string, unknown>;
+  const [, versie, veld] = /^(\d{1,6})\.([a-zA-Z]{1,40})$/.exec(String(doel)) ?? [];
+  if (!veld) return step;
+  const nieuw = step.act.name === 'correctGegeven' ? String(waarde) : null;
+  const melderRef = await melderRefAfter(step.deps, step.trx, dossierId, {
+    versie: Number(versie),
+    veld,
+    nieuw,
+  });
+  return melderRef ? { ...step, context: { ...step.context, melderRef } } : step;
+};
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
 
