@@ -41,6 +41,7 @@ const contextOf = (act: Act, day: Datum, medewerkerId: string): Context => {
     nu: new Date(`${day}T12:00:00Z`),
     vandaag: day,
     instellingen: settings,
+    kopieGemaakt: true,
     nieuwId: () => `33333333-3333-4333-8333-${String(ids).padStart(12, '0')}`,
   };
 };

@@ -71,6 +71,7 @@ const record = async (known: Known, { act, actor, input, vandaag }: Try) => {
     handeling: act.name,
     input,
     actor,
+    kopieGemaakt: true,
     // Some acts have nothing to record without a file; whether they may be done is for the core to say.
     documenten: act.stuk?.verplicht ? [paper] : [],
   }).catch((error: unknown) => {

@@ -57,6 +57,7 @@ const contextOf = (actor: Actor, vandaag: Datum): Context => ({
   nu: new Date(`${vandaag}T12:00:00Z`),
   vandaag,
   instellingen: settings,
+  kopieGemaakt: true,
   nieuwId,
 });
 

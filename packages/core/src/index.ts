@@ -121,6 +121,7 @@ export {
 export { type PersoonlijkeWaarde, splitPersoonlijk } from './persoonsgegevens/split.ts';
 export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
+export { sluitredenenNu } from './protocol/afsluiting/sluitvoorwaarden.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
@@ -158,6 +159,7 @@ export {
 } from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { redenVelden } from './protocol/intake/werkwijze.ts';
+export { doelenVan } from './protocol/plan/doelen-van.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,

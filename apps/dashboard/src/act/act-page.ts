@@ -1,4 +1,4 @@
-import { type Act, type Dossier, type Refusal, veldOf } from '@meldpunt/core';
+import { type Act, type Dossier, type Protocolinstellingen, type Refusal, veldOf } from '@meldpunt/core';
 import type { Concept, Contactgegevens } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
@@ -54,6 +54,7 @@ export type Actformulier = Formulierstaat & {
   anderen?: string | undefined;
   /** The dossier as it stands: what it knows, it need not ask. */
   dossier?: Dossier | undefined;
+  instellingen: Protocolinstellingen;
   /** How the client is reached safely, when the act does so. */
   contact?: Contactgegevens | undefined;
   /** The act that this one takes the place of, with what was wrong about it. */
@@ -128,6 +129,9 @@ const besideCard = (formulier: Actformulier): Html | '' => {
   return inhoud ? html`<div class="mp-kaart mp-deel">${inhoud}</div>` : '';
 };
 
+const knownOf = ({ dossier, dossiernummer, instellingen }: Actformulier) =>
+  dossier && dossiernummer ? { dossier, dossiernummer, instellingen } : null;
+
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const { act, dossiernummer, fouten, weigering, intussen, melding, snel, contact } = formulier;
@@ -140,7 +144,7 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   ];
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
   const parts = askedHere(snel ? quickParts(act.input) : partsOf(act.input), act, formulier.dossier);
-  const hulp = guidanceFor(act, formulier, formulier.dossier);
+  const hulp = guidanceFor(act, formulier, knownOf(formulier));
   const staat = {
     ...formulier,
     inPlaats: hulp.inPlaats,

@@ -19,6 +19,11 @@ const openProcedure =
   ({ soort, van }: { soort: string; van: string }) =>
   (p: Procedure) =>
     p.soort === soort && p.van === van && p.afgehandeldOp === null;
+
+/** Who reported turned out to be somebody else, or can't be recognised any more (2.2). */
+const otherMelder = ({ melding }: Dossier, { melderRef }: { melderRef?: string | undefined }) =>
+  melderRef && melding ? { melding: { ...melding, melderRef } } : {};
+
 /** The safeguards around the main line of a case. */
 export const waarborgfolds: Fold = {
   DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
@@ -167,8 +172,8 @@ export const waarborgfolds: Fold = {
   }),
   DossierSplit: (_, e) => ({ gesplitstUit: e.dossiernummer }),
   InzageGiven: (d, e) => carriedOut(d, 'inzage', e.weggelaten),
-  GegevenCorrected: (d) => changedFor(d, 'verbetering'),
-  GegevenErased: (d) => changedFor(d, 'wissing'),
+  GegevenCorrected: (d, e) => ({ ...changedFor(d, 'verbetering'), ...otherMelder(d, e) }),
+  GegevenErased: (d, e) => ({ ...changedFor(d, 'wissing'), ...otherMelder(d, e) }),
   DocumentErased: (d) => changedFor(d, 'wissing'),
   OntvangersTold: () => ({ ontvangersOpen: false }),
   WissingGranted: (d, e) => ({ ...changedFor(d, 'wissing'), wissingOp: e.op }),

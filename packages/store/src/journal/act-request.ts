@@ -18,6 +18,8 @@ export type ActRequest = {
   daarna?: readonly Pick<ActRequest, 'handeling' | 'input' | 'documenten'>[];
   /** The message that the act comes from: it is recorded once, a second time is `stale`. */
   bericht?: Buffer;
+  /** The copy for an inspection was made with this act (A15). */
+  kopieGemaakt?: boolean;
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
   documenten?: readonly NewDocument[];
 };

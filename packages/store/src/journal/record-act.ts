@@ -17,6 +17,7 @@ import { codeOf, namedError, StoreError } from '../errors.ts';
 import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
+import { melderRefAfter } from '../vault/melder-ref.ts';
 import { handlersOfOtherSide } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { handlerFault } from './handler-fault.ts';
@@ -49,6 +50,7 @@ export const recordAct = async (
     vandaag: datumAt(nu),
     instellingen: deps.instellingen,
     nieuwId: deps.nieuwId,
+    kopieGemaakt: request.kopieGemaakt ?? false,
   };
   const written: string[] = [];
   try {
@@ -99,7 +101,8 @@ export const addTo = async (step: Step, dossierId: string): Promise<Recorded> =>
   const { versie, journaal, waarneemt } = loaded;
   if (versie !== request.expectedVersion || journaal.length !== versie)
     throw new Rollback({ refused: 'stale' });
-  const aware = await withOtherSide({ ...step, context: { ...context, waarneemt } }, dossierId);
+  const standing = { ...step, context: { ...context, waarneemt } };
+  const aware = await withMelder(await withOtherSide(standing, dossierId), dossierId);
   return writeChecked(aware, loaded, decided(aware, journaal));
 };
 
@@ -146,6 +149,21 @@ const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
         context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },
       }
     : step;
+
+/** What puts a value right or erases it is decided knowing whom the bureau then takes the reporter for (2.2, A16-17). */
+const withMelder = async (step: Step, dossierId: string): Promise<Step> => {
+  if (!['correctGegeven', 'eraseGegeven'].includes(step.act.name)) return step;
+  const { doel, waarde } = (step.request.input ?? {}) as Record<string, unknown>;
+  const [, versie, veld] = /^(\d{1,6})\.([a-zA-Z]{1,40})$/.exec(String(doel)) ?? [];
+  if (!veld) return step;
+  const nieuw = step.act.name === 'correctGegeven' ? String(waarde) : null;
+  const melderRef = await melderRefAfter(step.deps, step.trx, dossierId, {
+    versie: Number(versie),
+    veld,
+    nieuw,
+  });
+  return melderRef ? { ...step, context: { ...step.context, melderRef } } : step;
+};
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
 

@@ -20,6 +20,9 @@ const personFields: Record<string, [Partij, Zoekveld]> = {
   wederpartijNaam: ['wederpartij', 'naam'],
 };
 
+/** Whether this field says who reported. */
+export const tellsOfMelder = (veld: string): boolean => personFields[veld]?.[0] === 'melder';
+
 /** The people whom these personal fields tell about. */
 export const peopleIn = (
   persoonlijk: Iterable<Pick<PersoonlijkeWaarde, 'veld' | 'waarde'>>,
@@ -133,10 +136,13 @@ export const resolveMelder = async (
   db: Db,
   hash: BlindHash,
   persoon: Persoon,
+  /** The dossier of the person itself, which is no other one. */
+  behalve?: string,
 ): Promise<string | null> => {
   if (!persoon.naam) return null;
   const candidates = await findCandidates(db, hash, persoon, { partij: 'melder', minstens: 2 });
   for (const dossierId of candidates) {
+    if (dossierId === behalve) continue;
     const known = await personIn(deps, db, dossierId, 'melder');
     if (!known || !samePerson(known, persoon)) continue;
     const row = await db

@@ -17,6 +17,7 @@ export const context = (vandaag: string, over: Partial<Context> = {}): Context =
   nu: new Date(`${vandaag}T12:00:00Z`),
   vandaag: datum(vandaag),
   instellingen: standaardInstellingen(['GM0014']),
+  kopieGemaakt: true,
   nieuwId: () => '33333333-3333-4333-8333-333333333333',
   ...over,
 });
@@ -153,7 +154,7 @@ export const machtiging: [ActName, object] = [
 export const toLetter: [ActName, object][] = [
   ...toPlan,
   machtiging,
-  ['startOnderzoek', { op: '2026-03-21', bericht: 'Bericht.' }],
+  ['startOnderzoek', { op: '2026-03-21', afschriftMee: true, bericht: 'Bericht.' }],
   ['sendHoorWederhoorbrief', { op: '2026-03-23', brief: 'Brief.' }],
 ];
 export const toClosing: [ActName, object][] = [
@@ -163,7 +164,13 @@ export const toClosing: [ActName, object][] = [
   ['sendAfschrift', { op: '2026-04-15' }],
   [
     'sendConclusie',
-    { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'Conclusie.' },
+    {
+      op: '2026-04-20',
+      uitkomst: 'aannemelijk',
+      belangenAfgewogen: true,
+      afschriftMee: true,
+      conclusie: 'Conclusie.',
+    },
   ],
   ['tellEindeWederpartij', { op: '2026-04-28', brief: 'Brief.' }],
   ['sendAfschrift', { op: '2026-04-28' }],
