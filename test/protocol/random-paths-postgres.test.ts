@@ -54,7 +54,7 @@ const trace = async (dossierId: string | null): Promise<string> => {
   }>`select concat_ws('/', (select count(*) from dossier), ${sql.join(parts)}) as trace`.execute(
     deps.store.db,
   );
-  return `${found[0]?.trace} ${deps.keys.count()}`;
+  return `${found[0]?.trace} ${deps.keys.ids().length}`;
 };
 
 type Known = { dossierId: string | null; versie: number };

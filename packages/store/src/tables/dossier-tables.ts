@@ -31,6 +31,7 @@ export const dossierTables = {
     rol: 'text',
     besloten_op: 'timestamptz',
     reden: 'bytea?',
+    eigen_sleutel: 'boolean=',
   },
   voorval_werk: {
     werk_id: 'uuid',
