@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { veldOf } from '../persoonsgegevens/velden.ts';
 import { standaardInstellingen } from '../protocol/instellingen.ts';
 import { standaardKalender } from '../time/kalender.ts';
 import {
@@ -25,6 +26,42 @@ const reden = 'Zo besloot de directeur.';
 const faults = (schema: z.ZodType, given: object): string[] => [
   ...new Set(schema.safeParse(given).error?.issues.map(({ path }) => path.join('.')) ?? []),
 ];
+
+const forms: [string, z.ZodObject, Record<string, string>][] = [
+  ['kalender', kalenderVelden, {}],
+  ['termijnen', termijnenVelden, {}],
+  ['drempels', drempelsVelden, {}],
+  [
+    'bureau',
+    bureauVelden,
+    Object.fromEntries(
+      ['naam', 'contact', 'adres', 'telefoon', 'email', 'website'].map((name) => [name, 'contact']),
+    ),
+  ],
+  ['grondslagadvies', grondslagadviesVelden, { advies: 'vrije_tekst' }],
+  ['vernietigen', vernietigVelden, {}],
+  [
+    'bewaarregel',
+    bewaarregelVelden,
+    { grondslag: 'vrije_tekst', toelichting: 'vrije_tekst', vastgesteldDoor: 'vrije_tekst' },
+  ],
+];
+
+test.each(forms)('%s: every field has a label, and a free text has a class', (_name, form, classes) => {
+  for (const [name, field] of Object.entries(form.shape)) {
+    const { label, klasse } = veldOf(field) ?? {};
+    expect(label, name).toMatch(/\w/);
+    expect([name, klasse]).toEqual([name, name === 'reden' ? 'vrije_tekst' : classes[name]]);
+  }
+});
+
+test('the days of a row have a label too', () => {
+  for (const field of [kalenderVelden.shape.extraBrugdagen, kalenderVelden.shape.sluitingsdagen])
+    expect(veldOf(field.unwrap().element.shape.dag)).toMatchObject({
+      soort: 'datum',
+      label: expect.stringMatching(/\w/),
+    });
+});
 
 describe('every change says why', () => {
   test('in words, at most two thousand signs of them', () => {

@@ -56,6 +56,9 @@ describe('finding who else a text is about', () => {
   test.each([
     '0123 4567',
     '0123 456 7890',
+    '0100 4567',
+    '06-12-34-5678',
+    '06-12-3456 78',
     '(050) 312 45 67',
     '+31 6 1234 567',
     '(+31) 6 1234 5678',
@@ -90,6 +93,7 @@ describe('finding who else a text is about', () => {
   test('a word of the client is never suggested, also when somebody else has it too', () => {
     expect(found('daar was berg', { derden: ['Piet Berg'], eigen: [' Aafke van den Berg '] })).toEqual([]);
   });
+  test('an unnamed person is nowhere in the text', () => expect(of('daar was iemand', '', ' ')).toEqual([]));
   test('a capital that begins the sentence makes no name', () => {
     expect(of('Toen Henk belde. Toen  Henk kwam.')).toEqual([]);
     expect(of('Toen Ten Boer')).toEqual([]);
