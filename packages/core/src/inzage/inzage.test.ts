@@ -62,6 +62,7 @@ describe('finding who else a text is about', () => {
     '(050) 312 45 67',
     '+31 6 1234 567',
     '(+31) 6 1234 5678',
+    '(0031) 6 1234 5678',
     '0031 6 1234 5678',
     '+31 612 345 678 901',
   ])('%s is a telephone number', (number) =>

@@ -5,8 +5,8 @@ import { kalenderInDelen } from './kalender-in-delen.ts';
 
 const closed = (openVan: string, ...days: string[]) =>
   maakKalender({ ...standaardKalender.instelling, openVan, eigenSluitingsdagen: days.map(datum) });
-const first = closed('08:00', '2026-06-01', '2026-06-02', '2026-06-03');
-const second = closed('08:30', '2026-06-02', '2026-06-04', '2026-06-05');
+const first = closed('08:00', '2026-06-01', '2026-06-03');
+const second = closed('08:30', '2026-06-02', '2026-06-04');
 const third = closed('09:00', '2026-06-05');
 const whole = kalenderInDelen(first, [
   { vanaf: datum('2026-06-02'), kalender: second },
