@@ -128,7 +128,7 @@ describe('in use', () => {
 });
 
 describe('what can follow what was there', () => {
-  const two = inGronden(value(), value({ code: 'eigen_baard', label: 'Baard' }));
+  const two = inGronden(value(), value({ code: 'eigen_baard', label: 'Baard', statutair: 'ras' }));
 
   test('nothing new, something new, another name and an end are right', () => {
     expect(weigerEigenWaarden(geenEigenWaarden, geenEigenWaarden)).toBeNull();

@@ -172,6 +172,7 @@ describe('leaving it out', () => {
       ['012345', '12345', false],
       ['(050)1234567', '(050)', true],
       ['Jan\n  Jansen', 'jan jansen', true],
+      ['Piet de Vries', 'Piet  de\nVries', true],
       ['a b', '  ', false],
     ];
     for (const [tekst, passage, stand] of stands) expect(staatIn(tekst, passage), passage).toBe(stand);

@@ -101,6 +101,10 @@ describe('protocol 5.4.5, B12: a complaint about the bureau without a dossier', 
     const receive = { van: 'client', inhoud: words, behandelaarId };
     const first = (day: string) => faults(receiveLosseKlacht, { ...receive, op: day }, legeLosseKlacht);
     expect(days.map(first)).toEqual([[], [], [], ['op']]);
+    expect(decideRegister(open, confirmLosseKlacht, { op: '2026-06-11' }, now)).toEqual({
+      refused: 'invoer',
+      fouten: [{ veld: 'op', reden: 'Deze dag ligt in de toekomst.' }],
+    });
   });
 
   test('whoever it is about neither handles it nor is chosen to', () => {

@@ -3,7 +3,7 @@ import { type Dossier, leegDossier } from '../../dossier/dossier.ts';
 import { isRefusal } from '../../dossier/refusal.ts';
 import { datum } from '../../time/datum.ts';
 import { type ActName, actByName } from '../catalogus.ts';
-import { decide } from '../decide.ts';
+import { decide, refusalNow } from '../decide.ts';
 import { attempt, context, toClosing, toPlan, walk } from '../testing/path.ts';
 
 const ander = '77777777-7777-4777-8777-777777777777';
@@ -72,6 +72,21 @@ describe('protocol 5.4.5: one procedure of a kind and person at a time', () => {
     const again = walk(settled, [['openProcedure', { ...open, van: 'wederpartij' }]]);
     expect(refusal(again, name, { ...given, ...which })).toMatchObject(none);
     expect(refusal(again, name, { ...given, ...which, van: 'wederpartij' })).toBeNull();
+  });
+
+  test.each(later)('%s is closed to a user before anything is filled in, as long as nothing runs', (name) => {
+    const now = (dossier: Dossier) => {
+      const act = actByName(name);
+      return act ? refusalNow(dossier, act, context('2026-06-01', byOther)) : null;
+    };
+    const settled = {
+      ...running,
+      procedures: running.procedures.map((p) => ({ ...p, afgehandeldOp: p.op })),
+    };
+    const both = { ...running, procedures: [...settled.procedures, ...running.procedures] };
+    for (const none of [closed, settled])
+      expect(now(none)).toMatchObject({ artikel: '5.4.5', opheffen: 'openProcedure' });
+    expect([now(running), now(both)]).toEqual([null, null]);
   });
 
   test('another person or kind opens one beside it; the same one only when the first is settled', () => {
