@@ -4,6 +4,12 @@
 -- table aanwezig: medewerker_id uuid not null
 -- table aanwezig: handeling text
 -- table aanwezig: gezien_op timestamp with time zone not null
+-- table accountwaarschuwing: waarschuwing_id bigint not null identity
+-- table accountwaarschuwing: ontvanger_id uuid not null
+-- table accountwaarschuwing: over_id uuid not null
+-- table accountwaarschuwing: door_id uuid not null
+-- table accountwaarschuwing: gemaakt_op timestamp with time zone not null
+-- table accountwaarschuwing: gezien_op timestamp with time zone
 -- table blinde_index: veld text not null
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
@@ -84,6 +90,7 @@
 -- table dossier: gesplitst_uit text
 -- table dossier: evaluatie_respons boolean
 -- table dossier: wissing_op date
+-- table dossier: vervallen_op date
 -- table dossier_belang: dossier_id uuid not null
 -- table dossier_belang: medewerker_id uuid not null
 -- table dossier_conflict: dossier_id uuid not null
@@ -306,6 +313,7 @@
 -- table voorval_besluit: rol text not null
 -- table voorval_besluit: besloten_op timestamp with time zone not null
 -- table voorval_besluit: reden bytea
+-- table voorval_besluit: eigen_sleutel boolean not null default false
 -- table voorval_werk: werk_id uuid not null
 -- table voorval_werk: voorval_id uuid not null
 -- table voorval_werk: soort text not null
@@ -329,6 +337,9 @@
 -- constraints
 -- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
 -- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_ontvanger_id_fkey: FOREIGN KEY (ontvanger_id) REFERENCES medewerker(medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_over_id_fkey: FOREIGN KEY (over_id) REFERENCES medewerker(medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_pkey: PRIMARY KEY (waarschuwing_id)
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
@@ -469,6 +480,8 @@
 -- constraint waarneming.waarneming_voor_rol_check: CHECK ((voor_rol = 'directeur'::text))
 -- indexes
 -- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
+-- index accountwaarschuwing: CREATE INDEX accountwaarschuwing_open ON public.accountwaarschuwing USING btree (ontvanger_id) WHERE (gezien_op IS NULL)
+-- index accountwaarschuwing: CREATE UNIQUE INDEX accountwaarschuwing_pkey ON public.accountwaarschuwing USING btree (waarschuwing_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
 -- index briefsjabloon: CREATE UNIQUE INDEX briefsjabloon_pkey ON public.briefsjabloon USING btree (soort, deel, versie)
@@ -490,6 +503,7 @@
 -- index dossier: CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (dossier_id)
 -- index dossier: CREATE UNIQUE INDEX dossier_registratie_id_key ON public.dossier USING btree (registratie_id)
 -- index dossier: CREATE INDEX dossier_registratiedatum ON public.dossier USING btree (registratiedatum)
+-- index dossier: CREATE INDEX dossier_vervallen_op ON public.dossier USING btree (vervallen_op) WHERE (vervallen_op IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_voorval ON public.dossier USING btree (voorval_id) WHERE (voorval_id IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_wissing ON public.dossier USING btree (wissing_op) WHERE (wissing_op IS NOT NULL)
 -- index dossier_belang: CREATE UNIQUE INDEX dossier_belang_pkey ON public.dossier_belang USING btree (dossier_id, medewerker_id)
@@ -568,8 +582,10 @@
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger registerregel: CREATE TRIGGER registerregel_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.registerregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
--- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_opnieuw_verzegelen BEFORE UPDATE ON public.voorval_besluit FOR EACH ROW EXECUTE FUNCTION alleen_opnieuw_verzegelen()
 -- functions
+-- function alleen_opnieuw_verzegelen(): md5 of its text d0a11253d290127fc9dcccab1d621cb2
 -- function document_wissen(het_dossier uuid, het_document uuid, door_versie integer): md5 of its text 46c7299d8aa491fda0e4b0f71e955af3
 -- function kluis_hersluiten(het_dossier uuid, doel_versie integer, de_klasse text, de_nonce bytea, de_geheimtekst bytea, door_versie integer): md5 of its text 6039a2df439880c92609449593efc8e7
 -- function weiger_bij_vernietiging(): md5 of its text 8d897867822d92295a6245f49b582f0a

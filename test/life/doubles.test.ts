@@ -5,6 +5,7 @@ import { datum } from '@meldpunt/core';
 import { applyLvtd, eigenKoppeling, planLvtd, readLvtd } from '@meldpunt/lvtd';
 import { countGemeenteform } from '@meldpunt/reports';
 import {
+  AFGESCHERMD,
   aroundDossier,
   connect,
   openDossier,
@@ -158,6 +159,54 @@ test('a double names a dossier that is there, counts, and is another one', async
   expect(await fault(e.dossiernummer)).toMatchObject([
     { reden: `Dat dossier is zelf een dubbel van ${a.dossiernummer}.` },
   ]);
+});
+
+test('protocol B2.5: the journal of a double does not name the number of a dossier that the reader may not see', async () => {
+  const [shown, hidden] = [
+    await openMelding(deps),
+    await openMelding(deps, { melderNaam: 'Fien Verzonnen' }),
+  ];
+  done(await merge(shown, hidden.dossiernummer));
+  const medewerkerId = deps.nieuwId();
+  await deps.store.db
+    .insertInto('medewerker')
+    .values({
+      medewerker_id: medewerkerId,
+      gebruikersnaam: 'belang',
+      naam: 'Met Belang',
+      rol: 'klachtbehandelaar',
+      aangemaakt_op: deps.nu(),
+    })
+    .execute();
+  const reader = { medewerkerId, rol: 'klachtbehandelaar' } as const;
+  const read = async () => {
+    const opened = await openDossier(deps, shown.dossierId, { reader, onderdelen: ['journaal'] });
+    if (!opened || 'refused' in opened) throw new Error('not opened');
+    return opened;
+  };
+  expect((await read()).dossier.vervallen?.dossiernummer).toBe(hidden.dossiernummer);
+  await record(deps, {
+    dossierId: hidden.dossierId,
+    expectedVersion: hidden.versie,
+    handeling: 'declareBelang',
+    input: { op: '2026-03-03', reden: 'Familie.' },
+    actor: reader,
+  });
+  const opened = await read();
+  expect(JSON.stringify(opened)).not.toContain(hidden.dossiernummer);
+  expect(opened.dossier.vervallen).toMatchObject({ soort: 'dubbel', dossiernummer: AFGESCHERMD });
+  // Nor does a fault tell it.
+  const third = await openMelding(deps, { melderNaam: 'Guus Verzonnen' });
+  const answer = await recordAct(deps, {
+    dossierId: third.dossierId,
+    expectedVersion: third.versie,
+    handeling: 'mergeDossier',
+    input: { op: '2026-03-03', dossiernummer: shown.dossiernummer, toelichting: 'Zelfde dag.' },
+    actor: reader,
+  });
+  expect(answer).toMatchObject({
+    fouten: [{ veld: 'dossiernummer', reden: 'Dat dossier is zelf een dubbel van een ander dossier.' }],
+  });
 });
 
 test('two that are merged into each other at once: one stays', async () => {

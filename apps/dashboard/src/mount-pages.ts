@@ -44,6 +44,7 @@ import { countWaiting } from './voorlegging/waiting.ts';
 import { mountIncidentDecisions } from './voorval/decision-routes.ts';
 import { mountLinkPages } from './voorval/link-routes.ts';
 import { mountIncidentPages } from './voorval/voorval-routes.ts';
+import { mountWarnings } from './warnings/warnings-routes.ts';
 import { mountWorklist } from './worklist/worklist-routes.ts';
 
 /** What `createApp` must know of the pages before they are mounted: who may see them, and how a problem looks. */
@@ -68,6 +69,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.use(formsOnly());
   app.use(countWaiting(deps));
   mountLoginPages(app, deps);
+  mountWarnings(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
   mountNewMelding(app, deps);

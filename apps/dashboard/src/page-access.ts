@@ -22,6 +22,7 @@ import { retentionPath, retentionRulePath } from './instellingen/retention-route
 import { formNames, settingForms } from './instellingen/setting-forms.ts';
 import { settingsPath } from './instellingen/settings-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
+import { warningsPath } from './layout/page.ts';
 import { letterPath, lettersPath } from './letters/letter-routes.ts';
 import { templatesPath } from './letters/template-pages.ts';
 import { templatePath } from './letters/template-routes.ts';
@@ -146,6 +147,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both('/beheer', accountbeheer, 'gebruikers'),
   ...both(amendAccountPath, accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
+  ...both(warningsPath, iedereen),
   get('/protocol', iedereen),
   get(helpPath, iedereen),
   get(accountPath, iedereen),

@@ -20,6 +20,12 @@ export {
   type Waarneming,
   waarnemingVan,
 } from './accounts/waarneming.ts';
+export {
+  type Accountwaarschuwing,
+  confirmWaarschuwingen,
+  heeftWaarschuwing,
+  listWaarschuwingen,
+} from './accounts/warnings.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
@@ -188,6 +194,7 @@ export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
+export { resealRedenen } from './voorval/besluit-reden.ts';
 export {
   findMeldingen,
   type Meldingfilter,
@@ -218,6 +225,7 @@ export {
 } from './voorval/voorval-werk.ts';
 export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
+export { AFGESCHERMD, hiddenNumbers } from './zicht/hidden-numbers.ts';
 export { handlersOfOtherSide, zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
 export {
   type Zoekreden,

@@ -35,6 +35,13 @@ export const statementsPage = (frame: Frame, verklaringen: readonly VerklaringRe
     }`,
   });
 
+/** Said instead of the file, when a dossier that was left out is hidden from the reader (B2.5, 3.5). */
+export const partlyHiddenPage = (frame: Frame, nummer: string): Html =>
+  page(frame, {
+    titel: 'Verklaring niet op te slaan',
+    inhoud: html`<h1>U kunt dit bestand niet opslaan</h1><p>In het bestand staan ook de nummers van dossiers die niet vernietigd zijn. Een daarvan is voor u afgeschermd. Vraag een collega die alle dossiers mag zien.</p><p>${linkButton(`/verklaringen/${nummer}`, 'Terug naar de verklaring')}</p>`,
+  });
+
 const list = (regels: readonly string[]): Html =>
   html`<ul>${regels.map((regel) => html`<li>${regel}</li>`)}</ul>`;
 

@@ -14,8 +14,11 @@ const forms = new Map(acts.map((act) => [act.name, formOf(fieldsOf(act.input))])
 
 /** The declaration of a field of an act by its path, such as `stappen.0.stap`; undefined when there is none. */
 export const fieldAt = (handeling: string, path: string): Invoerveld | undefined => {
+  const form = forms.get(handeling);
+  const plain = form?.get(path);
+  if (plain) return plain.field;
   const [naam = '', , inner] = path.split('.');
-  const found = forms.get(handeling)?.get(naam);
+  const found = form?.get(naam);
   return inner && found?.rij ? found.rij.get(inner)?.field : found?.field;
 };
 

@@ -15,6 +15,7 @@ import type { Row } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
 import { type Dossierdocument, openTitle } from '../vault/document-title.ts';
 import { unsealRow, type Verzegeld } from '../vault/vault.ts';
+import { withoutHiddenNumbers } from '../zicht/hidden-numbers.ts';
 import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
 import { readDossier, type StoredDossier } from './read-dossier.ts';
 
@@ -71,19 +72,26 @@ export const openDossierWith = async <T>(
     readDossier(deps.store, dossierId, { klassen, documenten: parts.includes('documenten') }),
     meanwhile(dossierId),
   ]);
-  return stored && { opened: unsealed(deps, stored, reader), meanwhile: done };
+  if (!stored) return null;
+  const seen = withoutOtherSide(stored.journaal, reader);
+  const journaal = await withoutHiddenNumbers(deps.store.db, seen, reader);
+  return { opened: unsealed(deps, { ...stored, journaal }), meanwhile: done };
 };
 
 const unsealed = (
   { keys }: Pick<StoreDeps, 'keys'>,
-  { rij, kluis, documenten, ...stored }: StoredDossier,
-  reader: Actor,
+  { rij, kluis, documenten, journaal }: StoredDossier,
 ): OpenedDossier => {
-  const journaal = withoutOtherSide(stored.journaal, reader);
+  const dossier = foldJournaal(journaal);
   const key = kluis.length + documenten.length > 0 ? keys.keyOf(rij.dossier_id) : null;
   return {
-    rij,
-    dossier: foldJournaal(journaal),
+    // Of the projection too: it holds the numbers as they were recorded.
+    rij: {
+      ...rij,
+      dubbel_van: rij.dubbel_van && (dossier.vervallen?.dossiernummer ?? null),
+      gesplitst_uit: rij.gesplitst_uit && dossier.gesplitstUit,
+    },
+    dossier,
     journaal,
     persoonlijk: key ? kluis.map((row) => unsealRow(key, row)) : [],
     documenten: key ? documenten.map((row) => openTitle(key, row)) : [],

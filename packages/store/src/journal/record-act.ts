@@ -13,7 +13,8 @@ import {
 import { waarnemingVan } from '../accounts/waarneming.ts';
 import { holdConcepten } from '../concept/concepten.ts';
 import type { StoreDeps } from '../deps.ts';
-import { codeOf, namedError, StoreError } from '../errors.ts';
+import { namedError, StoreError } from '../errors.ts';
+import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
@@ -53,17 +54,22 @@ export const recordAct = async (
     kopieGemaakt: request.kopieGemaakt ?? false,
   };
   const written: string[] = [];
+  const sleutels = keysOfTransaction(deps.keys);
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
-      const step = { deps, trx, request, act, context, written };
+      const step = { deps, trx, request, act, context, written, sleutels };
       const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
-      return recordRest(step, first);
+      const last = await recordRest(step, first);
+      sleutels.written();
+      return last;
     });
   } catch (error) {
     const answer = answerOf(error);
     // A commit of which the answer was lost may have succeeded: then the files must stay.
-    if (answer || codeOf(error)?.startsWith('23'))
+    if (sleutels.undone(error)) {
+      sleutels.undo(error);
       await Promise.all(written.map((id) => deps.documents.remove(id)));
+    }
     if (answer) return answer;
     throw namedError(error);
   }
@@ -88,7 +94,9 @@ const openNew = async (given: Step): Promise<Recorded> => {
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   await holdConcepten(trx, identity.dossierId);
-  deps.keys.createKeys([identity.dossierId]);
+  // An id that was given out can be known to another request, which then uses the same key.
+  if (request.nieuwDossierId) deps.keys.createKeys([identity.dossierId]);
+  else step.sleutels?.make([identity.dossierId]);
   return writeChecked(step, { identity, journaal: [], stored: nothingBeside }, decision);
 };
 

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { endConcepten } from '../concept/end-concepten.ts';
 import { bringsNews } from '../conflict/brings-news.ts';
 import type { StoreDeps } from '../deps.ts';
+import type { TransactionKeys } from '../keys/keys-of-transaction.ts';
 import { logWrite } from '../logboek.ts';
 import { writePost } from '../post/write-post.ts';
 import type { Database, NewRow } from '../tables/tables.ts';
@@ -27,6 +28,8 @@ export type Step = {
   context: Context;
   /** Ids of the documents, whose files are written before the transaction ends. */
   written: string[];
+  /** Keys that are made in the transaction; absent where no dossier is opened. */
+  sleutels?: TransactionKeys;
 };
 
 /** The dossier that an act is written in: what stood in it before, nothing of a new one. */
