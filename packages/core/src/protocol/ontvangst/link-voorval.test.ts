@@ -18,7 +18,7 @@ describe('protocol 2.2: several meldingen about one incident', () => {
   });
   test('protocol 2.2: linked to another one it leaves the first, and that is remembered', () =>
     expect(eventsOf(linked, 'linkVoorval', { op, voorvalId: ander })).toEqual([
-      { type: 'VoorvalUnlinked', op, voorvalId: een },
+      { type: 'VoorvalUnlinked', op, voorvalId: een, metVolgende: true },
       { type: 'VoorvalLinked', op, voorvalId: ander },
     ]));
   test('protocol 2.2: linked to the same one it leaves nothing', () =>
