@@ -3,8 +3,8 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Gebeurtenis } from '../../dossier/gebeurtenis.ts';
 import { isRefusal, type Refusal } from '../../dossier/refusal.ts';
 import type { Context } from '../act.ts';
-import { type ActName, actByName } from '../catalogus.ts';
-import { decide } from '../decide.ts';
+import { type ActName, actByName, acts } from '../catalogus.ts';
+import { decide, refusalNow } from '../decide.ts';
 import { context } from './path.ts';
 
 const vandaag = '2026-06-01';
@@ -56,3 +56,32 @@ export const insteadUnder = (
     opheffen: null,
     uitweg,
   });
+
+export const directeurId = '77777777-7777-4777-8777-777777777777';
+/** The acts that a person can do, in the role that may do most. */
+export const ofPeople = acts.filter(({ by }) => by.includes('directeur'));
+
+const nowIn = (dossier: Dossier) => {
+  const { instellingen } = context(vandaag);
+  const directeur = context(vandaag, {
+    actor: { medewerkerId: directeurId, rol: 'directeur' },
+    instellingen: { ...instellingen, mail: true },
+  });
+  return ofPeople.map((act) => ({ name: act.name, refusal: refusalNow(dossier, act, directeur) }));
+};
+
+/** Acts that a state of the dossier forbids under this article, each with the act that lifts it or fits instead. */
+export const refusedIn = (dossier: Dossier, artikel: string): string[] =>
+  nowIn(dossier)
+    .flatMap(({ name, refusal }) =>
+      refusal?.refused === 'artikel' && refusal.artikel === artikel
+        ? [`${name} ${refusal.opheffen ?? refusal.uitweg ?? '-'}`]
+        : [],
+    )
+    .sort();
+
+/** Acts that a state of the dossier leaves open, whatever their input. */
+export const possibleIn = (dossier: Dossier): string[] =>
+  nowIn(dossier)
+    .flatMap(({ name, refusal }) => (refusal === null ? [name] : []))
+    .sort();

@@ -15,7 +15,7 @@ import {
   toPlan,
   walk,
 } from '../testing/path.ts';
-import { soortenVan, voorleggingregels } from './voorleggingen.ts';
+import { artikelVan, soortenVan, voorleggingregels } from './voorleggingen.ts';
 
 const op = '2026-05-04';
 const baas = '55555555-5555-4555-8555-555555555555';
@@ -43,6 +43,11 @@ const alle = ['akkoord', 'niet_akkoord', 'geen_conflict', 'bemiddeling', 'niet_v
 
 test('protocol 3.5-8.1b, B10: every kind of question is known here', () =>
   expect(bekend.map(([soort]) => soort).sort()).toEqual(Object.keys(voorleggingregels).sort()));
+
+test('protocol 6.1: each has its article; a kind of earlier days is read as doubt', () => {
+  for (const [soort, artikel] of bekend) expect(artikelVan(soort)).toBe(artikel);
+  expect(artikelVan('van_vroeger')).toBe('6.1');
+});
 
 describe.each(bekend)('%s', (soort, artikel, wie, beslissingen) => {
   const open = put(soort);
