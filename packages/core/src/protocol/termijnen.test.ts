@@ -181,7 +181,7 @@ describe('several of one kind run side by side', () => {
   });
 });
 
-test('protocol 7.3a, 8.2a: the explanation of a day says where it was named', () => {
+test('protocol 7.3a, 8.2a, A15: the explanation of a day says where it was named, or how it was counted', () => {
   const says = (naam: TermijnNaam, gebeurtenis: Gebeurtenis) =>
     uitlegOf(naam, { versie: 1, gebeurtenis }, settings);
   const day = datum('2026-04-20');
@@ -190,6 +190,9 @@ test('protocol 7.3a, 8.2a: the explanation of a day says where it was named', ()
   expect(says('planstap', on('2026-03-20', 'StapPlanned'))).toBe('Deze dag staat in het plan van aanpak.');
   expect(says('externeTermijn', on('2026-03-20', 'TermijnNoted'))).toBe(
     'Deze dag volgt uit wat is vastgelegd.',
+  );
+  expect(says('verzoek', on('2026-03-20', 'VerzoekReceived'))).toBe(
+    '1 maand na vrijdag 20 maart 2026 is maandag 20 april 2026.',
   );
   expect(says('hoorWederhoor', on('2026-03-20', 'HoorWederhoorbriefSent'))).toBe(
     '2 weken na vrijdag 20 maart 2026 is vrijdag 3 april 2026.',

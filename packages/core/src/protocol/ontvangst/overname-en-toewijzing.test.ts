@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leegDossier } from '../../dossier/dossier.ts';
+import { buitenWerkgebied } from '../guards-voorlegging.ts';
 import { eventsOf, refusalOf, systeem } from '../testing/besluit.ts';
 import { behandelaarId, faultsOf, melding, walk } from '../testing/path.ts';
 
@@ -52,4 +53,16 @@ describe('who gets the case', () => {
       }),
     ).toMatchObject({ artikel: 'B2.5' });
   });
+});
+
+test('protocol 2.4: what is not known lies not outside the area served', () => {
+  const outside = (over: object) =>
+    buitenWerkgebied({ ...received, melding: received.melding && { ...received.melding, ...over } }, [
+      'GM0014',
+    ]);
+  expect(buitenWerkgebied(leegDossier, ['GM0014'])).toBe(false);
+  expect(outside({ gemeenteWoon: 'GM0363', gemeenteVoorval: 'GM0363' })).toBe(true);
+  expect(outside({ gemeenteWoon: 'GM0363', gemeenteVoorval: 'onbekend' })).toBe(false);
+  // Haren went up in Groningen in 2019.
+  expect(outside({ gemeenteWoon: 'GM0017', gemeenteVoorval: 'GM0363' })).toBe(false);
 });
