@@ -50,7 +50,7 @@ const bekend: [string, Gebeurtenis, GebeurtenisType, Partial<Gebeurtenis>, strin
 ];
 
 describe('what can not have happened before something else', () => {
-  test.each(bekend)('protocol %s: after %o, %s %o', (artikel, rests, type, over, opheffen) => {
+  test.each(bekend)('article %s: after %o, %s %o', (artikel, rests, type, over, opheffen) => {
     const event = (op: Datum) => ({ ...voorbeelden[type], ...over, op }) as Gebeurtenis;
     const dossier = dossierOf(rests);
     expect(beforeWhatItRestsOn(dossier, event(before))).toMatchObject({

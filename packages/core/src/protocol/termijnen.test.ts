@@ -166,7 +166,7 @@ describe('several of one kind run side by side', () => {
     ),
     ['A15', 'verzoek', asked, on(klaar, 'VerzoekAnswered', { soort: 'inzage' }), true],
     ['A16-17', 'verzoek', asked, on(klaar, 'VerzoekAnswered', { soort: 'wissing' }), false],
-  ])('protocol %s: %s, from %o, with %o', (_, naam, begun, event, ends) =>
+  ])('article %s: %s, from %o, with %o', (_, naam, begun, event, ends) =>
     expect(terms(naam, begun, event).map(([, , ended]) => ended)).toEqual([ends ? klaar : null]),
   );
   test('protocol A15: extension ends the month of its own request, and its new date holds', () => {

@@ -218,7 +218,7 @@ const na = (naam: TermijnNaam, slot: 'voldaanOp' | 'vervallenOp') =>
     .sort();
 
 describe.each(Object.entries(bekend) as [TermijnNaam, Bekend][])('the term %s', (naam, known) => {
-  test(`protocol ${known.artikel}: whom it binds, when the handler is warned, and its last day`, () =>
+  test(`article ${known.artikel}: whom it binds, when the handler is warned, and its last day`, () =>
     expect(eersteVan(naam, known.begint)).toMatchObject({
       artikel: known.artikel,
       bindt: known.bindt,
@@ -229,11 +229,11 @@ describe.each(Object.entries(bekend) as [TermijnNaam, Bekend][])('the term %s', 
       voldaanOp: null,
       vervallenOp: null,
     }));
-  test(`protocol ${known.artikel}: only what the article asks meets it, and only an end makes it pointless`, () => {
+  test(`article ${known.artikel}: only what the article asks meets it, and only an end makes it pointless`, () => {
     expect(na(naam, 'voldaanOp')).toEqual([...known.voldaan].sort());
     expect(na(naam, 'vervallenOp')).toEqual([...known.vervalt].sort());
   });
-  test(`protocol ${known.artikel}: nothing else begins it, and an act that people do meets it`, () => {
+  test(`article ${known.artikel}: nothing else begins it, and an act that people do meets it`, () => {
     const others = Object.values(voorbeelden).filter(
       (e) => e.type !== known.begint.type && eersteVan(naam, e),
     );

@@ -214,7 +214,7 @@ describe('what a state of the dossier forbids', () => {
       ['sendRappel sendHoorWederhoorbrief'],
     ],
     ['8.5', 'when every copy was sent', { stukken: [] }, ['sendAfschrift -']],
-  ])('protocol %s: %s', (artikel, _, over, expected) =>
+  ])('article %s: %s', (artikel, _, over, expected) =>
     expect(refusedIn({ ...heard, ...over }, artikel)).toEqual([...expected].sort()),
   );
 });

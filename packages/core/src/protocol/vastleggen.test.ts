@@ -171,7 +171,7 @@ describe('what an act records: codes, days and ids, and nothing that was not sai
       { op, soort: 'brief', richting: 'ontvangen', partij: 'client', toelichting: 'T.' },
       { type: 'DocumentAdded', op, soort: 'brief', richting: 'ontvangen', partij: 'client' },
     ],
-  ])('protocol %s: %s', (_, name, dossier, input, event) =>
+  ])('article %s: %s', (_, name, dossier, input, event) =>
     expect(eventsOf(dossier, name, input)).toStrictEqual([event]),
   );
   test('protocol 10, 8.4: undoing that a dossier is a double withdraws that act', () => {
@@ -196,7 +196,7 @@ describe('before the end', () => {
     ['B10', { conclusieOp: null }, 'sendConclusie'],
     ['8.6b', { wederpartijEindeOp: null }, 'tellEindeWederpartij'],
     ['8.5', { stukken: [{ versie: 1, op: datum(op), soort: 'in', afschriftOp: null }] }, 'sendAfschrift'],
-  ])('protocol %s: closing waits with %o', (artikel, over, lift) => {
+  ])('article %s: closing waits with %o', (artikel, over, lift) => {
     refusedUnder({ ...ready, ...over }, 'closeDossier', sluiting, artikel, lift);
     expect(eventsOf(ready, 'closeDossier', sluiting)).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ const op = '2026-03-05';
 
 describe('contact', () => {
   const contact = { op, wijze: 'telefoon', gelukt: true, metSlachtoffer: false };
-  test('protocol 3.1-3.3: a contact is kept with who was spoken to, a try that failed as a try', () => {
+  test('protocol 3.1, 3.2, 3.3: a contact is kept with who was spoken to, a try that failed as a try', () => {
     expect(eventsOf(received, 'contactClient', contact)).toStrictEqual([
       { type: 'ContactMade', op, wijze: 'telefoon', metSlachtoffer: false },
     ]);

@@ -51,7 +51,7 @@ describe('the interview', () => {
     ['onderzoek_uitgelegd', '5.2f'],
     ['verwachtingen_bevestigd', '5.3'],
     ['afspraken_samengevat', '5.5a'],
-  ])('protocol 5.2d-5.5a: without %s it is not complete (%s)', (code, artikel) => {
+  ])('protocol 5.2d, 5.2f, 5.3, 5.5a: without %s it is not complete (%s)', (code, artikel) => {
     const gecontroleerd = intake.gecontroleerd.filter((one) => one !== code);
     refusedUnder(confirmed, 'holdIntake', { ...intake, gecontroleerd }, artikel, null);
   });

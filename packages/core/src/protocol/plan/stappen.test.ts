@@ -3,16 +3,7 @@ import { type Dossier, leegDossier, type Voorlegging } from '../../dossier/dossi
 import { datum } from '../../time/datum.ts';
 import type { ActName } from '../catalogus.ts';
 import { eventsOf, insteadUnder } from '../testing/besluit.ts';
-import {
-  machtiging,
-  melding,
-  plan,
-  refusedUnder,
-  toIntake,
-  toLetter,
-  toPlan,
-  walk,
-} from '../testing/path.ts';
+import { machtiging, plan, refusedUnder, toIntake, toLetter, toPlan, walk } from '../testing/path.ts';
 
 const op = '2026-05-04';
 const machtigingId = '33333333-3333-4333-8333-333333333333';
@@ -161,22 +152,4 @@ describe('the plan and its progress', () => {
     ]);
     refusedUnder(walk(leegDossier, toIntake), 'discussVoortgang', {}, '7', 'agreePlan');
   });
-});
-
-describe('wrongly registered', () => {
-  const received = walk(leegDossier, [['receiveMelding', melding]]);
-  const wrong = { op, reden: 'proef', toelichting: 'T.' };
-  test.each<[string, Partial<Dossier>]>([
-    ['an interview', { intakeOp: datum(op) }],
-    ['advice', { adviesOp: datum(op) }],
-    ['a machtiging', { machtigingen: heard.machtigingen }],
-    ['an investigation', { onderzoekGestartOp: datum(op) }],
-    ['a referral', { doorverwezenOp: datum(op) }],
-  ])('protocol 8.6a, 10: after %s it was a melding, and is closed', (_, over) =>
-    insteadUnder({ ...received, ...over }, 'voidRegistratie', wrong, '8.6a', 'closeDossier'),
-  );
-  test('protocol 10: before that it leaves the figures, with why', () =>
-    expect(eventsOf(received, 'voidRegistratie', wrong)).toStrictEqual([
-      { type: 'RegistratieVoided', op, reden: 'proef' },
-    ]));
 });

@@ -41,7 +41,7 @@ const bekend: [string, string, Rol[], string[]][] = [
 ];
 const alle = ['akkoord', 'niet_akkoord', 'geen_conflict', 'bemiddeling', 'niet_verder'];
 
-test('protocol 3.5-8.1b, B10: every kind of question is known here', () =>
+test('protocol 3.5, 5c, 6.1, 7.4a, 7.4b, 8.1b, 5.4.1c, B10: every kind of question is known here', () =>
   expect(bekend.map(([soort]) => soort).sort()).toEqual(Object.keys(voorleggingregels).sort()));
 
 test('protocol 6.1: each has its article; a kind of earlier days is read as doubt', () => {
@@ -51,14 +51,14 @@ test('protocol 6.1: each has its article; a kind of earlier days is read as doub
 
 describe.each(bekend)('%s', (soort, artikel, wie, beslissingen) => {
   const open = put(soort);
-  test(`protocol ${artikel}: it is put forward once, and waits`, () => {
+  test(`article ${artikel}: it is put forward once, and waits`, () => {
     expect(eventsOf(received, 'makeVoorlegging', { op, soort, vraag: 'V.' })).toStrictEqual([
       { type: 'Voorgelegd', op, soort },
     ]);
     refusedUnder(open, 'makeVoorlegging', { op, soort, vraag: 'V.' }, artikel, 'decideVoorlegging');
   });
   test.each(['directeur', 'leidinggevende', 'klachtbehandelaar'] as const)(
-    `protocol ${artikel}: whether a %s decides`,
+    `article ${artikel}: whether a %s decides`,
     (rol) => {
       const [beslissing] = beslissingen;
       const given = uitspraak(soort, beslissing ?? '');
@@ -74,7 +74,7 @@ describe.each(bekend)('%s', (soort, artikel, wie, beslissingen) => {
       expect(soortenVan(rol, null).includes(soort)).toBe(wie.includes(rol));
     },
   );
-  test(`protocol ${artikel}: only what fits the question is an answer`, () => {
+  test(`article ${artikel}: only what fits the question is an answer`, () => {
     for (const beslissing of alle) {
       const given = uitspraak(soort, beslissing);
       if (beslissingen.includes(beslissing))
@@ -85,7 +85,7 @@ describe.each(bekend)('%s', (soort, artikel, wie, beslissingen) => {
         ]);
     }
   });
-  test(`protocol ${artikel}: what was not put forward is not decided`, () => {
+  test(`article ${artikel}: what was not put forward is not decided`, () => {
     const given = uitspraak(soort, beslissingen[0] ?? '');
     expect(refusalOf(received, 'decideVoorlegging', given, as('directeur'))).toMatchObject({
       artikel: '6.1',
@@ -97,7 +97,7 @@ describe.each(bekend)('%s', (soort, artikel, wie, beslissingen) => {
       opheffen: 'makeVoorlegging',
     });
   });
-  test(`protocol ${artikel}, B2.5: whoever put it forward does not decide it; another does`, () => {
+  test(`article ${artikel}, B2.5: whoever put it forward does not decide it; another does`, () => {
     const self: Dossier = { ...open, voorleggingen: open.voorleggingen.map((v) => ({ ...v, door: baas })) };
     const given = uitspraak(soort, beslissingen[0] ?? '');
     expect(refusalOf(self, 'decideVoorlegging', given, as('directeur'))).toMatchObject({
@@ -107,7 +107,7 @@ describe.each(bekend)('%s', (soort, artikel, wie, beslissingen) => {
     expect(eventsOf(self, 'decideVoorlegging', given, as('directeur', collega))).toHaveLength(1);
     expect(eventsOf(self, 'decideVoorlegging', given, as('directeur', null))).toHaveLength(1);
   });
-  test(`protocol ${artikel}, B2.5: the substitute of this dossier decides, whatever their role`, () => {
+  test(`article ${artikel}, B2.5: the substitute of this dossier decides, whatever their role`, () => {
     const dossier = { ...open, vervangerId: collega };
     const given = uitspraak(soort, beslissingen[0] ?? '');
     expect(eventsOf(dossier, 'decideVoorlegging', given, as('klachtbehandelaar', collega))).toHaveLength(1);
@@ -134,7 +134,7 @@ describe('what waits meanwhile', () => {
     ],
     ['toewijzing', '7.4a', ['assignBehandelaar', 'handOverDossier', 'agreePlan']],
     ['wens_behandelaar', '7.4b', ['assignBehandelaar', 'handOverDossier', 'agreePlan']],
-  ])('protocol 6.1, 7.4: %s (%s) holds back %o', (soort, artikel, acts) => {
+  ])('protocol 6.1, 7.4a, 7.4b: %s (%s) holds back %o', (soort, artikel, acts) => {
     const open = put(soort, walk(leegDossier, toLetter));
     for (const name of acts)
       expect(refusalOf(open, name, {}, as('directeur'))).toMatchObject({
