@@ -57,7 +57,7 @@ test('the opened dossier shows its terms, what is possible, and why the rest is 
   });
 });
 
-test('protocol 7.4: who stands in for the directeur reads that deciding is possible', async () => {
+test('protocol 7.4a, 7.4b: who stands in for the directeur reads that deciding is possible', async () => {
   const nummer = await open();
   const asked = await perform(nummer, 'makeVoorlegging', {
     op: '2026-03-02',

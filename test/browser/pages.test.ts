@@ -306,6 +306,12 @@ const schermen: Scherm[] = [
     open: sent(to('/waarneming'), 'Aanwijzen'),
     titel: /^Fout: Waarnem/,
   },
+  {
+    naam: 'waarschuwingen',
+    wie: 'klachtbehandelaar',
+    open: to('/waarschuwingen'),
+    titel: /^Waarschuwingen/,
+  },
   { naam: 'overdracht', wie: 'directeur', open: to('/overdracht'), titel: /^Dossiers overdragen/ },
   { naam: 'post', wie: 'directeur', open: to('/post'), titel: /^Post/ },
   { naam: 'ochtendbericht', wie: 'klachtbehandelaar', open: to('/ochtendbericht'), titel: /^Ochtendbericht/ },

@@ -220,6 +220,7 @@ export const decideTry = (dossier: Dossier, { act, actor, input, vandaag }: Try)
   return {
     entries: answer.events.map((gebeurtenis, i) => ({
       versie: dossier.versie + i + 1,
+      eerste: dossier.versie + 1,
       gebeurtenis,
       handeling: act.name,
       actor,

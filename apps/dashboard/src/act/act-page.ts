@@ -165,11 +165,11 @@ ${contact ? contactNotice(contact) : ''}
 <h1>${act.label}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer)}` : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
-${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
+${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}${snel ? html`<input type="hidden" name="snel" value="ja">` : ''}
 ${besideCard(formulier)}
 ${formParts(parts, staat)}
 ${act.stuk ? html`<div class="mp-kaart mp-deel">${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}</div>` : ''}
-${snel ? html`<input type="hidden" name="snel" value="ja">` : adding(act)}
+${snel ? '' : adding(act)}
 <div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen', { toets: 's' })}${submitButton('Concept bewaren', { soort: 'secondary', naam: 'bewaar', waarde: 'ja', toets: 'c' })}${otherWay(formulier)}<a href="${back}">Niet vastleggen</a><span class="mp-rustig" id="concept-stand" role="status"></span></div>
 </form></div>
 <details><summary>Waar dit op berust</summary><ul>${act.artikelen.map((artikel) => articleText(artikel)).map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>

@@ -10,7 +10,7 @@ import { dropField, fileField, keptField } from './field-names.ts';
 
 /** The file that was chosen before, when an error elsewhere had the form shown again. */
 const keptNotice = (naam: string): Html =>
-  html`<div class="mp-veld"><p><strong>Bewaard: ${naam}.</strong> Dit bestand gaat mee als u vastlegt. Kies hieronder alleen een bestand als het een ander moet zijn.</p><input type="hidden" name="${keptField}" value="${naam}"><label class="mp-keuze utrecht-form-label utrecht-form-label--checkbox" for="${fieldId(dropField)}"><input type="checkbox" id="${fieldId(dropField)}" name="${dropField}" value="ja"><span>Dit bestand niet meesturen</span></label></div>`;
+  html`<div class="mp-veld"><p><strong>Bewaard: ${naam}.</strong> Dit bestand gaat mee als u vastlegt. Kies hieronder alleen een bestand als het een ander moet zijn.</p><input type="hidden" name="${keptField}" value="${naam}"><div class="mp-keuzes"><label class="mp-keuze utrecht-form-label utrecht-form-label--checkbox" for="${fieldId(dropField)}"><input type="checkbox" id="${fieldId(dropField)}" name="${dropField}" value="ja"><span>Dit bestand niet meesturen</span></label></div></div>`;
 
 /** The fields with which a document comes along; a file can't be shown back, so one that is kept is named. */
 export const documentFields = (
@@ -24,7 +24,7 @@ export const documentFields = (
   const most = Math.floor(maxBytes / 1024 / 1024);
   const kader = {
     naam: fileField,
-    label: 'Document',
+    label: kept ? 'Een ander document' : 'Document',
     hint: `${again ? 'Kies het bestand opnieuw. ' : ''}Soorten: ${kindsText}. Ten hoogste ${most} MB.`,
     verplicht: act.stuk.verplicht === true && !kept,
     fouten: staat.fouten,

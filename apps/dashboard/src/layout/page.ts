@@ -61,7 +61,7 @@ ${all.map((name) => html`<script defer src="${frame.assetPath(name)}"></script>`
 ${frame.demo ? demoBanner : ''}
 <header class="mp-kop"><div class="mp-breed mp-kop__rij"><a class="mp-merk" href="${frame.wie ? startpagina(frame.wie.rol) : '/'}">${mark}<span>Meldpunt <small>${frame.bureau}</small></span></a>${who(frame)}</div></header>
 ${menu(frame)}
-<main id="inhoud" tabindex="-1"><div class="mp-breed">${sessionNotice(frame)}${accountNotice(frame)}</div><div class="mp-breed mp-stapel">${inhoud}</div></main>
+<main id="inhoud" tabindex="-1"><div class="mp-breed">${sessionNotice(frame)}</div><div class="mp-breed mp-stapel">${accountNotice(frame)}${inhoud}</div></main>
 <footer class="mp-voet"><div class="mp-breed"><ul><li>${frame.bureau}</li>${frame.wie ? html`<li><a href="/protocol">Protocol</a></li><li><a href="/registers/datalekken/nieuw">Datalek melden</a></li>` : ''}<li>Meldpunt is open software (EUPL-1.2)</li></ul></div></footer>
 </body>
 </html>`;

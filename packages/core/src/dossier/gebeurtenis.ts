@@ -17,6 +17,9 @@ export type Registratie = {
 /** How a letter went out, when that was said. */
 export type Verzonden = { verzending?: string | undefined };
 
+/** The next event was recorded by the same act, where it could also be an act of its own (8.4). */
+export type MetVolgende = { metVolgende?: true | undefined };
+
 /**
  * Whether the client got the copy together with the letter (8.5). Absent in what was recorded before this was asked: then
  * nobody knows, and no copy is asked for afterwards.
@@ -84,7 +87,7 @@ export type Gebeurtenis =
       geldigTot?: Datum | undefined;
     }
   | { type: 'MachtigingRevoked'; op: Datum; machtigingId: string }
-  | {
+  | ({
       type: 'IntakeHeld';
       op: Datum;
       verwachtingen: string[];
@@ -94,7 +97,7 @@ export type Gebeurtenis =
       nietVanToepassing?: string[] | undefined;
       /** Whether the client has serious psychological problems (5.4.3); not asked before this was a question. */
       psychischeProblemen?: string | undefined;
-    }
+    } & MetVolgende)
   | ({
       type: 'BehandelingDecided';
       op: Datum;
@@ -145,7 +148,7 @@ export type Gebeurtenis =
       perDoel?: { bereikt: string }[] | undefined;
     }
   | { type: 'VoorvalLinked'; op: Datum; voorvalId: string }
-  | { type: 'VoorvalUnlinked'; op: Datum; voorvalId: string }
+  | ({ type: 'VoorvalUnlinked'; op: Datum; voorvalId: string } & MetVolgende)
   | Waarborg;
 
 export type GebeurtenisType = Gebeurtenis['type'];

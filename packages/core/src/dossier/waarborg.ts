@@ -1,5 +1,5 @@
 import type { Datum } from '../time/datum.ts';
-import type { Verzonden } from './gebeurtenis.ts';
+import type { MetVolgende, Verzonden } from './gebeurtenis.ts';
 
 type Op = { op: Datum };
 /** The reference of the reporter, when the change made it another one: of a person known elsewhere, or of nobody known. */
@@ -17,7 +17,7 @@ export type Waarborg =
     })
   | (Op & { type: 'Voorgelegd'; soort: string })
   | (Op & { type: 'VoorleggingDecided'; soort: string; beslissing: string })
-  | (Op & { type: 'BelangDeclared'; medewerkerId: string })
+  | (Op & { type: 'BelangDeclared'; medewerkerId: string } & MetVolgende)
   | (Op & { type: 'VervangerNamed'; medewerkerId: string })
   // What the client and third parties are told, and asked (4, 5).
   | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })

@@ -42,25 +42,18 @@ const final: readonly GebeurtenisType[] = [
   'DocumentErased',
 ];
 
-/** Events that an act records beside its first one. */
-const beside: Partial<Record<GebeurtenisType, readonly GebeurtenisType[]>> = {
-  PlanAgreed: ['StapPlanned'],
-  ConflictFound: ['Voorgelegd'],
-  BelangDeclared: ['VervangerNamed'],
-  MachtigingRevoked: ['MachtigingRevoked'],
-  VoorvalUnlinked: ['VoorvalLinked'],
-};
-
 type Recorded = Dossier['verloop'][number];
 
-/** Whether an event was recorded beside the one before it, so that no act begins with it. */
-const isPart = (before: Recorded | undefined, { versie, gebeurtenis: { type } }: Recorded): boolean => {
+/** Whether an event was recorded by the same act as the one before it, so that no act begins with it. */
+const isPart = (before: Recorded | undefined, { versie, gebeurtenis: e }: Recorded): boolean => {
   if (before?.versie !== versie - 1) return false;
-  if (type === 'StapPlanned') return true;
-  // The others can also be an act by themselves, but not just after this one.
-  return ['Voorgelegd', 'MachtigingRevoked'].includes(type)
-    ? (beside[before.gebeurtenis.type]?.includes(type) ?? false)
-    : false;
+  const first = before.gebeurtenis;
+  if ('metVolgende' in first && first.metVolgende) return true;
+  // One act withdraws every machtiging, so two in a row are of one; a step is planned with its plan only.
+  if (e.type === 'StapPlanned' || e.type === 'MachtigingRevoked')
+    return e.type === 'StapPlanned' || first.type === 'MachtigingRevoked';
+  // Another question can be put right after a conflict was found.
+  return e.type === 'Voorgelegd' && e.soort === 'belangenconflict' && first.type === 'ConflictFound';
 };
 
 /** What stands of a dossier, as withdrawing asks of it: found once, for as many acts as are asked about. */
@@ -86,11 +79,10 @@ const versiesVan = ({ standing, places }: Staand, versie: number): number[] => {
   const start = places.get(versie);
   const first = start === undefined ? undefined : standing[start];
   if (start === undefined || !first || isPart(standing[start - 1], first)) return [];
-  const others = beside[first.gebeurtenis.type] ?? [];
   const versies = [versie];
   for (let at = start + 1; at < standing.length; at += 1) {
     const next = standing[at];
-    if (next?.versie !== versie + versies.length || !others.includes(next.gebeurtenis.type)) break;
+    if (!next || !isPart(standing[at - 1], next)) break;
     versies.push(next.versie);
   }
   return versies;

@@ -162,6 +162,7 @@ export const holdIntake = act({
       stukkenToegezegd: invoer.stukkenToegezegd,
       onbekend: invoer.onbekend,
       psychischeProblemen: invoer.psychischeProblemen,
+      ...(invoer.nietVanToepassing?.length && { metVolgende: true as const }),
     },
     ...(invoer.nietVanToepassing?.length
       ? [
