@@ -90,7 +90,7 @@
 -- table dossier: gesplitst_uit text
 -- table dossier: evaluatie_respons boolean
 -- table dossier: wissing_op date
--- table dossier: vervallen_op date
+-- table dossier: telt_niet_sinds date
 -- table dossier_belang: dossier_id uuid not null
 -- table dossier_belang: medewerker_id uuid not null
 -- table dossier_conflict: dossier_id uuid not null
@@ -503,7 +503,7 @@
 -- index dossier: CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (dossier_id)
 -- index dossier: CREATE UNIQUE INDEX dossier_registratie_id_key ON public.dossier USING btree (registratie_id)
 -- index dossier: CREATE INDEX dossier_registratiedatum ON public.dossier USING btree (registratiedatum)
--- index dossier: CREATE INDEX dossier_vervallen_op ON public.dossier USING btree (vervallen_op) WHERE (vervallen_op IS NOT NULL)
+-- index dossier: CREATE INDEX dossier_telt_niet_sinds ON public.dossier USING btree (telt_niet_sinds) WHERE (telt_niet_sinds IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_voorval ON public.dossier USING btree (voorval_id) WHERE (voorval_id IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_wissing ON public.dossier USING btree (wissing_op) WHERE (wissing_op IS NOT NULL)
 -- index dossier_belang: CREATE UNIQUE INDEX dossier_belang_pkey ON public.dossier_belang USING btree (dossier_id, medewerker_id)

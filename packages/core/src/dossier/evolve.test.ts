@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../dossier/refusal.ts';
 import { attempt, toPlan, walk } from '../protocol/testing/path.ts';
+import { datum } from '../time/datum.ts';
 import { leegDossier } from './dossier.ts';
-import { evolve, foldJournaal } from './evolve.ts';
+import { evolve, foldJournaal, geldend } from './evolve.ts';
 
 const op = '2026-05-04';
 
@@ -31,4 +32,39 @@ test('folding leaves the empty dossier, and the dossiers it made before, as they
   foldJournaal(verloop);
   expect(before).toEqual(kept);
   expect(leegDossier.verloop).toEqual([]);
+});
+
+describe('protocol 8.4: what stands of a journal', () => {
+  const day = datum(op);
+  const noted = (bron: string) => ({ type: 'TermijnNoted', op: day, bron, uiterlijk: day }) as const;
+  const withdrawn = (...versies: number[]) => ({ type: 'HandelingWithdrawn', op: day, versies }) as const;
+  const journaal = [noted('a'), noted('b'), noted('c'), withdrawn(1, 3)].map((gebeurtenis, i) => ({
+    ...{ versie: i + 1, gebeurtenis, medewerkerId: i === 0 ? 'een' : null },
+  }));
+
+  test('neither what was withdrawn nor the withdrawing', () => {
+    expect(geldend(journaal)).toEqual([journaal[1]]);
+    expect(geldend(journaal.slice(0, 3))).toEqual(journaal.slice(0, 3));
+    expect(geldend([])).toEqual([]);
+  });
+
+  test('the dossier is what that makes of it; its course keeps everything, with who recorded it where that is known', () => {
+    const dossier = foldJournaal(journaal);
+    expect([dossier.termijnbronnen, dossier.versie]).toEqual([['b'], 4]);
+    expect(dossier.verloop).toStrictEqual([
+      { versie: 1, gebeurtenis: journaal[0]?.gebeurtenis, medewerkerId: 'een' },
+      ...journaal.slice(1).map(({ versie, gebeurtenis }) => ({ versie, gebeurtenis })),
+    ]);
+    expect(journaal.reduce(evolve, leegDossier)).toEqual(dossier);
+  });
+
+  test('who put something forward is known again after a withdrawal', () => {
+    const put = { type: 'Voorgelegd', op: day, soort: 'twijfel' } as const;
+    const rows = [
+      { versie: 1, gebeurtenis: noted('a') },
+      { versie: 2, gebeurtenis: put, medewerkerId: 'een' },
+      { versie: 3, gebeurtenis: withdrawn(1) },
+    ];
+    expect(foldJournaal(rows).voorleggingen.map(({ door, versie }) => [door, versie])).toEqual([['een', 2]]);
+  });
 });

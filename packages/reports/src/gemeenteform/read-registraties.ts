@@ -131,7 +131,7 @@ telregel as (
 verbeterd as (
   select p.gemeente, count(distinct d.dossier_id)::integer as aantal
   from jaar
-  join dossier d on d.registratiedatum >= jaar.van and d.registratiedatum < jaar.tot and d.vervallen_op > jaar.gesloten_op
+  join dossier d on d.registratiedatum >= jaar.van and d.registratiedatum < jaar.tot and d.telt_niet_sinds > jaar.gesloten_op
   left join lijst lw on lw.tabel = 'gemeente' and lw.code = d.gemeente_woon
   left join lijst lv on lv.tabel = 'gemeente' and lv.code = d.gemeente_voorval
   cross join lateral (values

@@ -40,7 +40,7 @@ export type Journaal = readonly (Pick<Vastgelegd, 'versie' | 'gebeurtenis'> &
   Partial<Pick<Vastgelegd, 'vastgelegdOp'>>)[];
 
 /** The day on which it was recorded that a dossier no longer counts: what was counted before then, counted it still. */
-const vervallenOp = ({ vervallen }: Dossier, journaal: Journaal): Datum | null => {
+const teltNietSinds = ({ vervallen }: Dossier, journaal: Journaal): Datum | null => {
   if (!vervallen) return null;
   const moment = journaal.find(({ versie }) => versie === vervallen.versie)?.vastgelegdOp;
   return moment ? datumAt(moment) : vervallen.op;
@@ -96,7 +96,7 @@ export const foldToRows = (
       doel_bereikt: d.evaluatie?.doelBereikt ?? null,
       contact_voorwaarden: [...(d.contactwijze?.voorwaarden ?? [])].sort(),
       telt: d.vervallen === null,
-      vervallen_op: vervallenOp(d, journaal),
+      telt_niet_sinds: teltNietSinds(d, journaal),
       dubbel_van: d.vervallen?.dossiernummer ?? null,
       gesplitst_uit: d.gesplitstUit,
       evaluatie_respons: d.evaluatie?.respons ?? null,

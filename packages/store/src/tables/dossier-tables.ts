@@ -86,7 +86,7 @@ export const dossierTables = {
     gesplitst_uit: 'text?',
     evaluatie_respons: 'boolean?',
     wissing_op: 'date?',
-    vervallen_op: 'date?',
+    telt_niet_sinds: 'date?',
   },
   dossier_grond: { dossier_id: 'uuid', grond: 'text' },
   dossier_klachtbehandeling: { dossier_id: 'uuid', klachtbehandeling: 'text' },
