@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dag, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { contactvoorwaarden } from '../codelijsten-contact.ts';
 import { withoutMelding } from '../guards.ts';
@@ -70,7 +70,7 @@ export const agreeContactwijze = act({
         const message = chosen
           ? 'Vul dit in, want u koos deze voorwaarde.'
           : 'Kies hierboven ook de voorwaarde die hierbij hoort, of maak dit leeg.';
-        check.addIssue({ code: 'custom', path: [veld], message });
+        fault(check, veld, message);
       }
     }),
   refuse: [withoutMelding],

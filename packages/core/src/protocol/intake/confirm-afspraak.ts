@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dag, janee, keuze, regel } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, regel } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { bevestigingen } from '../codelijsten.ts';
@@ -28,12 +28,7 @@ export const confirmAfspraak = act({
       }).optional(),
     })
     .superRefine((given, check) => {
-      if (given.tolk && !given.taal)
-        check.addIssue({
-          code: 'custom',
-          path: ['taal'],
-          message: 'Vul de taal in, en welke tolk er komt.',
-        });
+      if (given.tolk && !given.taal) fault(check, 'taal', 'Vul de taal in, en welke tolk er komt.');
     }),
   refuse: [
     withoutMelding,

@@ -3,7 +3,7 @@ import { anonimiteit } from '../../codes/anonimiteit.ts';
 import { kanalen } from '../../codes/kanalen.ts';
 import { rollenMelderBijOntvangst } from '../../codes/rollen-melder.ts';
 import type { Coded } from '../../persoonsgegevens/klasse.ts';
-import { dag, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
 import { instantAt } from '../../time/moment.ts';
 import { act, type Context } from '../act.ts';
 import { contactvoorwaarden } from '../codelijsten-contact.ts';
@@ -68,24 +68,15 @@ const input = z
   })
   .superRefine((given, check) => {
     const nameless = given.anonimiteit !== 'geheel' && !given.melderNaam;
-    if (nameless)
-      check.addIssue({
-        code: 'custom',
-        path: ['melderNaam'],
-        message: 'Vul een naam in, of kies dat de melder geheel anoniem is.',
-      });
+    if (nameless) fault(check, 'melderNaam', 'Vul een naam in, of kies dat de melder geheel anoniem is.');
     if (given.kanaal === 'webformulier' && given.rolMelder === 'onbekend')
-      check.addIssue({
-        code: 'custom',
-        path: ['rolMelder'],
-        message: 'Het webformulier vraagt wie er meldt. Kies wat daar is ingevuld.',
-      });
+      fault(check, 'rolMelder', 'Het webformulier vraagt wie er meldt. Kies wat daar is ingevuld.');
     if (given.contactvoorwaarden?.some((code) => needWords.includes(code)) && !given.contactAfspraak)
-      check.addIssue({
-        code: 'custom',
-        path: ['contactAfspraak'],
-        message: 'Vul in welke tijden, welk nummer of adres, of welk codewoord is afgesproken.',
-      });
+      fault(
+        check,
+        'contactAfspraak',
+        'Vul in welke tijden, welk nummer of adres, of welk codewoord is afgesproken.',
+      );
   });
 
 type Invoer = Coded<z.output<typeof input>>;

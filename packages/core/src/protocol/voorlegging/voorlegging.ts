@@ -5,7 +5,7 @@ import { act, type Context, type Guard, refuse } from '../act.ts';
 import { beslissingen, voorleggingsoorten } from '../codelijsten-waarborgen.ts';
 import { when, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
-import { openVoorleggingen, soortenVan, voorleggingregels, wachtOp } from './voorleggingen.ts';
+import { artikelVan, openVoorleggingen, soortenVan, voorleggingregels, wachtOp } from './voorleggingen.ts';
 
 type Keuze = { soort: string };
 
@@ -14,7 +14,7 @@ const twice: Guard<Keuze> = {
   check: (dossier, _context, invoer) =>
     invoer && wachtOp(dossier, invoer.soort)
       ? refuse(
-          voorleggingregels[invoer.soort]?.artikel ?? '6.1',
+          artikelVan(invoer.soort),
           'Deze vraag is al voorgelegd en staat nog open.',
           'Wacht op de beslissing.',
           'decideVoorlegging',
@@ -50,7 +50,7 @@ const notOpen: Guard<Keuze> = {
   check: (dossier, _context, invoer) =>
     invoer && !wachtOp(dossier, invoer.soort)
       ? refuse(
-          voorleggingregels[invoer.soort]?.artikel ?? '6.1',
+          artikelVan(invoer.soort),
           'Hierover is niets voorgelegd dat nog open staat.',
           'Leg de vraag eerst voor.',
           'makeVoorlegging',
@@ -116,7 +116,7 @@ const byAnother: Guard<Keuze> = {
           'Laat de directeur beslissen, de waarnemer, of een vervanger die in dit dossier wordt aangewezen.',
         )
       : refuse(
-          voorleggingregels[first]?.artikel ?? '6.1',
+          artikelVan(first),
           'Hierover beslist de directeur, of de leidinggevende waar het protocol die ook noemt.',
           'Laat de directeur beslissen, of de vervanger als de directeur een belang heeft.',
         );

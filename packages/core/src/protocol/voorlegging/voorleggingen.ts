@@ -90,6 +90,9 @@ export const voorleggingregels: Readonly<Record<string, Voorleggingregel>> = {
   },
 };
 
+/** The article that a question is put forward under; 6.1 (doubt) for a kind that is no longer in the table. */
+export const artikelVan = (soort: string): Artikel => voorleggingregels[soort]?.artikel ?? '6.1';
+
 /** What someone decides by their role, or as the named stand-in of an absent directeur (7.4, 8.1b). */
 export const soortenVan = (rol: string, waarneemt: Rol | null | undefined): string[] =>
   Object.entries(voorleggingregels)
