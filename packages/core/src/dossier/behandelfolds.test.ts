@@ -167,7 +167,7 @@ describe('handling', () => {
     });
   });
 
-  test('protocol 5: the appointment, and the interview with what was discussed and promised', () => {
+  test('protocol 5b, 5.4: the appointment, and the interview with what was discussed and promised', () => {
     const appointment = { op, intakeOp: later, bevestiging: 'schriftelijk', tolk: false };
     expect(first({ type: 'AfspraakConfirmed', ...appointment })).toEqual({
       afspraak: { op, intakeOp: later },
@@ -270,7 +270,7 @@ describe('the other party', () => {
 });
 
 describe('the end', () => {
-  test('protocol 8.6: told, closed for a reason', () => {
+  test('protocol 8.6a, 8.6b: told, closed for a reason', () => {
     expect(first({ type: 'EindeTold', op, wijze: 'brief' })).toEqual({ eindeVerteldOp: op });
     expect(first({ type: 'DossierClosed', op, reden: 'afgerond' })).toEqual({
       status: 'afgesloten',

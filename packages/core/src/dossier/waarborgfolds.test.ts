@@ -234,7 +234,7 @@ describe('putting right', () => {
     const { verloop: _, versie: __, ...same } = open;
     expect(reopened).toMatchObject(same);
   });
-  test('protocol 8.6: the other party is told of the end anew', () =>
+  test('the other party is told of the end anew', () =>
     expect(
       after({ type: 'WederpartijEindeTold', op }, closed, { type: 'DossierReopened', op: later })
         .wederpartijEindeOp,
