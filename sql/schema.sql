@@ -4,6 +4,12 @@
 -- table aanwezig: medewerker_id uuid not null
 -- table aanwezig: handeling text
 -- table aanwezig: gezien_op timestamp with time zone not null
+-- table accountwaarschuwing: waarschuwing_id bigint not null identity
+-- table accountwaarschuwing: ontvanger_id uuid not null
+-- table accountwaarschuwing: over_id uuid not null
+-- table accountwaarschuwing: door_id uuid not null
+-- table accountwaarschuwing: gemaakt_op timestamp with time zone not null
+-- table accountwaarschuwing: gezien_op timestamp with time zone
 -- table blinde_index: veld text not null
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
@@ -32,6 +38,8 @@
 -- table concept: bewaard_op timestamp with time zone not null
 -- table concept: nonce bytea not null
 -- table concept: geheimtekst bytea not null
+-- table concept: bestand_nonce bytea
+-- table concept: bestand bytea
 -- table conflict_wachtrij: wachtrij_id bigint not null identity
 -- table conflict_wachtrij: dossier_id uuid not null
 -- table document: document_id uuid not null
@@ -82,6 +90,7 @@
 -- table dossier: gesplitst_uit text
 -- table dossier: evaluatie_respons boolean
 -- table dossier: wissing_op date
+-- table dossier: telt_niet_sinds date
 -- table dossier_belang: dossier_id uuid not null
 -- table dossier_belang: medewerker_id uuid not null
 -- table dossier_conflict: dossier_id uuid not null
@@ -94,6 +103,8 @@
 -- table dossier_grond: grond text not null
 -- table dossier_klachtbehandeling: dossier_id uuid not null
 -- table dossier_klachtbehandeling: klachtbehandeling text not null
+-- table eenmalige_stap: naam text not null
+-- table eenmalige_stap: gedaan_op timestamp with time zone not null
 -- table feitrij: registratiejaar integer not null
 -- table feitrij: gemeente_voorval text not null
 -- table feitrij: grond text not null
@@ -302,6 +313,7 @@
 -- table voorval_besluit: rol text not null
 -- table voorval_besluit: besloten_op timestamp with time zone not null
 -- table voorval_besluit: reden bytea
+-- table voorval_besluit: eigen_sleutel boolean not null default false
 -- table voorval_werk: werk_id uuid not null
 -- table voorval_werk: voorval_id uuid not null
 -- table voorval_werk: soort text not null
@@ -325,6 +337,9 @@
 -- constraints
 -- constraint aanwezig.aanwezig_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
 -- constraint aanwezig.aanwezig_pkey: PRIMARY KEY (dossier_id, medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_ontvanger_id_fkey: FOREIGN KEY (ontvanger_id) REFERENCES medewerker(medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_over_id_fkey: FOREIGN KEY (over_id) REFERENCES medewerker(medewerker_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_pkey: PRIMARY KEY (waarschuwing_id)
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
@@ -359,11 +374,12 @@
 -- constraint dossier_grond.dossier_grond_pkey: PRIMARY KEY (dossier_id, grond)
 -- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint dossier_klachtbehandeling.dossier_klachtbehandeling_pkey: PRIMARY KEY (dossier_id, klachtbehandeling)
+-- constraint eenmalige_stap.eenmalige_stap_pkey: PRIMARY KEY (naam)
 -- constraint feitrij.feitrij_aantal_check: CHECK ((aantal > 0))
 -- constraint feitrij.feitrij_pkey: PRIMARY KEY (registratiejaar, gemeente_voorval, grond, terrein)
 -- constraint grafsteen.grafsteen_lijst_nummer_fkey: FOREIGN KEY (lijst_nummer) REFERENCES vernietigingslijst(lijst_nummer)
 -- constraint grafsteen.grafsteen_pkey: PRIMARY KEY (dossiernummer)
--- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text])))
+-- constraint instelling.instelling_naam_check: CHECK ((naam = ANY (ARRAY['kalender'::text, 'termijnen'::text, 'drempels'::text, 'bureau'::text, 'bewaarregels'::text, 'codelijsten'::text, 'grondslagadvies'::text])))
 -- constraint instelling.instelling_pkey: PRIMARY KEY (naam, versie)
 -- constraint instelling.instelling_versie_check: CHECK ((versie > 0))
 -- constraint invoer_rij.invoer_rij_pkey: PRIMARY KEY (bron, rijsleutel)
@@ -464,6 +480,8 @@
 -- constraint waarneming.waarneming_voor_rol_check: CHECK ((voor_rol = 'directeur'::text))
 -- indexes
 -- index aanwezig: CREATE UNIQUE INDEX aanwezig_pkey ON public.aanwezig USING btree (dossier_id, medewerker_id)
+-- index accountwaarschuwing: CREATE INDEX accountwaarschuwing_open ON public.accountwaarschuwing USING btree (ontvanger_id) WHERE (gezien_op IS NULL)
+-- index accountwaarschuwing: CREATE UNIQUE INDEX accountwaarschuwing_pkey ON public.accountwaarschuwing USING btree (waarschuwing_id)
 -- index blinde_index: CREATE INDEX blinde_index_dossier ON public.blinde_index USING btree (dossier_id)
 -- index blinde_index: CREATE UNIQUE INDEX blinde_index_pkey ON public.blinde_index USING btree (veld, waarde, partij, dossier_id)
 -- index briefsjabloon: CREATE UNIQUE INDEX briefsjabloon_pkey ON public.briefsjabloon USING btree (soort, deel, versie)
@@ -485,6 +503,7 @@
 -- index dossier: CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (dossier_id)
 -- index dossier: CREATE UNIQUE INDEX dossier_registratie_id_key ON public.dossier USING btree (registratie_id)
 -- index dossier: CREATE INDEX dossier_registratiedatum ON public.dossier USING btree (registratiedatum)
+-- index dossier: CREATE INDEX dossier_telt_niet_sinds ON public.dossier USING btree (telt_niet_sinds) WHERE (telt_niet_sinds IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_voorval ON public.dossier USING btree (voorval_id) WHERE (voorval_id IS NOT NULL)
 -- index dossier: CREATE INDEX dossier_wissing ON public.dossier USING btree (wissing_op) WHERE (wissing_op IS NOT NULL)
 -- index dossier_belang: CREATE UNIQUE INDEX dossier_belang_pkey ON public.dossier_belang USING btree (dossier_id, medewerker_id)
@@ -493,6 +512,7 @@
 -- index dossier_doel: CREATE UNIQUE INDEX dossier_doel_pkey ON public.dossier_doel USING btree (dossier_id, doel)
 -- index dossier_grond: CREATE UNIQUE INDEX dossier_grond_pkey ON public.dossier_grond USING btree (dossier_id, grond)
 -- index dossier_klachtbehandeling: CREATE UNIQUE INDEX dossier_klachtbehandeling_pkey ON public.dossier_klachtbehandeling USING btree (dossier_id, klachtbehandeling)
+-- index eenmalige_stap: CREATE UNIQUE INDEX eenmalige_stap_pkey ON public.eenmalige_stap USING btree (naam)
 -- index feitrij: CREATE UNIQUE INDEX feitrij_pkey ON public.feitrij USING btree (registratiejaar, gemeente_voorval, grond, terrein)
 -- index grafsteen: CREATE UNIQUE INDEX grafsteen_pkey ON public.grafsteen USING btree (dossiernummer)
 -- index instelling: CREATE UNIQUE INDEX instelling_pkey ON public.instelling USING btree (naam, versie)
@@ -562,8 +582,10 @@
 -- trigger journaal: CREATE TRIGGER journaal_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.journaal FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger logboek: CREATE TRIGGER logboek_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.logboek FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
 -- trigger registerregel: CREATE TRIGGER registerregel_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.registerregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
--- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE UPDATE OR TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_alleen_toevoegen BEFORE TRUNCATE ON public.voorval_besluit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging()
+-- trigger voorval_besluit: CREATE TRIGGER voorval_besluit_opnieuw_verzegelen BEFORE UPDATE ON public.voorval_besluit FOR EACH ROW EXECUTE FUNCTION alleen_opnieuw_verzegelen()
 -- functions
+-- function alleen_opnieuw_verzegelen(): md5 of its text d0a11253d290127fc9dcccab1d621cb2
 -- function document_wissen(het_dossier uuid, het_document uuid, door_versie integer): md5 of its text 46c7299d8aa491fda0e4b0f71e955af3
 -- function kluis_hersluiten(het_dossier uuid, doel_versie integer, de_klasse text, de_nonce bytea, de_geheimtekst bytea, door_versie integer): md5 of its text 6039a2df439880c92609449593efc8e7
 -- function weiger_bij_vernietiging(): md5 of its text 8d897867822d92295a6245f49b582f0a

@@ -1,4 +1,5 @@
-import { acts, catalogus } from '@meldpunt/core';
+import { acts, catalogus, datum } from '@meldpunt/core';
+import { nameWaarnemer } from '@meldpunt/store';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../support/ask.ts';
@@ -54,6 +55,36 @@ test('the opened dossier shows its terms, what is possible, and why the rest is 
     mogelijk: false,
     weigering: { refused: 'artikel', artikel: expect.any(String) },
   });
+});
+
+test('protocol 7.4a, 7.4b: who stands in for the directeur reads that deciding is possible', async () => {
+  const nummer = await open();
+  const asked = await perform(nummer, 'makeVoorlegging', {
+    op: '2026-03-02',
+    soort: 'toewijzing',
+    vraag: 'Wie?',
+  });
+  expect(asked.status).toBe(201);
+  const [baas, invaller] = [
+    await run.enrol('baas', 'directeur'),
+    await run.enrol('inge', 'klachtbehandelaar'),
+  ];
+  const colleague = await run.login(invaller);
+  const deciding = async () => {
+    const { handelingen } = (await colleague.json(`/api/dossiers/${nummer}`)) as {
+      handelingen: { handeling: string; mogelijk: boolean }[];
+    };
+    return handelingen.find(({ handeling }) => handeling === 'decideVoorlegging')?.mogelijk;
+  };
+  expect(await deciding()).toBe(false);
+  const named = await nameWaarnemer(run.deps, {
+    medewerkerId: invaller.medewerkerId,
+    van: datum('2026-03-02'),
+    totEnMet: datum('2026-03-03'),
+    actor: { medewerkerId: baas.medewerkerId, rol: 'directeur' },
+  });
+  expect(named).toHaveProperty('waarnemingId');
+  expect(await deciding()).toBe(true);
 });
 
 test('an act that an article forbids is refused with the article and what lifts it', async () => {

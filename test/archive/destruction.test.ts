@@ -15,6 +15,7 @@ import type { Actor } from '../../packages/core/src/index.ts';
 import { gemeenteform } from '../../packages/reports/src/index.ts';
 import {
   connect,
+  decideMassaal,
   latestFields,
   loadRootKey,
   makeVoorval,
@@ -69,9 +70,47 @@ const tablesWith = async (text: string): Promise<string[]> => {
   return found;
 };
 
+test('an incident goes with its last dossier, and so does the key of what was decided about it', async () => {
+  const gone = await makeDossier(world, old);
+  const { voorvalId } = await makeVoorval(world.deps, {
+    gemeente: null,
+    datum: null,
+    jaar: 2024,
+    actor: systeem,
+  });
+  const merged = await makeVoorval(world.deps, { gemeente: null, datum: null, jaar: 2024, actor: systeem });
+  for (const one of [voorvalId, merged.voorvalId])
+    await decideMassaal(world.deps, {
+      voorvalId: one,
+      keuze: 'massaal',
+      reden: 'Kanariereden.',
+      actor: directeur,
+    });
+  await asOwner(database.url, 'update voorval set samengevoegd_in = $1 where voorval_id = $2', [
+    voorvalId,
+    merged.voorvalId,
+  ]);
+  await asOwner(database.url, 'update dossier set voorval_id = $1 where dossier_id = $2', [
+    voorvalId,
+    gone.dossierId,
+  ]);
+  expect([voorvalId, merged.voorvalId].map((id) => world.deps.keys.hasKey(id))).toEqual([true, true]);
+  await night(deps, '2026-03-02');
+  await approveFirst();
+  await night(deps, '2026-03-03');
+  expect(await rowsOf('select 1 from voorval')).toEqual([]);
+  expect(await rowsOf('select 1 from voorval_besluit')).toEqual([]);
+  expect([voorvalId, merged.voorvalId].map((id) => world.deps.keys.hasKey(id))).toEqual([false, false]);
+});
+
 /** Leaves the linking to an incident undone, as a program that was stopped would. */
 const linkLater = async (dossierId: string) => {
-  const { voorvalId } = await makeVoorval(world.deps, { gemeente: null, datum: null, jaar: 2026 });
+  const { voorvalId } = await makeVoorval(world.deps, {
+    gemeente: null,
+    datum: null,
+    jaar: 2026,
+    actor: systeem,
+  });
   const given = { voorvalId, soort: 'koppelen', dossierIds: [dossierId], actor: directeur } as const;
   expect(await makeWerk(world.deps, given)).not.toBeNull();
 };

@@ -40,6 +40,7 @@ const contextOf = (deps: Deps, actor: Actor): Context => ({
   nu: deps.nu(),
   vandaag: datumAt(deps.nu()),
   instellingen: deps.instellingen,
+  kopieGemaakt: true,
   nieuwId: deps.nieuwId,
 });
 
@@ -114,6 +115,7 @@ const recordSteps = async (deps: Deps, steps: readonly Step[]) => {
       handeling: act.name,
       input: inOwnWords(input, words),
       actor,
+      kopieGemaakt: true,
       ...(act.stuk?.verplicht && { documenten: [stuk] }),
     });
     if ('refused' in answer) return null;

@@ -14,8 +14,17 @@ import { type OpenAct, openActs } from './open-acts.ts';
 
 /** The whole program without a socket: API and pages, somebody of every role, and each act open somewhere. */
 export const openSite = async (options: { acts: boolean } = { acts: true }) => {
-  const run = await runningApp();
   const dir = await mkdtemp(join(tmpdir(), 'meldpunt-invoer-'));
+  try {
+    return await openIn(dir, options);
+  } catch (error) {
+    await rm(dir, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+const openIn = async (dir: string, options: { acts: boolean }) => {
+  const run = await runningApp();
   const reports = connect(run.url, 'meldpunt_reports', { max: 2 });
   const marts = openMarts(dir);
   const instellingen = { ...run.deps.instellingen, mail: true };
@@ -66,10 +75,13 @@ export const openSite = async (options: { acts: boolean } = { acts: true }) => {
       return browser;
     },
     close: async () => {
-      await marts.close();
-      await reports.close();
-      await run.close();
-      await rm(dir, { recursive: true, force: true });
+      try {
+        await marts.close();
+        await reports.close();
+        await run.close();
+      } finally {
+        await rm(dir, { recursive: true, force: true });
+      }
     },
   };
 };

@@ -71,7 +71,12 @@ try {
     .select('datum')
     .where('voorval_id', '=', largest.voorval_id)
     .executeTakeFirstOrThrow();
-  const made = await makeVoorval(deps, { gemeente: 'online', datum: day.datum, jaar: 2026 });
+  const made = await makeVoorval(deps, {
+    gemeente: 'online',
+    datum: day.datum,
+    jaar: 2026,
+    actor: { medewerkerId: null, rol: 'systeem' },
+  });
   const voorval = await readVoorval(deps.store, actor, made.voorvalnummer);
   if (!voorval) throw new Error('no incident');
   const all = await findMeldingen(deps.store, actor, { voorvalId: null });

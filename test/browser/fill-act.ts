@@ -55,6 +55,9 @@ const fillFields = async (
   for (const [key, schema] of Object.entries(shape)) {
     const veld = veldOf(schema);
     if (!veld || input[key] === undefined) continue;
+    // What this dossier does not ask, such as the wishes of a client that there is none of, is not on its form.
+    const mayBeLeftOut = (schema as z.ZodType).safeParse(undefined).success && veld.klasse;
+    if (mayBeLeftOut && (await form.locator(`[name="${key}"]`).count()) === 0) continue;
     if (veld.soort !== 'rijen') await fillField(form, key, veld, input[key]);
     else
       for (const [i, row] of (input[key] as Record<string, unknown>[]).entries())

@@ -134,13 +134,19 @@ describe.skipIf(noBrowser)('a case from melding to closing, on screen', () => {
     await boss.getByRole('button', { name: 'Beslissing vastleggen' }).click();
     await boss.close();
     await page.reload();
-    const plan = support.find(([name]) => name === 'agreePlan')?.[1] ?? {};
+    // Without a client nobody is asked to agree, and the form has no question about it (4.3, 7.1).
+    const {
+      leeftijdsklasse: _age,
+      instemmer: _who,
+      clientAkkoord: _agreed,
+      ...plan
+    } = support.find(([name]) => name === 'agreePlan')?.[1] ?? {};
     const rows = [{ stap: 'informatie', doorWie: 'bureau', uiterlijk: '2026-04-20' }];
     await all(
       page,
       [
         ['chooseBehandelwijze', { op: '2026-03-10', behandelwijze: 'eigen_actie', vormen: [] }],
-        ['agreePlan', { ...plan, op: '2026-03-10', clientAkkoord: false, stappen: rows }],
+        ['agreePlan', { ...plan, op: '2026-03-10', stappen: rows }],
         ['takeStap', { op: '2026-03-10', stap: 'informatie', zonderGegevensBeklaagde: true }],
         ['tellEinde', { op: '2026-03-10', wijze: 'schriftelijk' }],
         ['closeDossier', { op: '2026-03-10', reden: 'doel_bereikt', gewezenOpKlachtprocedure: true }],

@@ -36,8 +36,12 @@ const walk: { h1: string; mayBeEmpty?: boolean; answer: (page: Page) => Promise<
     answer: async (page) => {
       await page.getByLabel('Uw naam').fill('Aafke van den Berg');
       await page.getByLabel('Telefoonnummer').fill('06 12345678');
-      await page.getByLabel('Gemeente waar u woont').selectOption('Groningen');
     },
+  },
+  { h1: 'Waar moeten wij op letten als wij u bellen?', mayBeEmpty: true, answer: async () => undefined },
+  {
+    h1: 'In welke gemeente woont u?',
+    answer: (page) => page.getByLabel('Gemeente waar u woont').selectOption('Groningen'),
   },
 ];
 

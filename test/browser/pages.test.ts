@@ -1,8 +1,9 @@
-import type { Rol } from '@meldpunt/core';
+import type { Actor, Rol } from '@meldpunt/core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../support/browser.ts';
 import { freshDatabase } from '../support/database.ts';
+import { openMelding, record } from '../support/melding.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
 import { type Cookies, faultsOf, logIn, picture } from './walk.ts';
 
@@ -83,6 +84,21 @@ const searching = async (page: Page) => {
       .first()
       .isChecked(),
   ).toBe(true);
+};
+
+/** Something that waits for the directeur. */
+const putQuestion = async () => {
+  const login = site.logins.find(({ rol }) => rol === 'klachtbehandelaar') as unknown as Actor;
+  const actor: Actor = { medewerkerId: login.medewerkerId, rol: 'klachtbehandelaar' };
+  const day = { op: '2026-03-10' };
+  const opened = await openMelding(site.deps, { ...day, tijd: '08:00' }, actor);
+  await record(site.deps, {
+    dossierId: opened.dossierId,
+    expectedVersion: opened.versie,
+    handeling: 'makeVoorlegging',
+    input: { ...day, soort: 'eigen_actie', vraag: 'Doen wij dit zelf?' },
+    actor,
+  });
 };
 
 const schermen: Scherm[] = [
@@ -273,8 +289,51 @@ const schermen: Scherm[] = [
     titel: /^Verklaringen/,
   },
   { naam: 'logboek', wie: 'functionaris_gegevensbescherming', open: to('/logboek'), titel: /^Logboek/ },
+  { naam: 'ter-beslissing', wie: 'directeur', open: to('/voorleggingen'), titel: /^Ter beslissing/ },
+  {
+    naam: 'vraag',
+    wie: 'directeur',
+    open: async (page) => {
+      await to('/voorleggingen')(page);
+      await page.locator('main a[href^="/voorleggingen/"]').first().click();
+    },
+    titel: /, dossier 20/,
+  },
+  { naam: 'waarneming', wie: 'directeur', open: to('/waarneming'), titel: /^Waarnem/ },
+  {
+    naam: 'waarneming-fout',
+    wie: 'directeur',
+    open: sent(to('/waarneming'), 'Aanwijzen'),
+    titel: /^Fout: Waarnem/,
+  },
+  {
+    naam: 'waarschuwingen',
+    wie: 'klachtbehandelaar',
+    open: to('/waarschuwingen'),
+    titel: /^Waarschuwingen/,
+  },
+  { naam: 'overdracht', wie: 'directeur', open: to('/overdracht'), titel: /^Dossiers overdragen/ },
+  { naam: 'post', wie: 'directeur', open: to('/post'), titel: /^Post/ },
+  { naam: 'ochtendbericht', wie: 'klachtbehandelaar', open: to('/ochtendbericht'), titel: /^Ochtendbericht/ },
+  {
+    naam: 'ochtendbericht-fout',
+    wie: 'klachtbehandelaar',
+    open: async (page) => {
+      await to('/ochtendbericht')(page);
+      await page.getByLabel('Ja', { exact: true }).check();
+      await page.getByRole('button', { name: 'Bewaren' }).click();
+    },
+    titel: /^Fout: Ochtendbericht/,
+  },
+  { naam: 'brieven', wie: 'klachtbehandelaar', open: unfolded(inDossier('/brieven')), titel: /^Brief maken/ },
+  {
+    naam: 'document-fout',
+    wie: 'klachtbehandelaar',
+    open: sent(inDossier('/handelingen/addDocument'), 'Vastleggen'),
+    titel: /^Fout: Document toevoegen/,
+  },
   { naam: 'instellingen', wie: 'directeur', open: to('/instellingen'), titel: /^Instellingen/ },
-  ...(['kalender', 'termijnen', 'bureau'] as const).map((naam) => ({
+  ...(['kalender', 'termijnen', 'bureau', 'grondslagadvies', 'vernietigen'] as const).map((naam) => ({
     naam: `instelling-${naam}-fout`,
     wie: 'directeur' as const,
     open: sent(to(`/instellingen/${naam}`), 'Bewaren'),
@@ -325,6 +384,7 @@ describe.skipIf(noBrowser)('the pages', () => {
     database = await freshDatabase();
     [site, browser] = await Promise.all([openTestSite(database.url), launchBrowser()]);
     for (const rol of roles) cookies.set(rol, await logIn(browser, site, rol));
+    await putQuestion();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -423,6 +483,73 @@ describe.skipIf(noBrowser)('the pages', () => {
     expect(await part.textContent()).toContain('nog 3');
     await page.getByLabel('Naam van de melder').press('Enter');
     expect(await page.title()).toMatch(/^Fout: Melding vastleggen/);
+    await page.close();
+  });
+
+  test('on paper: no navigation and nothing to press, and the whole width', async () => {
+    const page = await openPage('klachtbehandelaar', looks[1]);
+    const seen = (selector: string) => page.locator(selector).filter({ visible: true }).count();
+    for (const open of [to('/?wie=alle'), inDossier()]) {
+      await open(page);
+      expect(await seen('nav, button, .mp-knop')).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await seen('nav, button, .mp-knop, .utrecht-button, form, .mp-voet')).toBe(0);
+      const main = await page.locator('main .mp-breed').last().boundingBox();
+      expect(main?.width).toBe(1280);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await page.close();
+  });
+
+  test('a letter stands on paper by itself', async () => {
+    const page = await openPage('klachtbehandelaar', looks[1]);
+    await inDossier('/brieven')(page);
+    await page.locator('.mp-handelingen a').first().click();
+    for (const date of await page.locator('main input[type=date]').all()) await date.fill('2026-03-10');
+    for (const text of await page.locator('main input[type=text], main textarea').all())
+      if (!(await text.inputValue())) await text.fill('Verzonnen.');
+    for (const group of await page.locator('main fieldset:has(> .mp-keuzes)').all())
+      await group.locator('input').first().check();
+    await page.getByRole('button', { name: 'Bekijk de brief' }).click();
+    await page.locator('.mp-brief').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['.mp-kop', 'main h1', 'main form', 'main .utrecht-alert'])
+      expect([gone, await page.locator(gone).filter({ visible: true }).count()]).toEqual([gone, 0]);
+    expect(await page.locator('.mp-brief').first().isVisible()).toBe(true);
+    await picture(page, 'brief-op-papier');
+    await page.close();
+  });
+
+  test('each access key does what the help page says', async () => {
+    const page = await openPage('klachtbehandelaar', looks[1]);
+    const keyboard = await page.context().newCDPSession(page);
+    const press = async (text: string) => {
+      const key = { modifiers: 1, key: text, text, unmodifiedText: text };
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    };
+    await to('/dossiers')(page);
+    for (const [key, path] of [
+      ['w', '/'],
+      ['n', '/meldingen/snel'],
+      ['z', '/zoeken'],
+    ] as const) {
+      await press(key);
+      await page.waitForURL((url) => url.pathname === path);
+      await page.waitForLoadState();
+    }
+    await to('/meldingen/snel')(page);
+    await press('b');
+    expect(await page.getByLabel('Persoonlijk', { exact: true }).isChecked()).toBe(true);
+    await press('t');
+    expect(await page.getByLabel('Telefoon', { exact: true }).isChecked()).toBe(true);
+    await press('c');
+    await page.getByText(/^Uw concept is bewaard/).waitFor();
+    await press('s');
+    await page.locator('#fouten').waitFor();
+    await inDossier()(page);
+    await press('k');
+    expect(await page.evaluate('document.activeElement?.id')).toBe('kan-nu');
     await page.close();
   });
 

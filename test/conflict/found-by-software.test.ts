@@ -1,9 +1,11 @@
-import { isRefusal, openVoorleggingen } from '@meldpunt/core';
+import { datum, isRefusal, openVoorleggingen } from '@meldpunt/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
+  awaitFirstLook,
   awaitLookAtOpen,
   explainConflict,
   lookAtWaiting,
+  nameWaarnemer,
   openDossier,
   recordAct,
   recordMany,
@@ -143,6 +145,54 @@ test('protocol 3.5: the directeur reads why, and which dossier; nobody else does
     },
   ]);
   expect(await explainConflict(store.deps, actor(staff.a), second.dossierId)).toEqual([]);
+});
+
+test('protocol 3.5: who stands in for the directeur reads both sides, unless they handle one of them', async () => {
+  const first = await openMelding(store.deps, side(FIRST));
+  const second = await openMelding(store.deps, side(SECOND));
+  const explained = async () => (await explainConflict(store.deps, actor(staff.b), second.dossierId)).length;
+  store.clock.now = new Date('2026-03-10T09:00:00Z');
+  expect(await explained()).toBe(0);
+  const named = await nameWaarnemer(store.deps, {
+    medewerkerId: staff.b,
+    van: datum('2026-03-09'),
+    totEnMet: datum('2026-03-11'),
+    actor: actor(staff.baas, 'directeur'),
+  });
+  expect(named).toHaveProperty('waarnemingId');
+  expect(await explainConflict(store.deps, actor(staff.b), second.dossierId)).toMatchObject([
+    { ander: { dossierId: first.dossierId } },
+  ]);
+  store.clock.now = new Date('2026-03-12T09:00:00Z');
+  expect(await explained()).toBe(0);
+  store.clock.now = new Date('2026-03-10T09:00:00Z');
+  await act(
+    second.dossierId,
+    'assignBehandelaar',
+    { behandelaarId: staff.b },
+    actor(staff.baas, 'directeur'),
+  );
+  expect(await explained()).toBe(0);
+  const decision = { soort: 'belangenconflict', beslissing: 'geen_conflict', motivering: 'Ander voorval.' };
+  expect(await act(second.dossierId, 'decideVoorlegging', decision, actor(staff.b))).toMatchObject({
+    artikel: '3.5',
+  });
+  store.clock.now = new Date('2026-03-02T09:00:00Z');
+});
+
+test('protocol 3.5: an installation that is older than the look is looked at once, without anybody asking', async () => {
+  await openMelding(store.deps, side(FIRST));
+  const second = await openMelding(store.deps, side(SECOND));
+  // As it was before: nothing was looked for, and no name was known by its sound.
+  await ask(database.url, `delete from blinde_index`);
+  const before = await ask(database.url, 'select count(*)::int as n from conflict_wachtrij');
+  expect(await awaitFirstLook(store.deps)).toBe(true);
+  const waiting = await ask(database.url, 'select count(*)::int as n from conflict_wachtrij');
+  expect(Number(waiting[0]?.n)).toBeGreaterThan(Number(before[0]?.n));
+  await lookAtWaiting(store.deps);
+  expect(await asks(second.dossierId)).toEqual(['belangenconflict']);
+  expect(await ask(database.url, 'select count(*)::int as n from blinde_index')).not.toEqual([{ n: 0 }]);
+  expect(await awaitFirstLook(store.deps)).toBe(false);
 });
 
 test('protocol 3.5: what was decided is not raised again, unless other facts speak for it', async () => {

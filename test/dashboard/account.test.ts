@@ -38,6 +38,7 @@ test('everybody sees the own account, and only the own sessions, which can be en
   const page = await here.read('/account');
   const hashes = [...page.matchAll(/name="sessie" value="([0-9a-f]{64})"/g)].map(([, hash]) => hash);
   expect(page).toContain('dit apparaat');
+  expect(page).not.toContain('/ochtendbericht');
   expect(hashes).toHaveLength(1);
   await other.read('/account');
   await other.post('/account/sessies', { sessie: hashes[0] ?? '' });
@@ -104,4 +105,5 @@ test('the help page names each key that the pages have, and no other', async () 
   expect([...keys].sort()).toEqual(toetsen.map(({ toets }) => toets).sort());
   const help = await visitor.read('/hulp');
   for (const { wat } of toetsen) expect(help).toContain(wat);
+  expect(await visitor.read('/account')).toContain('href="/ochtendbericht"');
 });

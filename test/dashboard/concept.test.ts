@@ -219,6 +219,41 @@ test('thrown away in one window while it is recorded in another, a melding keeps
   expect(opened && 'persoonlijk' in opened && latestFields(opened.persoonlijk).melderNaam).toBe(CANARY);
 });
 
+test('protocol A16-17: a draft that quotes an erased value goes with it, whoever writes it; another stays', async () => {
+  const { deps } = site;
+  const [eigen, ander] = [await idOf('klachtbehandelaar'), await idOf('leidinggevende')];
+  const actor = { medewerkerId: eigen, rol: 'klachtbehandelaar' } as const;
+  const opened = await record(deps, {
+    dossierId: null,
+    expectedVersion: 0,
+    handeling: 'receiveMelding',
+    input: meldingInput({ melderTelefoon: '050-7654321' }),
+    actor,
+  });
+  const { dossierId, versie } = opened;
+  const draft = (medewerkerId: string, handeling: string, verslag: string) =>
+    saveConcept(deps, {
+      dossierId,
+      schrijver: { medewerkerId, rol: 'klachtbehandelaar' },
+      handeling,
+      nieuw: false,
+      versie,
+      velden: { verslag: [verslag] },
+    });
+  expect(await draft(eigen, 'contactClient', 'Bel op 050 765 4321 na zes uur.')).toBe(true);
+  expect(await draft(ander, 'giveAdvies', 'Zij is te bereiken op 0507654321.')).toBe(true);
+  expect(await draft(ander, 'contactClient', 'Niets over een nummer.')).toBe(true);
+  await record(deps, {
+    dossierId,
+    expectedVersion: versie,
+    handeling: 'eraseGegeven',
+    input: { op: '2026-03-10', aanleiding: 'eigen', doel: `${versie}.melderTelefoon` },
+    actor,
+  });
+  const left = await rows('select medewerker_id, handeling from concept where dossier_id = $1', [dossierId]);
+  expect(left).toEqual([{ medewerker_id: ander, handeling: 'contactClient' }]);
+});
+
 test('a draft under the id of an entry of a register is not kept, and takes no key away', async () => {
   const { deps } = site;
   const actor = { medewerkerId: await idOf('leidinggevende'), rol: 'leidinggevende' } as const;

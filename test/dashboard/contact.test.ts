@@ -58,6 +58,11 @@ test('protocol 5.4.4a: words about contact stand there too when no condition was
     const shown = await visitor.read(`/dossiers/${only.dossiernummer}${page}`);
     expect(shown).toMatch(/Let op bij bellen en schrijven.*Bel na zes uur, dan is hij alleen\./s);
   }
+  const row = (await visitor.read('/?wie=niemand'))
+    .split('<li class="mp-taak')
+    .find((one) => one.includes(only.dossiernummer));
+  expect(row).toContain('Lees eerst wat er verder is afgesproken');
+  expect(row).not.toContain('zes uur');
 });
 
 test('who sees how a client is reached, is in the log', async () => {

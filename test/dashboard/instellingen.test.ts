@@ -1,13 +1,16 @@
 import {
   type Actor,
   aanvulbareLijsten,
+  datum,
   datumAt,
   gronden,
   instellingsnamen,
+  isWerkdag,
   labelOf,
   type Rol,
   standaardInstellingen,
   statutairOf,
+  waaromGeenWerkdag,
 } from '@meldpunt/core';
 import { openInstellingen, openTermijnen, standaardkeuzes } from '@meldpunt/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -103,6 +106,70 @@ test('protocol 3.3: a closing day that is set moves an open term, in the list of
   expect(await stale.text()).toContain('Iemand anders heeft dit intussen gewijzigd');
 });
 
+test('protocol 3: whether 5 May is a day off, and bridging days of later decrees, are set on screen', async () => {
+  const director = as('directeur');
+  const form = shown(await director.read('/instellingen/kalender'));
+  expect(form).toMatchObject({ bevrijdingsdagVrij: 'elk-jaar' });
+  const set = {
+    ...form,
+    bevrijdingsdagVrij: 'lustrum',
+    brugdagenVrij: 'ja',
+    'extraBrugdagen.0.dag': '2029-05-11',
+    reden: 'Cao.',
+  };
+  expect((await director.post('/instellingen/kalender', set)).status).toBe(303);
+  const { kalender } = site.deps.instellingen;
+  expect(isWerkdag(kalender, datum('2027-05-05'))).toBe(true);
+  expect(isWerkdag(kalender, datum('2030-05-06'))).toBe(true);
+  expect(waaromGeenWerkdag(kalender, datum('2029-05-11'))).toBe('aangewezen brugdag');
+  expect(await director.read('/instellingen/kalender')).toContain('value="2029-05-11"');
+});
+
+test('AVG 6: the advice of a lawyer is set on screen, and stands in every dossier', async () => {
+  const director = as('directeur');
+  const place = '/instellingen/grondslagadvies';
+  const form = shown(await director.read(place));
+  expect((await director.post(place, { ...form, advies: '', reden: 'x' })).status).toBe(400);
+  const given = { ...form, advies: 'Kantoor Voorbeeld, 12 januari 2026', reden: 'Advies gekregen.' };
+  expect((await director.post(place, given)).status).toBe(303);
+  const { dossiernummer } = await openMelding(site.deps, { op: '2026-03-10' });
+  expect(await as('klachtbehandelaar').read(`/dossiers/${dossiernummer}`)).toContain(
+    'Advies van een jurist: Kantoor Voorbeeld, 12 januari 2026',
+  );
+});
+
+test('protocol 11: the size of lists and the closing of a year are set on screen, beside the retention rules', async () => {
+  const director = as('directeur');
+  const place = '/instellingen/vernietigen';
+  expect((await as('beheerder').get(place)).status).toBe(403);
+  const form = shown(await director.read(place));
+  expect(form).toMatchObject({
+    dossiersPerLijst: '500',
+    kleinsteGroep: '10',
+    maand: '4',
+    dag: '1',
+    opnieuwNa: '6',
+  });
+  const wrong = await director.post(place, { ...form, kleinsteGroep: '1', reden: 'Kleiner.' });
+  expect([wrong.status, (await wrong.text()).includes('href="#veld-kleinsteGroep"')]).toEqual([400, true]);
+  const set = {
+    ...form,
+    dossiersPerLijst: '50',
+    kleinsteGroep: '15',
+    maand: '5',
+    reden: 'Kleinere lijsten.',
+  };
+  expect((await director.post(place, set)).status).toBe(303);
+  expect(site.deps.bewaarregels).toMatchObject({
+    dossiersPerLijst: 50,
+    kleinsteGroep: 15,
+    jaarafsluiting: { maand: 5, dag: 1 },
+    opnieuwVoorleggenNa: 'P6M',
+    versie: 2,
+  });
+  expect(await director.read(place)).toContain('Kleinere lijsten.');
+});
+
 test('protocol 8.3: another length holds for terms that begin from then on, thresholds and name at once', async () => {
   const director = as('directeur');
   const terms = shown(await director.read('/instellingen/termijnen'));
@@ -156,7 +223,7 @@ test('protocol 11: a retention rule that is set is a new version, with who settl
   expect((await director.post(place, { ...given, vastgesteldOp: '2026-05-02' })).status).toBe(400);
   expect((await director.post(place, given)).status).toBe(303);
   const { bewaarregels } = site.deps;
-  expect(bewaarregels?.versie).toBe(2);
+  expect(bewaarregels?.versie).toBe(3);
   expect(bewaarregels?.regels.find(({ naam }) => naam === 'klacht')).toMatchObject({
     versie: 2,
     termijn: 'P18M',
@@ -235,6 +302,24 @@ test('an own value can be chosen, counts as the statutory one everywhere, and ca
   expect(await as('klachtbehandelaar').read(`/dossiers/${dossiernummer}`)).toContain(
     'Oost-Aziatische afkomst',
   );
+
+  // Ended, it is refused wherever it comes from; what has it keeps it, also when the rest is put right.
+  const refused = openMelding(site.deps, { op: '2026-03-10', gronden: ['leeftijd', code] });
+  await expect(refused).rejects.toThrow(/"veld":"gronden".*is niet in gebruik/);
+  const place2 = `/dossiers/${dossiernummer}/handelingen/amendRegistratie`;
+  const amended = await as('klachtbehandelaar').read(place2);
+  expect(amended).toMatch(new RegExp(`value="${code}" checked`));
+  const typed = {
+    versie: /name="versie" value="(\d+)"/.exec(amended)?.[1] ?? '',
+    op: '2026-03-10',
+    gronden: code,
+    terrein: 'onderwijs',
+    aard: 'bedreiging',
+    gemeenteWoon: 'GM0014',
+    gemeenteVoorval: 'GM0014',
+    aantalSlachtoffers: '1',
+  };
+  expect((await as('klachtbehandelaar').post(place2, typed)).status).toBe(303);
 
   // Another process has the same values once it looks.
   const elsewhere = openInstellingen(site.deps.store, {

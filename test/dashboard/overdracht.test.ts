@@ -95,6 +95,25 @@ test('protocol 7.4a, 7.4b, B2.5: a caseload goes over dossier by dossier; what m
   expect((await worker.get('/overdracht')).status).toBe(403);
 });
 
+test('protocol 7.4a: when nothing could be handed over, the page says so, and why', async () => {
+  const [van, naar] = [personOf('klachtbehandelaar'), personOf('klachtbehandelaar', 1)];
+  const one = await handledBy(van.medewerkerId);
+  await boss.read(`/overdracht?van=${van.medewerkerId}`);
+  const form = {
+    van: van.medewerkerId,
+    naar: naar.medewerkerId,
+    reden: 'vertrek',
+    dossier: one.dossiernummer,
+  };
+  expect(await (await boss.post('/overdracht', form)).text()).toContain('1 dossier is overgedragen.');
+  // The same page again, as it still stood open in another window.
+  const again = await (await boss.post('/overdracht', form)).text();
+  expect(again).toContain('Er is geen dossier overgedragen.');
+  expect(again).toContain(`${one.dossiernummer}</a>: Dit dossier is niet meer bij deze behandelaar`);
+  const idle = personOf('leidinggevende').medewerkerId;
+  expect(await boss.read(`/overdracht?van=${idle}`)).toContain('geen open dossiers die u kunt overdragen');
+});
+
 test('protocol 7.4a: a case does not go to who sees no dossiers, nor to an account that is off', async () => {
   const case_ = await handledBy(personOf('klachtbehandelaar').medewerkerId);
   const give = (behandelaarId: string) =>

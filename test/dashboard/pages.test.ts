@@ -1,9 +1,16 @@
 import { type Rol, rollen } from '@meldpunt/core';
-import { countTermsPerHandler, makeRechtspersoon, openTermijnen, searchOrganisaties } from '@meldpunt/store';
+import {
+  countTermsPerHandler,
+  makeRechtspersoon,
+  openTermijnen,
+  resetAccount,
+  searchOrganisaties,
+} from '@meldpunt/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../browser/test-site.ts';
+import { asOwner } from '../lvtd/queued-dossiers.ts';
 import { freshDatabase } from '../support/database.ts';
-import { systeem } from '../support/melding.ts';
+import { openMelding, record, systeem } from '../support/melding.ts';
 import { Visitor } from './visitor.ts';
 
 let site: TestSite;
@@ -174,8 +181,8 @@ test('terms per handler add up to the worklist', async () => {
 
 test('an organisation that was just added can be chosen, and is not added twice', async () => {
   const given = { naam: 'Proefbedrijf B.V.', gemeente: 'GM0014', kvkNummer: null };
-  const first = await makeRechtspersoon(site.deps, given);
-  const again = await makeRechtspersoon(site.deps, { ...given, naam: 'proefbedrijf bv' });
+  const first = await makeRechtspersoon(site.deps, { ...given, actor: systeem });
+  const again = await makeRechtspersoon(site.deps, { ...given, naam: 'proefbedrijf bv', actor: systeem });
   expect([first?.nieuw, again?.nieuw]).toEqual([true, false]);
   expect(again?.organisatieId).toBe(first?.organisatieId);
   for (const typed of ['proefb', 'BEDRIJF', 'Proefbedrijf bv', 'proef  bedrijf']) {
@@ -190,6 +197,7 @@ test('an organisation is found by a part of its name without scripts, and all th
     naam: 'Zoekgrage Zaak B.V.',
     gemeente: null,
     kvkNummer: '99123456',
+    actor: systeem,
   });
   const me = as(K);
   await me.read('/meldingen/nieuw');
@@ -234,4 +242,76 @@ test('with scripts the matches come by themselves, to who may see them', async (
   expect((await as(K).post('/kiezen', { ...asked, wat: 'dossier' })).status).toBe(404);
   expect((await as(K).post('/kiezen', { ...asked, veld: '"><b>' })).status).toBe(404);
   expect((await as(B).post('/kiezen', asked)).status).toBe(403);
+});
+
+test('protocol B2.5: who may not see a dossier that was left out does not get the file of the statement', async () => {
+  const left = await openMelding(site.deps, { op: '2026-03-02', tijd: '08:00' });
+  const verklaring = {
+    verklaring_nummer: 'VV-2020-001',
+    organisatie: 'Proefbureau',
+    software: 'Meldpunt',
+    lijst: {
+      nummer: 'VL-2020-001',
+      opgemaakt_op: '2020-01-02',
+      goedgekeurd_op: '2020-01-03T09:00:00Z',
+      goedgekeurd_door: 'directeur',
+    },
+    uitvoering: { begonnen_op: '2020-01-04T02:00:00Z', beeindigd_op: '2020-01-04T02:01:00Z' },
+    aantallen: { op_de_lijst: 2, vernietigd: 1, uitgezonderd: 1, mislukt: 0 },
+    regels: [],
+    dossiernummers: { vernietigd: ['2015-00001'], uitgezonderd: [left.dossiernummer] },
+    methode: [],
+    opslag: [],
+    blijft_bewaard: [],
+    niet_gecontroleerd: [],
+    onherstelbaar_vanaf: '2020-02-04',
+  };
+  await asOwner(
+    database.url,
+    `insert into vernietigingslijst (lijst_nummer, opgemaakt_op, status) values ('VL-2020-001', '2020-01-02', 'uitgevoerd')`,
+  );
+  await asOwner(
+    database.url,
+    `insert into vernietigingsverklaring (verklaring_nummer, lijst_nummer, opgemaakt_op, inhoud, sha256)
+     values ('VV-2020-001', 'VL-2020-001', '2020-01-04', $1, $2)`,
+    [JSON.stringify(verklaring), '0'.repeat(64)],
+  );
+  const file = () => as(D).get('/verklaringen/VV-2020-001/bestand');
+  const whole = await file();
+  expect([whole.status, (await whole.text()).includes(left.dossiernummer)]).toEqual([200, true]);
+  const login = site.logins.find(({ rol }) => rol === D) as unknown as { medewerkerId: string };
+  await record(site.deps, {
+    dossierId: left.dossierId,
+    expectedVersion: left.versie,
+    handeling: 'declareBelang',
+    input: { op: '2026-03-02', reden: 'Familie.' },
+    actor: { medewerkerId: login.medewerkerId, rol: D },
+  });
+  const hidden = await file();
+  const said = await hidden.text();
+  expect(hidden.status).toBe(403);
+  expect(said).toContain('U kunt dit bestand niet opslaan');
+  expect(said).not.toContain(left.dossiernummer);
+});
+
+test('what happened to the only directeur stands on every page of the others until they saw it', async () => {
+  const login = (rol: Rol) =>
+    site.logins.find((one) => one.rol === rol) as unknown as { medewerkerId: string };
+  const warned = 'Het account van een directeur is opnieuw uitgenodigd.';
+  expect(await as(K).read('/dossiers')).not.toContain(warned);
+  const answer = await resetAccount(site.deps, {
+    medewerkerId: login(D).medewerkerId,
+    actor: { medewerkerId: login(B).medewerkerId, rol: B },
+  });
+  expect(answer).toHaveProperty('token');
+  for (const [rol, path] of [
+    [K, '/dossiers'],
+    [L, '/'],
+    [F, '/logboek'],
+  ] as const)
+    expect(await as(rol).read(path)).toContain(warned);
+  expect(await as(K).read('/waarschuwingen')).toContain('opnieuw uit');
+  expect((await as(K).post('/waarschuwingen', {})).status).toBe(303);
+  expect(await as(K).read('/dossiers')).not.toContain(warned);
+  expect(await as(F).read('/logboek')).toContain(warned);
 });

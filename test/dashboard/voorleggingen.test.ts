@@ -32,14 +32,19 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const put = async (soort: string, vraag: string, over: Record<string, unknown> = {}): Promise<Recorded> => {
+const put = async (
+  soort: string,
+  vraag: string,
+  over: Record<string, unknown> = {},
+  door: Rol = 'klachtbehandelaar',
+): Promise<Recorded> => {
   const opened = await openMelding(site.deps, { op, tijd: '08:00', ...over }, actor('klachtbehandelaar'));
   return record(site.deps, {
     dossierId: opened.dossierId,
     expectedVersion: opened.versie,
     handeling: 'makeVoorlegging',
     input: { op, soort, vraag },
-    actor: actor('klachtbehandelaar'),
+    actor: actor(door),
   });
 };
 const numbersOn = async (rol: Rol, toon = 'open'): Promise<string> =>
@@ -100,6 +105,43 @@ describe('the queue', () => {
       .where('onderdeel', '=', 'bijzonder')
       .execute();
     expect(read.map((row) => row.medewerker_id)).toEqual([personOf('directeur')]);
+  });
+
+  test('protocol B10, 4.3: an own action shows about whom it is, and what the article says of it', async () => {
+    const asked = await put('eigen_actie', 'Wij zien dit vaker.', {
+      wederpartijNaam: 'Bakkerij de Korenaar',
+    });
+    const shown = await as('directeur').read(`/voorleggingen/${asked.dossiernummer}/${asked.versie}`);
+    expect(shown).toMatch(/Over wie<\/dt>\s*<dd>Bakkerij de Korenaar/);
+    expect(shown).toContain('Vroeg geen cliënt daarom, dan beslist de directeur.');
+  });
+
+  test('protocol 3.5, 4: what was decided and to whom the client was referred stand on the dossier', async () => {
+    const asked = await put('twijfel', 'Moeten wij dit doen?');
+    const place = `/voorleggingen/${asked.dossiernummer}/${asked.versie}`;
+    await as('directeur').read(place);
+    await as('directeur').post(place, {
+      versie: String(asked.versie),
+      beslissing: 'niet_akkoord',
+      motivering: 'Een ander kan dit beter.',
+    });
+    const contacted = await record(site.deps, {
+      dossierId: asked.dossierId,
+      expectedVersion: asked.versie + 1,
+      handeling: 'contactClient',
+      input: { op, wijze: 'telefoon', gelukt: true, metSlachtoffer: true },
+      actor: actor('klachtbehandelaar'),
+    });
+    await record(site.deps, {
+      dossierId: asked.dossierId,
+      expectedVersion: contacted.versie,
+      handeling: 'referClient',
+      input: { op, instantie: 'juridisch_loket' },
+      actor: actor('klachtbehandelaar'),
+    });
+    const dossier = await as('klachtbehandelaar').read(`/dossiers/${asked.dossiernummer}`);
+    expect(dossier).toMatch(/Doorverwezen<\/dt>\s*<dd>10[^<]*: Juridisch Loket/);
+    expect(dossier).toContain(`<a href="${place}">Niet akkoord</a>`);
   });
 
   test('protocol 6.1: the question is read in the log before it is shown, decided with a reason, and kept', async () => {
@@ -189,7 +231,7 @@ describe('who stands in', () => {
   });
 
   test('protocol 7.4a: an absent directeur names a stand-in from day to day; it ends by itself, or sooner', async () => {
-    const asked = await put('toewijzing', 'Wie neemt deze zaak?');
+    const asked = await put('toewijzing', 'Wie neemt deze zaak?', {}, 'leidinggevende');
     const standIn = personOf('klachtbehandelaar');
     expect(await numbersOn('klachtbehandelaar')).not.toContain(asked.dossiernummer);
     await as('directeur').read('/waarneming');

@@ -127,6 +127,48 @@ describe('a document on screen', () => {
     },
   );
 
+  test('a file is kept when something else is wrong, and need not be chosen again', async () => {
+    await page();
+    const before = (await documents()).length;
+    const wrong = await handler.send(formPath(), await filled(`${canary} 2.pdf`, pdf, { partij: '' }));
+    const shown = await wrong.text();
+    expect(wrong.status).toBe(400);
+    expect(shown).toContain(`Bewaard: ${canary} 2.pdf.`);
+    expect(shown).not.toContain('Kies het bestand opnieuw');
+    expect(await page()).toContain('Document toevoegen');
+    // The way back to the draft has it too.
+    expect(await handler.read(formPath())).toContain(`value="${canary} 2.pdf"`);
+    const { rows } = await site.deps.store.pool.query(
+      'select bestand from concept where bestand is not null',
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].bestand.includes('%PDF')).toBe(false);
+    const again = await filled('', Buffer.alloc(0), { bewaard_bestand: `${canary} 2.pdf` });
+    expect((await handler.send(formPath(), again)).status).toBe(303);
+    expect(await documents()).toHaveLength(before + 1);
+    expect(await page()).toContain(`${canary} 2<`);
+    expect(
+      (await site.deps.store.pool.query('select 1 from concept where bestand is not null')).rows,
+    ).toEqual([]);
+  });
+
+  test('a kept file can be left out, and nobody else gets it by its name', async () => {
+    await page();
+    await handler.send(formPath(), await filled('brief.pdf', pdf, { partij: '' }));
+    const other = new Visitor(site);
+    await other.logIn('leidinggevende');
+    await other.read(`/dossiers/${dossier.dossiernummer}`);
+    const named = await filled('', Buffer.alloc(0), { bewaard_bestand: 'brief.pdf' });
+    const theirs = await other.send(formPath(), named);
+    expect([theirs.status, (await theirs.text()).includes('Kies een bestand.')]).toEqual([400, true]);
+    const left = await filled('', Buffer.alloc(0), { bewaard_bestand: 'brief.pdf', bestand_weg: 'ja' });
+    const without = await handler.send(formPath(), left);
+    expect([without.status, (await without.text()).includes('Kies een bestand.')]).toEqual([400, true]);
+    expect(
+      (await site.deps.store.pool.query('select 1 from concept where bestand is not null')).rows,
+    ).toEqual([]);
+  });
+
   test('without a file there is nothing to record, and that is said at the field', async () => {
     await page();
     const form = await filled('', Buffer.alloc(0));

@@ -170,6 +170,7 @@ describe('a letter', () => {
     expect(opened.journaal.at(-1)?.gebeurtenis).toMatchObject({
       type: 'HoorWederhoorbriefSent',
       op: '2026-03-10',
+      verzending: 'post',
     });
     expect(
       opened.documenten.map(({ titel, mediatype, sjabloon }) => [titel, mediatype.slice(-4), sjabloon]),
@@ -225,6 +226,22 @@ describe('a letter', () => {
     expect(client).toContain('Kopie van onze brief aan Bakkerij Korstjes');
     expect(client).toContain('Bij ons is een klacht ingediend over Bakkerij Korstjes');
     expect(wederpartij).not.toContain('Kopie van onze brief');
+
+    const sent = await handler.post(path, {
+      ...fields,
+      client_verzending: 'post',
+      wederpartij_verzending: 'overhandigd',
+      doe: 'versturen',
+    });
+    expect(sent.status).toBe(303);
+    const after = await openDossier(site.deps, dossier.dossierId, { reader: systeem, onderdelen: [] });
+    if (!after || 'refused' in after) throw new Error('not opened');
+    expect(after.journaal.at(-1)?.gebeurtenis).toMatchObject({
+      type: 'OnderzoekStarted',
+      verzending: 'overhandigd',
+      afschriftMee: true,
+    });
+    expect(after.dossier.stukken.every(({ afschriftOp }) => afschriftOp !== null)).toBe(true);
   });
 
   test('two at the same dossier: the letter of who is late is not recorded, and is still there', async () => {

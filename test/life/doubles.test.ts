@@ -5,6 +5,8 @@ import { datum } from '@meldpunt/core';
 import { applyLvtd, eigenKoppeling, planLvtd, readLvtd } from '@meldpunt/lvtd';
 import { countGemeenteform } from '@meldpunt/reports';
 import {
+  AFGESCHERMD,
+  aroundDossier,
   connect,
   openDossier,
   projectionDifferences,
@@ -12,7 +14,6 @@ import {
   recordAct,
   type Store,
   type StoreDeps,
-  verwanten,
 } from '@meldpunt/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyStatement, relations } from '../../packages/analytics/src/relations.ts';
@@ -21,7 +22,7 @@ import { ask } from '../support/ask.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openMelding, record, systeem } from '../support/melding.ts';
 import { openTestStore } from '../support/store-deps.ts';
-import { makeBehandelaar } from '../support/whole-path.ts';
+import { behandelaarId, makeBehandelaar } from '../support/whole-path.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let deps: StoreDeps;
@@ -46,6 +47,10 @@ const act = (at: Recorded, handeling: string, input: object, versie = at.versie)
     input: { op: '2026-03-03', ...input },
     actor: boss,
   });
+const verwantenVan = async (dossierId: string) => {
+  const lezer = { medewerkerId: behandelaarId, rol: 'directeur' as const };
+  return (await aroundDossier(deps.store, { dossierId, lezer, regels: 1, nu: deps.nu() })).verwanten;
+};
 const merge = (at: Recorded, into: string, versie?: number) =>
   act(at, 'mergeDossier', { dossiernummer: into, toelichting: 'Zelfde dag.' }, versie);
 const done = (answer: Awaited<ReturnType<typeof act>>): Recorded => {
@@ -127,9 +132,7 @@ test('protocol 2.2, 10: a double leaves every figure at the next night, and come
     archief: 1,
     open: 1,
   });
-  expect(await verwanten(deps.store, a.dossiernummer, boss)).toEqual([
-    { dossiernummer: b.dossiernummer, soort: 'dubbel' },
-  ]);
+  expect(await verwantenVan(a.dossierId)).toEqual([{ dossiernummer: b.dossiernummer, soort: 'dubbel' }]);
   // Whatever is still recorded in a double does not send its registration again.
   b = done(await act(b, 'receiveVerzoek', { soort: 'inzage', inhoud: 'Graag.' }));
   expect((await figures('2026-03-05')).lvtd).toEqual([0, 0, 0]);
@@ -156,6 +159,54 @@ test('a double names a dossier that is there, counts, and is another one', async
   expect(await fault(e.dossiernummer)).toMatchObject([
     { reden: `Dat dossier is zelf een dubbel van ${a.dossiernummer}.` },
   ]);
+});
+
+test('protocol B2.5: the journal of a double does not name the number of a dossier that the reader may not see', async () => {
+  const [shown, hidden] = [
+    await openMelding(deps),
+    await openMelding(deps, { melderNaam: 'Fien Verzonnen' }),
+  ];
+  done(await merge(shown, hidden.dossiernummer));
+  const medewerkerId = deps.nieuwId();
+  await deps.store.db
+    .insertInto('medewerker')
+    .values({
+      medewerker_id: medewerkerId,
+      gebruikersnaam: 'belang',
+      naam: 'Met Belang',
+      rol: 'klachtbehandelaar',
+      aangemaakt_op: deps.nu(),
+    })
+    .execute();
+  const reader = { medewerkerId, rol: 'klachtbehandelaar' } as const;
+  const read = async () => {
+    const opened = await openDossier(deps, shown.dossierId, { reader, onderdelen: ['journaal'] });
+    if (!opened || 'refused' in opened) throw new Error('not opened');
+    return opened;
+  };
+  expect((await read()).dossier.vervallen?.dossiernummer).toBe(hidden.dossiernummer);
+  await record(deps, {
+    dossierId: hidden.dossierId,
+    expectedVersion: hidden.versie,
+    handeling: 'declareBelang',
+    input: { op: '2026-03-03', reden: 'Familie.' },
+    actor: reader,
+  });
+  const opened = await read();
+  expect(JSON.stringify(opened)).not.toContain(hidden.dossiernummer);
+  expect(opened.dossier.vervallen).toMatchObject({ soort: 'dubbel', dossiernummer: AFGESCHERMD });
+  // Nor does a fault tell it.
+  const third = await openMelding(deps, { melderNaam: 'Guus Verzonnen' });
+  const answer = await recordAct(deps, {
+    dossierId: third.dossierId,
+    expectedVersion: third.versie,
+    handeling: 'mergeDossier',
+    input: { op: '2026-03-03', dossiernummer: shown.dossiernummer, toelichting: 'Zelfde dag.' },
+    actor: reader,
+  });
+  expect(answer).toMatchObject({
+    fouten: [{ veld: 'dossiernummer', reden: 'Dat dossier is zelf een dubbel van een ander dossier.' }],
+  });
 });
 
 test('two that are merged into each other at once: one stays', async () => {
@@ -239,7 +290,7 @@ test('protocol 2.2: a dossier that is split off is opened and linked in one tran
   expect(await request('2026-88888')).toMatchObject({ refused: 'invoer' });
   expect(await count()).toBe(before);
   const split = done(await request(a.dossiernummer));
-  expect(await verwanten(deps.store, a.dossiernummer, boss)).toContainEqual({
+  expect(await verwantenVan(a.dossierId)).toContainEqual({
     dossiernummer: split.dossiernummer,
     soort: 'splitsing',
   });

@@ -1,9 +1,9 @@
 import { deliverPost, openSmtp } from '@meldpunt/mail';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  aroundDossier,
   claimPost,
   duePost,
-  postOfDossier,
   recordAct,
   savePostadres,
   withLock,
@@ -162,7 +162,14 @@ test('protocol 8.4: a mail to the client is sent from the vault, stays in the do
   await round();
   const mail = peer.got.find(({ naar }) => naar.includes('aafke@voorbeeld.test'));
   expect(mail?.bron).toContain('Wij bellen u morgen.');
-  expect(await postOfDossier(store.deps.store, opened.dossierId)).toMatchObject([{ status: 'verstuurd' }]);
+  const { dossierId } = opened;
+  const around = {
+    dossierId,
+    lezer: { medewerkerId: people[1] ?? '', rol: 'directeur' as const },
+    regels: 1,
+    nu: store.deps.nu(),
+  };
+  expect((await aroundDossier(store.deps.store, around)).post).toMatchObject([{ status: 'verstuurd' }]);
 });
 
 test('protocol 5.4.4a, 8.4: no mail where that was agreed, without an address, or when it was withdrawn before it went', async () => {

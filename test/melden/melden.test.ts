@@ -5,7 +5,7 @@ import { ask } from '../support/ask.ts';
 import { systeem } from '../support/melding.ts';
 import { databaseText } from '../support/traces.ts';
 import { type MeldenSite, openMeldenSite } from './melden-site.ts';
-import { answers, type Page, Reporter } from './reporter.ts';
+import { answers, fieldsOf, type Page, Reporter } from './reporter.ts';
 
 let site: MeldenSite;
 let reporter: Reporter;
@@ -82,6 +82,33 @@ describe('the whole form, without scripts', () => {
     expect(Object.keys(velden).filter((veld) => veld.startsWith('melder'))).toEqual([]);
   });
 
+  test('protocol 5c, B5: who reports anonymously for somebody else hears both what that means', async () => {
+    const hidden = await sendAll({ rolMelder: 'getuige', anonimiteit: 'geheel' });
+    expect(hidden.text).toContain('Wij kunnen geen contact met u opnemen');
+    expect(hidden.text).toContain('als het slachtoffer zelf contact met ons heeft');
+    const known = await sendAll({ rolMelder: 'intermediair', anonimiteit: 'jegens_derden' });
+    expect(known.text).toContain('Wij noemen uw naam aan niemand anders.');
+    expect(known.text).toContain('als het slachtoffer zelf contact met ons heeft');
+  });
+
+  test('each page asks one thing, and says how many are left', async () => {
+    let page = await reporter.send(await reporter.open());
+    const all = { ...answers, anonimiteit: 'geheel' };
+    const seen: string[] = [];
+    while (page.hidden.stap !== 'controle') {
+      seen.push(/Vraag (\d+ van \d+)/.exec(page.text)?.[1] ?? '');
+      expect(page.text.split('<h1').length - 1).toBe(1);
+      const mine = fieldsOf[page.hidden.stap ?? ''] ?? [];
+      page = await reporter.send(
+        page,
+        Object.fromEntries(mine.map((name) => [name, all[name as keyof typeof all] ?? ''])),
+      );
+      expect(page.status).toBe(200);
+    }
+    expect(seen[0]).toBe('1 van 12');
+    expect(seen).toHaveLength(9);
+  });
+
   test('protocol B5: who is anonymous to others is known to the bureau', async () => {
     const { rij, velden } = await recorded(
       numberOn(await sendAll({ anonimiteit: 'jegens_derden', gemeenteWoon: 'elders' })),
@@ -93,7 +120,7 @@ describe('the whole form, without scripts', () => {
   test('protocol 5.4.4a: who reports says how to call back without harm, and a made-up code is left out', async () => {
     const done = await sendAll({ letOp: ['geen_voicemail', 'geen_post'], beltijden: 'na 18 uur' });
     const { rij, velden } = await recorded(numberOn(done));
-    expect(rij.contact_voorwaarden).toEqual(['alleen_uren', 'geen_voicemail']);
+    expect(rij.contact_voorwaarden).toEqual(['alleen_uren', 'anders', 'geen_voicemail']);
     expect(velden).toMatchObject({ contactAfspraak: 'Bel alleen: na 18 uur' });
     const hidden = await recorded(
       numberOn(await sendAll({ anonimiteit: 'geheel', letOp: 'geen_voicemail' })),
@@ -152,7 +179,7 @@ describe('what was typed is not lost', () => {
   test('errors keep the text, going back keeps an answer that does not hold yet', async () => {
     const check = await reporter.toCheck();
     const contact = await reporter.send(check, {}, 'wijzig:contact');
-    const typed = { naam: 'Jan <b>&"', telefoon: '12', email: 'jan@', gemeenteWoon: 'GM0014' };
+    const typed = { naam: 'Jan <b>&"', telefoon: '12', email: 'jan@' };
     const wrong = await reporter.send(contact, typed);
     expect(wrong.status).toBe(400);
     for (const kept of ['value="Jan &lt;b&gt;&amp;&quot;"', 'value="12"', 'value="jan@"'])
@@ -309,6 +336,8 @@ describe('what others could send', () => {
         'waarom',
         'wie',
         'contact',
+        'veilig-contact',
+        'woonplaats',
         '__proto__',
         'constructor',
         'x',

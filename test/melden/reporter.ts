@@ -59,7 +59,7 @@ export class Reporter {
   async toCheck(over: Fields = {}): Promise<Page> {
     const all: Fields = { ...answers, ...over };
     let page = await this.send(await this.open());
-    for (let i = 0; i < 10 && page.hidden.stap !== 'controle'; i++) {
+    for (let i = 0; i < 12 && page.hidden.stap !== 'controle'; i++) {
       const mine = fieldsOf[page.hidden.stap ?? ''] ?? [];
       page = await this.send(
         page,
@@ -81,7 +81,9 @@ export const fieldsOf: Record<string, string[]> = {
   waarom: ['gronden'],
   wie: ['wederpartij'],
   anoniem: ['anonimiteit'],
-  contact: ['naam', 'telefoon', 'email', 'letOp', 'beltijden', 'gemeenteWoon'],
+  contact: ['naam', 'telefoon', 'email'],
+  'veilig-contact': ['letOp', 'beltijden'],
+  woonplaats: ['gemeenteWoon'],
 };
 
 /** Answers that hold to every question. */

@@ -14,6 +14,8 @@ import type { z } from 'zod';
 /** People of the made-up bureau: who handles the case, who leads, and somebody else. */
 export const handler = '11111111-1111-4111-8111-111111111111';
 export const boss = '55555555-5555-4555-8555-555555555555';
+/** Who decides in their place on what one of them put forward. */
+export const decider = '77777777-7777-4777-8777-777777777777';
 export const other = '66666666-6666-4666-8666-666666666666';
 /** The organisation or incident that they name. */
 export const thing = '22222222-2222-4222-8222-222222222222';

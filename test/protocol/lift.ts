@@ -14,7 +14,7 @@ import {
   type Refusal,
   standaardInstellingen,
 } from '@meldpunt/core';
-import { type About, boss, fittingInput, handler, type Pick } from './fitting-input.ts';
+import { type About, boss, decider, fittingInput, handler, type Pick } from './fitting-input.ts';
 
 const settings = standaardInstellingen(['GM0014']);
 /** An act as it was done on the way to a state. */
@@ -36,10 +36,12 @@ const contextOf = (act: Act, day: Datum, medewerkerId: string): Context => {
   const rol = act.by.includes('directeur') ? 'directeur' : (act.by[0] ?? 'systeem');
   ids += 1;
   return {
-    actor: { medewerkerId, rol },
+    // Nobody decides on what they put forward themselves (B2.5).
+    actor: { medewerkerId: act.name === 'decideVoorlegging' ? decider : medewerkerId, rol },
     nu: new Date(`${day}T12:00:00Z`),
     vandaag: day,
     instellingen: settings,
+    kopieGemaakt: true,
     nieuwId: () => `33333333-3333-4333-8333-${String(ids).padStart(12, '0')}`,
   };
 };
@@ -55,7 +57,12 @@ export const done = (
   const answer = decide(dossier, act, input, context);
   if (isRefusal(answer)) return answer;
   const after = answer.events.reduce(
-    (state, gebeurtenis, i) => evolve(state, { versie: dossier.versie + i + 1, gebeurtenis }),
+    (state, gebeurtenis, i) =>
+      evolve(state, {
+        versie: dossier.versie + i + 1,
+        gebeurtenis,
+        medewerkerId: context.actor.medewerkerId,
+      }),
     dossier,
   );
   return { dossier: after, day, steps: [...steps, { act, actor: context.actor, input, day }] };

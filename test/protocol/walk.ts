@@ -57,6 +57,7 @@ const contextOf = (actor: Actor, vandaag: Datum): Context => ({
   nu: new Date(`${vandaag}T12:00:00Z`),
   vandaag,
   instellingen: settings,
+  kopieGemaakt: true,
   nieuwId,
 });
 
@@ -198,8 +199,8 @@ export const walker = (seed: number, length: number, start: Datum = firstDay) =>
     hear(tried: Try, outcome: Outcome) {
       if ('entries' in outcome) {
         done.set(tried.act.name, (done.get(tried.act.name) ?? 0) + 1);
-        for (const { versie, gebeurtenis } of outcome.entries)
-          dossier = evolve(dossier, { versie, gebeurtenis });
+        for (const { versie, gebeurtenis, actor } of outcome.entries)
+          dossier = evolve(dossier, { versie, gebeurtenis, medewerkerId: actor.medewerkerId });
       }
       const goal = goals.at(-1);
       if (goal?.name !== tried.act.name) return;
@@ -219,6 +220,7 @@ export const decideTry = (dossier: Dossier, { act, actor, input, vandaag }: Try)
   return {
     entries: answer.events.map((gebeurtenis, i) => ({
       versie: dossier.versie + i + 1,
+      eerste: dossier.versie + 1,
       gebeurtenis,
       handeling: act.name,
       actor,

@@ -30,8 +30,9 @@ beforeAll(async () => {
     naam: 'Kwekerij De Zilverden B.V.',
     gemeente: null,
     kvkNummer: null,
+    actor: systeem,
   });
-  const incident = await makeVoorval(deps, { gemeente: null, datum: null, jaar: 2026 });
+  const incident = await makeVoorval(deps, { gemeente: null, datum: null, jaar: 2026, actor: systeem });
   voorvalnummer = incident.voorvalnummer;
   const open = async (naam: string, over: Record<string, unknown>) => {
     const opened = await openMelding(deps, over);

@@ -67,7 +67,12 @@ test('who reports again keeps the same reference; a namesake does not', async ()
 });
 
 test('enough meldingen about one voorval make it mass reports, also when linked at once', async () => {
-  const { voorvalId } = await makeVoorval(deps, { gemeente: 'GM0014', datum: null, jaar: 2026 });
+  const { voorvalId } = await makeVoorval(deps, {
+    gemeente: 'GM0014',
+    datum: null,
+    jaar: 2026,
+    actor: systeem,
+  });
   const opened = await Promise.all(
     Array.from({ length: 3 }, (_, i) => openMelding(deps, { melderNaam: `Lid ${i}` })),
   );

@@ -40,7 +40,7 @@ test('on a server of others, a login without superuser rights migrates, works, a
     expect(facts).toMatchObject({
       database: { gebruiker: name, superuser: false, dataMap: null },
       migraties: { toegepast: facts.migraties.bekend, onbekend: [] },
-      sleutels: { dossiers: 1, sleutels: 1, wachtendeShards: 0 },
+      sleutels: { dossiers: 1, sleutels: 1, zonderSleutel: 0, wezen: [], wachtendeShards: 0 },
       nachten: [],
       laatsteReservekopie: null,
     });

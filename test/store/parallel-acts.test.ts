@@ -21,7 +21,12 @@ beforeAll(async () => {
   database = await freshDatabase();
   store = await openTestStore(database.url, { max: 6, drempelMassaal: 10_000 });
   deps = store.deps;
-  const given = { gemeente: null, datum: null, jaar: 2026 };
+  const given = {
+    gemeente: null,
+    datum: null,
+    jaar: 2026,
+    actor: { medewerkerId: null, rol: 'systeem' },
+  } as const;
   voorvallen = [(await makeVoorval(deps, given)).voorvalId, (await makeVoorval(deps, given)).voorvalId];
 });
 afterAll(async () => {

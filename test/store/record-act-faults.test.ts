@@ -26,7 +26,8 @@ const state = async () => {
     + (select count(*) from blinde_index) + (select count(*) from document) + (select count(*) from termijn) as n`.execute(
     deps.store.db,
   );
-  return [rows[0]?.n, await deps.documents.list()];
+  // A key that no row has would open what an old backup holds.
+  return [rows[0]?.n, await deps.documents.list(), deps.keys.ids()];
 };
 const request = (over: Partial<Parameters<typeof recordAct>[1]> = {}) => ({
   dossierId: null,

@@ -1,6 +1,11 @@
 import { datum, isRefusal } from '@meldpunt/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type NewDossier, projectionDifferences, recordMany } from '../../packages/store/src/index.ts';
+import {
+  doctorFacts,
+  type NewDossier,
+  projectionDifferences,
+  recordMany,
+} from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
 import { meldingInput, openMelding, systeem } from '../support/melding.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
@@ -33,6 +38,25 @@ const idOf = (answer: object): string => {
   if (!('dossierId' in answer)) throw new Error(JSON.stringify(answer));
   return String(answer.dossierId);
 };
+
+test('a transaction that fails leaves no key behind, and the doctor names one that somebody left', async () => {
+  const before = store.deps.keys.ids();
+  // The keys are made, and then the rows can't be written.
+  const createKeys = (ids: readonly string[]) => {
+    store.deps.keys.createKeys(ids);
+    throw new Error('the disk is full');
+  };
+  const failing = recordMany({ ...store.deps, keys: { ...store.deps.keys, createKeys } }, systeem, (many) =>
+    many.open(historic()),
+  );
+  await expect(failing).rejects.toThrow();
+  expect(store.deps.keys.ids()).toEqual(before);
+  const orphan = store.deps.nieuwId();
+  store.deps.keys.createKeys([orphan]);
+  const { sleutels } = await doctorFacts(store.deps, []);
+  expect([sleutels.wezen, sleutels.zonderSleutel]).toEqual([[orphan], 0]);
+  store.deps.keys.destroyKeys([orphan]);
+});
 
 test('history keeps its own day of registration and number, and its projections follow from the journal', async () => {
   const before = await openMelding(store.deps);

@@ -10,7 +10,7 @@ import {
   type StoreDeps,
 } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
-import { meldingInput, record, systeem } from '../support/melding.ts';
+import { meldingInput, openMelding, record, systeem } from '../support/melding.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -92,6 +92,47 @@ describe('protocol A16-17: a correction', () => {
     expect(latestFields(persoonlijk).melderNaam).toBe('Juiste Meeuwennaam');
     const contactOnly = await openDossier(deps, dossierId, { reader: actor, onderdelen: ['vrije_tekst'] });
     expect(JSON.stringify(contactOnly)).not.toContain('Kanarienaam');
+  });
+
+  test('protocol 2.2: of a name that was heard wrongly, the reporter is known again, and after erasing no more', async () => {
+    const person = { melderNaam: 'Joukje Sterrenkind', melderTelefoon: '050-7654321' };
+    const first = await openMelding(deps, { ...person, wederpartijNaam: 'Zaak Een' });
+    const second = await openMelding(deps, {
+      ...person,
+      melderNaam: 'Joukje Sterkind',
+      wederpartijNaam: 'Zaak Twee',
+    });
+    const refs = async () => {
+      const rows = await deps.store.db.selectFrom('dossier').select(['dossier_id', 'melder_ref']).execute();
+      const of = (id: string) => rows.find((row) => row.dossier_id === id)?.melder_ref;
+      return [of(first.dossierId), of(second.dossierId)];
+    };
+    const [known, apart] = await refs();
+    expect(apart).not.toBe(known);
+    await act(second.dossierId, 1, 'correctGegeven', {
+      doel: '1.melderNaam',
+      waarde: 'Joukje Sterrenkind',
+      oudeWaarde: 'gewist',
+    });
+    expect(await refs()).toEqual([known, known]);
+    // A value that says nothing about who it is, and one that still fits, change nothing.
+    await act(second.dossierId, 2, 'correctGegeven', {
+      doel: '1.melderNaam',
+      waarde: 'J. Sterrenkind',
+      oudeWaarde: 'gewist',
+    });
+    await act(second.dossierId, 3, 'correctGegeven', {
+      doel: '1.omschrijving',
+      waarde: 'Anders.',
+      oudeWaarde: 'gewist',
+    });
+    expect(await refs()).toEqual([known, known]);
+    await act(second.dossierId, 4, 'eraseGegeven', { doel: '1.melderTelefoon' });
+    const [left, gone] = await refs();
+    expect(left).toBe(known);
+    expect(gone).not.toBe(known);
+    expect(gone).not.toBe(apart);
+    for await (const difference of projectionDifferences(deps)) expect(difference).toBeUndefined();
   });
 
   test('of a field that the vault does not have is refused at the field, and leaves nothing', async () => {

@@ -16,6 +16,7 @@ import {
   readVoorval,
   recordAct,
   recordMany,
+  resealRedenen,
   runWerk,
   type StoreDeps,
   suggestMeldingen,
@@ -24,6 +25,7 @@ import {
   type Werksoort,
   withWords,
 } from '../../packages/store/src/index.ts';
+import { unwrap, wrap } from '../../packages/store/src/keys/envelope.ts';
 import { freshDatabase } from '../support/database.ts';
 import { meldingInput, openMelding, systeem } from '../support/melding.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
@@ -59,6 +61,7 @@ const incident = async (given: { datum?: string; gemeente?: string; organisatieI
     datum: given.datum ?? null,
     organisatieId: given.organisatieId ?? null,
     jaar: 2026,
+    actor: systeem,
   });
   return read(voorvalnummer);
 };
@@ -161,6 +164,7 @@ test('protocol 2.2: suggestions come with their reasons, and what was unlinked i
     naam: 'Zwembad De Plas',
     gemeente: null,
     kvkNummer: null,
+    actor: systeem,
   });
   const organisatieId = organisatie?.organisatieId ?? '';
   const voorval = await incident({ datum: '2026-03-01', gemeente: 'GM0037', organisatieId });
@@ -212,7 +216,7 @@ test('protocol 2.2: suggestions come with their reasons, and what was unlinked i
     reden: 'Het is dezelfde middag.',
     actor: wie,
   });
-  if (merged === 'samengevoegd' || !merged.werkId) throw new Error('not merged');
+  if (typeof merged === 'string' || !merged.werkId) throw new Error('not merged');
   await runWerk(deps, merged.werkId);
   expect((await linkedTo(same.voorval_id)).sort()).toEqual([first.dossierId, sure.dossierId].sort());
   expect(await linkedTo(voorval.voorval_id)).toEqual([]);
@@ -235,6 +239,89 @@ test('protocol 2.2: suggestions come with their reasons, and what was unlinked i
       actor: wie,
     }),
   ).toBe('samengevoegd');
+});
+
+test('protocol B2.5: who does not see every melding of both does not merge them; the directeur does', async () => {
+  const [one, other] = [await incident(), await incident()];
+  const hidden = await openMelding(deps, { op: '2026-03-02' });
+  await work('koppelen', one.voorval_id, [hidden.dossierId]);
+  const medewerkerId = deps.nieuwId();
+  await deps.store.db
+    .insertInto('medewerker')
+    .values({
+      medewerker_id: medewerkerId,
+      gebruikersnaam: 'belang',
+      naam: 'Met Belang',
+      rol: 'klachtbehandelaar',
+      aangemaakt_op: store.clock.now,
+    })
+    .execute();
+  const given = { vanId: one.voorval_id, naarId: other.voorval_id, reden: 'Dezelfde middag.' };
+  const actor = { medewerkerId, rol: 'klachtbehandelaar' } as const;
+  await recordAct(deps, {
+    dossierId: hidden.dossierId,
+    expectedVersion: 2,
+    handeling: 'declareBelang',
+    input: { op: '2026-03-02', reden: 'Familie.' },
+    actor,
+  });
+  expect(await mergeVoorvallen(deps, { ...given, actor })).toBe('niet_alles');
+  expect((await read(one.voorvalnummer)).samengevoegd_in).toBeNull();
+  expect(await mergeVoorvallen(deps, { ...given, actor: wie })).toHaveProperty('werkId');
+});
+
+test('who makes an incident or an organisation stands in the log, once', async () => {
+  const actor = { medewerkerId: wie.medewerkerId, rol: 'directeur' } as const;
+  const made = await makeVoorval(deps, { gemeente: null, datum: null, jaar: 2026, actor });
+  const naam = { naam: 'Logboekzaak B.V.', gemeente: null, kvkNummer: null, actor };
+  const shop = await makeRechtspersoon(deps, naam);
+  await makeRechtspersoon(deps, naam);
+  const lines = await deps.store.db
+    .selectFrom('logboek')
+    .select(['actie', 'onderdeel', 'medewerker_id'])
+    .where('onderdeel', 'in', [made.voorvalnummer, shop?.organisatieId ?? ''])
+    .orderBy('logboek_id')
+    .execute();
+  expect(lines).toEqual([
+    { actie: 'voorval', onderdeel: made.voorvalnummer, medewerker_id: wie.medewerkerId },
+    { actie: 'organisatie', onderdeel: shop?.organisatieId, medewerker_id: wie.medewerkerId },
+  ]);
+});
+
+test('a reason is sealed under the key of its incident, also one of before the upgrade, and dies with that key', async () => {
+  const voorval = await incident();
+  const at = voorval.voorval_id;
+  await decideMassaal(deps, { voorvalId: at, keuze: 'massaal', reden: 'Reden van nu.', actor: wie });
+  const place = `voorvalbesluit|${at}|2`;
+  const old = wrap(deps.keys.subkey('voorval'), place, Buffer.from('Reden van vroeger.'), deps.randomBytes);
+  const row = {
+    soort: 'drempel',
+    medewerker_id: wie.medewerkerId ?? '',
+    rol: 'directeur',
+    reden: old,
+  } as const;
+  await deps.store.db
+    .insertInto('voorval_besluit')
+    .values({ ...row, voorval_id: at, besluit_nr: 2, besloten_op: store.clock.now })
+    .execute();
+  expect(await resealRedenen(deps)).toBe(true);
+  expect(await resealRedenen(deps)).toBe(false);
+  const reasons = async () => (await readBesluiten(deps, at)).map(({ reden }) => reden);
+  expect(await reasons()).toEqual(['Reden van vroeger.', 'Reden van nu.']);
+  const sealed = await deps.store.db
+    .selectFrom('voorval_besluit')
+    .select('reden')
+    .where('voorval_id', '=', at)
+    .execute();
+  for (const { reden } of sealed)
+    expect(() => unwrap(deps.keys.subkey('voorval'), place, reden ?? Buffer.alloc(0))).toThrow();
+  // Nothing else of a decision can be changed, and a reason only that once.
+  for (const change of [{ reden: old }, { eigen_sleutel: false }])
+    await expect(
+      deps.store.db.updateTable('voorval_besluit').set(change).where('voorval_id', '=', at).execute(),
+    ).rejects.toThrow(/append-only/);
+  deps.keys.destroyKeys([at]);
+  expect(await reasons()).toEqual([null, null]);
 });
 
 test('words in a story find it, whatever the accents and capitals, and stand in no table', async () => {

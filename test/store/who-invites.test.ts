@@ -1,4 +1,5 @@
-import { inviteMedewerker, resetAccount } from '@meldpunt/store';
+import { confirmWaarschuwingen, inviteMedewerker, listWaarschuwingen, resetAccount } from '@meldpunt/store';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../support/ask.ts';
 import { type TestInstallation, testInstallation } from '../support/installation.ts';
@@ -35,4 +36,22 @@ test('a beheerder makes nobody who sees dossiers once a directeur can log in; be
 
   // The only directeur has lost the telephone: nobody else can help, and the directeur knows.
   expect(await resetAccount(house.deps, { ...first, actor: beheerder })).toHaveProperty('token');
+  // Everybody else hears of it, and what they heard of can't be taken away.
+  expect(await listWaarschuwingen(house.deps, handler.medewerkerId)).toMatchObject([{ over: 'Iemand' }]);
+  expect(await listWaarschuwingen(house.deps, first.medewerkerId)).toEqual([]);
+  for (const attempt of [
+    sql`delete from accountwaarschuwing`,
+    sql`delete from logboek`,
+    sql`update logboek set actie = 'x'`,
+    sql`update accountwaarschuwing set over_id = ontvanger_id`,
+  ])
+    await expect(attempt.execute(house.deps.store.db)).rejects.toThrow();
+  const lines = await house.deps.store.db
+    .selectFrom('logboek')
+    .select('onderdeel')
+    .where('actie', '=', 'account opnieuw uitnodigen')
+    .execute();
+  expect(lines).toEqual([{ onderdeel: first.medewerkerId }]);
+  await confirmWaarschuwingen(house.deps, { medewerkerId: handler.medewerkerId, rol: 'klachtbehandelaar' });
+  expect(await listWaarschuwingen(house.deps, handler.medewerkerId)).toEqual([]);
 });

@@ -39,6 +39,8 @@ export type Sessie = {
   naam: string;
   rol: Rol;
   tweedeFactor: boolean;
+  /** Something happened to an account that this person must see. */
+  waarschuwing: boolean;
 };
 
 /** What the middleware lays ready for every handler. */

@@ -49,6 +49,9 @@ export const frameOf = (deps: Pick<PageDeps, 'bureau' | 'demo'>, c: PageContext)
       ? { medewerkerId: sessie.medewerkerId, naam: sessie.naam, rol: sessie.rol }
       : null,
     csrf: c.get('csrf'),
-    ...(sessie?.tweedeFactor && { sessieMinuten: SESSION_MINUTES }),
+    ...(sessie?.tweedeFactor && {
+      sessieMinuten: SESSION_MINUTES,
+      waarschuwing: sessie.waarschuwing,
+    }),
   };
 };

@@ -20,6 +20,7 @@ import { mountGegevens } from './gegevens/gegevens-routes.ts';
 import { mountHandoverPages } from './handover/handover-routes.ts';
 import { helpPage, helpPath } from './help/help-page.ts';
 import { mountCodeListPages } from './instellingen/code-list-routes.ts';
+import { mountDestructionSettings } from './instellingen/destruction-settings.ts';
 import { mountRetentionPages } from './instellingen/retention-routes.ts';
 import { mountSettingPages } from './instellingen/settings-routes.ts';
 import { mountInzage } from './inzage/inzage-routes.ts';
@@ -43,6 +44,7 @@ import { countWaiting } from './voorlegging/waiting.ts';
 import { mountIncidentDecisions } from './voorval/decision-routes.ts';
 import { mountLinkPages } from './voorval/link-routes.ts';
 import { mountIncidentPages } from './voorval/voorval-routes.ts';
+import { mountWarnings } from './warnings/warnings-routes.ts';
 import { mountWorklist } from './worklist/worklist-routes.ts';
 
 /** What `createApp` must know of the pages before they are mounted: who may see them, and how a problem looks. */
@@ -67,6 +69,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.use(formsOnly());
   app.use(countWaiting(deps));
   mountLoginPages(app, deps);
+  mountWarnings(app, deps);
   mountWorklist(app, deps);
   mountDossiersPage(app, deps);
   mountNewMelding(app, deps);
@@ -100,6 +103,7 @@ export const mountPages = (app: Hono<Env>, deps: PageDeps): void => {
   mountSettingPages(app, deps);
   mountCodeListPages(app, deps);
   mountRetentionPages(app, deps);
+  mountDestructionSettings(app, deps);
   mountOwnAccount(app, deps);
   app.get(helpPath, (c) => c.html(helpPage(frameOf(deps, c), deps.conceptDagen)));
   app.get('/protocol', (c) => c.html(protocolPage(frameOf(deps, c))));

@@ -16,11 +16,13 @@ import { gegevensPath } from './gegevens/gegevens-routes.ts';
 import { handoverPath } from './handover/handover-page.ts';
 import { helpPath } from './help/help-page.ts';
 import { codeListsPath, codePath } from './instellingen/code-list-routes.ts';
+import { destructionSettingsPath } from './instellingen/destruction-settings.ts';
 import { retentionBy } from './instellingen/retention-pages.ts';
 import { retentionPath, retentionRulePath } from './instellingen/retention-routes.ts';
 import { formNames, settingForms } from './instellingen/setting-forms.ts';
 import { settingsPath } from './instellingen/settings-routes.ts';
 import { inzagePath } from './inzage/inzage-routes.ts';
+import { warningsPath } from './layout/page.ts';
 import { letterPath, lettersPath } from './letters/letter-routes.ts';
 import { templatesPath } from './letters/template-pages.ts';
 import { templatePath } from './letters/template-routes.ts';
@@ -139,11 +141,13 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...formNames.flatMap((naam) => both(`${settingsPath}/${naam}`, settingForms[naam].wie, 'instelling')),
   ...both(codeListsPath, accountbeheer, 'instelling'),
   ...both(codePath, accountbeheer, 'instelling'),
+  ...both(destructionSettingsPath, retentionBy, 'instelling'),
   get(retentionPath, retentionBy, 'instelling'),
   ...both(retentionRulePath, retentionBy, 'instelling'),
   ...both('/beheer', accountbeheer, 'gebruikers'),
   ...both(amendAccountPath, accountbeheer, 'gebruikers'),
   post(accountActionPath, accountbeheer),
+  ...both(warningsPath, iedereen),
   get('/protocol', iedereen),
   get(helpPath, iedereen),
   get(accountPath, iedereen),

@@ -13,6 +13,7 @@ import {
   openInstellingen,
   openKeyStore,
   renewTermijnen,
+  resealRedenen,
   type Standaardinstellingen,
   type Store,
   type StoreDeps,
@@ -169,6 +170,7 @@ export const openInstallation = async (
     };
     // With a new version the rules of terms can be others.
     if (applied.length > 0) await renewTermijnen(deps);
+    if (options.migrate) await resealRedenen(deps);
     const rules = rulesNow(files, settings);
     return { configuration, places, rules, databaseUrl: database.url, as, deps, settings, close };
   } catch (error) {

@@ -24,8 +24,9 @@ const date = (name: string): Column => ({ name, type: 'date' });
 const boolean = (name: string): Column => ({ name, type: 'boolean' });
 const integer = (name: string): Column => ({ name, type: 'integer' });
 
-/** Rows of the dossiers that count: not of doubles, nor of what was wrongly registered. */
-const counted = (table: string): string => `${table} join dossier d using (dossier_id) where d.telt`;
+/** Rows of the dossiers that count: not of doubles, nor of what was wrongly registered. No join: a dossier can have a column of the same name. */
+const counted = (table: string): string =>
+  `${table} where dossier_id in (select d.dossier_id from dossier d where d.telt)`;
 
 /**
  * All that leaves PostgreSQL for the analytics: codes, dates, counts and random ids, and the names of legal persons.

@@ -100,12 +100,15 @@ export {
   bureauVelden,
   drempelsVan,
   drempelsVelden,
+  grondslagadviesVan,
+  grondslagadviesVelden,
   kalenderVan,
   kalenderVelden,
   periodesoorten,
   termijnenGetypt,
   termijnenVan,
   termijnenVelden,
+  vernietigVelden,
 } from './instellingen/instellingenvelden.ts';
 export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
 export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
@@ -118,6 +121,7 @@ export {
 export { type PersoonlijkeWaarde, splitPersoonlijk } from './persoonsgegevens/split.ts';
 export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
+export { sluitredenenNu } from './protocol/afsluiting/sluitvoorwaarden.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
@@ -133,7 +137,7 @@ export {
   voorleggingsoorten,
 } from './protocol/codelijsten-waarborgen.ts';
 export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
-export { isIntrekbaar } from './protocol/correctie/withdraw-handeling.ts';
+export { intrekbaarIn } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
   type Documentsoort,
@@ -155,6 +159,7 @@ export {
 } from './protocol/instellingen.ts';
 export { gesprekshouding, werkwijzeUitleg } from './protocol/intake/gespreksleidraad.ts';
 export { redenVelden } from './protocol/intake/werkwijze.ts';
+export { doelenVan } from './protocol/plan/doelen-van.ts';
 export { blokkeertVernietiging } from './protocol/procedure/blokkade.ts';
 export {
   type Kluiswijziging,
@@ -166,7 +171,7 @@ export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
-export { magBeslissen } from './protocol/voorlegging/voorlegging.ts';
+export { beslistOverConflict, magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,
   openVoorleggingen,

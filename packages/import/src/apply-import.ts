@@ -110,8 +110,13 @@ const codedWithOrganisation = async (
   let organisatieId = organisaties.get(rechtspersoon);
   if (organisatieId === undefined) {
     // On the same transaction: an organisation that nothing refers to must not stay behind.
-    const within = { nieuwId: deps.nieuwId, store: { ...deps.store, db: many.trx } };
-    const made = await makeRechtspersoon(within, { naam: rechtspersoon, gemeente: null, kvkNummer: null });
+    const within = { nieuwId: deps.nieuwId, nu: deps.nu, store: { ...deps.store, db: many.trx } };
+    const made = await makeRechtspersoon(within, {
+      naam: rechtspersoon,
+      gemeente: null,
+      kvkNummer: null,
+      actor: { medewerkerId: null, rol: 'systeem' },
+    });
     organisatieId = made?.organisatieId ?? null;
     if (organisaties.size >= MOST_NAMES) organisaties.clear();
     organisaties.set(rechtspersoon, organisatieId);

@@ -32,6 +32,7 @@ const stukNamen = { uit: 'onze brief van', in: 'het stuk van de wederpartij van'
 const earlierLetter = ({ soort, dossier }: Bekend): Datum | null | undefined => {
   if (soort === 'tweede_kans') return dossier.clientstukken?.gevraagdOp;
   if (soort === 'einde_behandeling') return dossier.waarschuwing?.op;
+  if (soort === 'rappel' && dossier.brief) return dossier.brief.op;
   return dossier.stukken.findLast((stuk) => stuk.soort === 'uit')?.op;
 };
 

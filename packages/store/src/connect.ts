@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { StoreError } from './errors.ts';
+import { preparing } from './prepared.ts';
 import type { Database } from './tables/tables.ts';
 
 /** The database roles, one per kind of work. `eigenaar` migrates and maintains; `aanmelding` is the login itself. */
@@ -83,7 +84,7 @@ export const connect = (
   // A connection that breaks between two queries of a transaction would end the process: the pool does not listen then.
   // The next query on it fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   return { db, pool, rol, close: () => db.destroy() };
 };
 

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Store } from './connect.ts';
+import { keyOwners, type Sleuteleigenaars } from './keys/key-owners.ts';
 import type { KeyStore } from './keys/key-store-type.ts';
 import { appliedMigrations, migrationNames } from './migrate.ts';
 
@@ -8,8 +9,8 @@ import { appliedMigrations, migrationNames } from './migrate.ts';
 export type DoctorFacts = {
   database: { versie: string; gebruiker: string; superuser: boolean; dataMap: string | null };
   migraties: { toegepast: number; bekend: number; onbekend: string[] };
-  /** Dossiers and keys. An act that failed can leave a key without a dossier; a dossier without a key is being destroyed. */
-  sleutels: { dossiers: number; sleutels: number; wachtendeShards: number };
+  /** Keys and whose they are, one by one; a dossier without a key is being destroyed. */
+  sleutels: Sleuteleigenaars & { wachtendeShards: number };
   nachten: { zakelijkeDatum: string; stap: string; status: string; fout: string | null }[];
   laatsteReservekopie: { gemaaktOp: Date; omvang: number } | null;
   /** Free and total bytes of each place that can be asked. */
@@ -36,10 +37,6 @@ export const doctorFacts = async (
   const server = rows[0];
   if (!server) throw new Error('the database gave no answer');
   const klokverschil = Math.round((server.klok.getTime() - deps.nu().getTime()) / 1000);
-  const { aantal } = await db
-    .selectFrom('dossier')
-    .select((eb) => eb.fn.countAll<number>().as('aantal'))
-    .executeTakeFirstOrThrow();
   const nachten = await db
     .selectFrom('run')
     .select(['zakelijke_datum', 'stap', 'status', 'fout'])
@@ -65,11 +62,7 @@ export const doctorFacts = async (
       bekend: known.length,
       onbekend: applied.filter((name) => !known.includes(name)),
     },
-    sleutels: {
-      dossiers: aantal,
-      sleutels: deps.keys.count(),
-      wachtendeShards: deps.keys.dirtyShards().length,
-    },
+    sleutels: { ...(await keyOwners(deps)), wachtendeShards: deps.keys.dirtyShards().length },
     nachten: nachten.map((row) => ({
       zakelijkeDatum: row.zakelijke_datum,
       stap: row.stap,

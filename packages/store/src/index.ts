@@ -20,6 +20,12 @@ export {
   type Waarneming,
   waarnemingVan,
 } from './accounts/waarneming.ts';
+export {
+  type Accountwaarschuwing,
+  confirmWaarschuwingen,
+  heeftWaarschuwing,
+  listWaarschuwingen,
+} from './accounts/warnings.ts';
 export { type BackupDeps, type BackupOutcome, backup, verifyBackup } from './backup/backup.ts';
 export type { BackupFile, Manifest } from './backup/backup-file.ts';
 export { backupKeys, restoreKeys, verifyKeyBackup } from './backup/key-backup.ts';
@@ -42,9 +48,9 @@ export {
   voorvalKeuze,
 } from './choice-search.ts';
 export { type Aanwezige, noteAanwezigheid } from './concept/aanwezigheid.ts';
+export { type Conceptbestand, conceptBestand } from './concept/concept-bestand.ts';
 export {
   type Concept,
-  type Conceptplaats,
   type Conceptregel,
   discardConcept,
   discardOldConcepten,
@@ -52,9 +58,15 @@ export {
   openConcept,
   saveConcept,
 } from './concept/concepten.ts';
+export type { Conceptplaats } from './concept/conceptplaats.ts';
 export { type Conflictuitleg, explainConflict } from './conflict/explain-conflict.ts';
 export { type Paar, pairsOf } from './conflict/find-conflicts.ts';
-export { awaitLookAtOpen, lookAtWaiting, recordAndLook as recordAct } from './conflict/waiting.ts';
+export {
+  awaitFirstLook,
+  awaitLookAtOpen,
+  lookAtWaiting,
+  recordAndLook as recordAct,
+} from './conflict/waiting.ts';
 export { connect, connectClient, type DatabaseRol, type Store } from './connect.ts';
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
@@ -82,6 +94,7 @@ export {
   type OpenedDossier,
   openDocument,
   openDossier,
+  openDossierWith,
 } from './journal/open-dossier.ts';
 export { type DossierIdentity, foldToRows, type ProjectionRows } from './journal/projections.ts';
 export {
@@ -99,6 +112,12 @@ export type { VerifyKeyBackup } from './keys/new-epoch.ts';
 export { isOpenToOthers, loadRootKey, type RootKey } from './keys/root-key.ts';
 export { shardOf } from './keys/shard.ts';
 export type { Subkey, SubkeyPurpose } from './keys/subkeys.ts';
+export {
+  type AroundDossier,
+  aroundDossier,
+  type Dossierpost,
+  type Verwant,
+} from './lists/around-dossier.ts';
 export { type LopendeProcedure, lopendeProcedures } from './lists/bureauprocedures.ts';
 export { type Caseload, listCaseloads } from './lists/caseload.ts';
 export { type Dagoverzicht, dayOverview, isStil } from './lists/day-overview.ts';
@@ -112,11 +131,11 @@ export {
   jaartellingen,
 } from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
-export { type Verwant, verwanten } from './lists/relatives.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
 export {
-  countTeBeslissen,
   listVoorleggingen,
+  type TeBeslissen,
+  teBeslissenVandaag,
   type VoorleggingenVoor,
   type VoorleggingRij,
 } from './lists/voorleggingen.ts';
@@ -141,7 +160,6 @@ export {
   markUncertain,
   type Postsoort,
   type Poststatus,
-  postOfDossier,
   queuePost,
   settlePost,
   type Uitgaand,
@@ -176,6 +194,7 @@ export { type DocumentStore, openDocuments } from './vault/documents.ts';
 export type { Partij, Persoon, Zoekveld } from './vault/person.ts';
 export { rebuildBlindIndex } from './vault/rebuild-blind-index.ts';
 export type { Verzegeld } from './vault/vault.ts';
+export { resealRedenen } from './voorval/besluit-reden.ts';
 export {
   findMeldingen,
   type Meldingfilter,
@@ -206,7 +225,8 @@ export {
 } from './voorval/voorval-werk.ts';
 export { MOST_STORIES, withWords } from './voorval/zoek-woorden.ts';
 export { syncDirectory, writeWhole } from './write-whole.ts';
-export { zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
+export { AFGESCHERMD, hiddenNumbers } from './zicht/hidden-numbers.ts';
+export { handlersOfOtherSide, zichtbaar, zietDossier } from './zicht/zichtbaar.ts';
 export {
   type Zoekreden,
   type Zoekresultaat,

@@ -18,22 +18,22 @@ export const writeLog = async (
   nu: Date,
   regels: readonly Logregel[],
 ): Promise<void> => {
-  if (regels.length === 0) return;
-  await db
-    .insertInto('logboek')
-    .values(
-      regels.map((regel) => ({
-        tijdstip: nu,
-        medewerker_id: regel.actor.medewerkerId,
-        rol: regel.actor.rol,
-        actie: regel.actie,
-        dossier_id: regel.dossierId ?? null,
-        onderdeel: regel.onderdeel ?? null,
-        uitkomst: regel.uitkomst,
-      })),
-    )
-    .execute();
+  if (regels.length > 0) await logWrite(db, nu, regels).execute();
 };
+
+/** The write of lines in the log, one or more, to go together with others. */
+export const logWrite = (db: Store['db'] | Transaction<Database>, nu: Date, regels: readonly Logregel[]) =>
+  db.insertInto('logboek').values(
+    regels.map((regel) => ({
+      tijdstip: nu,
+      medewerker_id: regel.actor.medewerkerId,
+      rol: regel.actor.rol,
+      actie: regel.actie,
+      dossier_id: regel.dossierId ?? null,
+      onderdeel: regel.onderdeel ?? null,
+      uitkomst: regel.uitkomst,
+    })),
+  );
 
 /** Who saw or did what in a dossier, newest first. */
 export const logOfDossier = (

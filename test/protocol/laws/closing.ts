@@ -49,6 +49,14 @@ const reasons: Record<string, (b: History, op: string, invoer: Record<string, un
   belangenverstrengeling: (b) => b.answerTo('belangenconflict') === 'niet_verder' && b.has('ClientReferred'),
 };
 
+/** The acts that these versions belong to, of what stands, each with all its versions. */
+const actsOf = (b: History, versies: readonly number[]): number[][] => {
+  const begun = new Set(b.entries.filter((one) => versies.includes(one.versie)).map(({ eerste }) => eerste));
+  return [...begun].map((eerste) =>
+    b.entries.filter((one) => one.eerste === eerste).map(({ versie }) => versie),
+  );
+};
+
 /** Chapters 8 and 9: nothing is closed with something still owed. */
 export const sluitwetten: Law[] = [
   {
@@ -67,6 +75,18 @@ export const sluitwetten: Law[] = [
     on: endings,
     breaks: (b) => b.entries.findLastIndex(({ gebeurtenis }) => isPiece(gebeurtenis)) > b.at('AfschriftSent'),
     spoil: without('AfschriftSent'),
+  },
+  {
+    artikel: '8.4',
+    wet: 'what is withdrawn is one act, whole',
+    on: ['HandelingWithdrawn'],
+    breaks: (b, e: Of<'HandelingWithdrawn'>) => {
+      const [act, ...others] = actsOf(b, e.versies);
+      return others.length > 0 || act?.join() !== [...e.versies].join();
+    },
+    spoil: changed('HandelingWithdrawn', ({ versies: [first = 0, ...rest] }) => ({
+      versies: [first - 1, first, ...rest],
+    })),
   },
   {
     artikel: '8.6a',

@@ -1,4 +1,4 @@
-import { changed, doneBy, inserted, type Law, type Of, without } from './law.ts';
+import { changed, doneBy, type History, inserted, type Law, type Of, without } from './law.ts';
 import { handling } from './towards-others.ts';
 
 /** Who decides what was put forward, by article; the protocol names the leidinggevende in three of them only. */
@@ -31,14 +31,27 @@ const waits = (artikel: Law['artikel'], soort: string, on: Law['on'], wet: strin
   },
 });
 
+/** A conflict was found while none was before the directeur, and this one was not put there either. */
+const unasked = (b: History): boolean => {
+  let waiting = false;
+  let found = false;
+  for (const { gebeurtenis: e } of b.entries) {
+    if (e.type === 'ConflictFound') found ||= !waiting;
+    if (!('soort' in e) || e.soort !== 'belangenconflict') continue;
+    if (e.type === 'Voorgelegd') {
+      waiting = true;
+      found = false;
+    }
+    if (e.type === 'VoorleggingDecided') waiting = false;
+  }
+  return found;
+};
+
+const oneself = { medewerkerId: '11111111-1111-4111-8111-111111111111', rol: 'directeur' } as const;
+
 /** Questions for the directeur or leidinggevende, and personal interest. */
 export const beslissingswetten: Law[] = [
-  waits(
-    '3.5',
-    'belangenconflict',
-    handling.filter((type) => type !== 'StapTaken'),
-    'handling stands still while a conflict of interest waits',
-  ),
+  waits('3.5', 'belangenconflict', handling, 'handling stands still while a conflict of interest waits'),
   waits(
     '6.1',
     'twijfel',
@@ -64,8 +77,7 @@ export const beslissingswetten: Law[] = [
     artikel: '3.5',
     wet: 'a conflict that is found is put to the directeur, or was already',
     on: ['ContactMade', 'ContactAttempted', 'BehandelwijzeChosen', 'EindeTold', 'DossierClosed'],
-    breaks: (b) =>
-      b.at('ConflictFound') > b.at('Voorgelegd', 'VoorleggingDecided') && !b.pending('belangenconflict'),
+    breaks: unasked,
     spoil: without('Voorgelegd'),
   },
   {
@@ -85,6 +97,18 @@ export const beslissingswetten: Law[] = [
     breaks: (_b, _e, { velden }) => !velden.includes('motivering'),
     spoil: (j) =>
       j.map((one) => (one.gebeurtenis.type === 'VoorleggingDecided' ? { ...one, velden: [] } : one)),
+  },
+  {
+    artikel: 'B2.5',
+    wet: 'nobody decides on what they put forward themselves',
+    on: ['VoorleggingDecided'],
+    breaks: (b, e: Of<'VoorleggingDecided'>, { actor }) => {
+      const asked = b.entries.findLast(
+        ({ gebeurtenis: one }) => one.type === 'Voorgelegd' && one.soort === e.soort,
+      );
+      return actor.medewerkerId !== null && asked?.actor.medewerkerId === actor.medewerkerId;
+    },
+    spoil: (j) => doneBy('Voorgelegd', oneself)(doneBy('VoorleggingDecided', oneself)(j)),
   },
   {
     artikel: 'B2.5',

@@ -9,6 +9,8 @@ export type Entry = {
   /** The day on which it was entered. */
   vandaag: Datum;
   invoer: Record<string, unknown>;
+  /** Version of the first event of the same act. */
+  eerste: number;
   /** The fields of which the words went to the vault with this act. */
   velden: readonly string[];
 };

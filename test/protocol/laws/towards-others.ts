@@ -29,9 +29,13 @@ export const handling: readonly GebeurtenisType[] = [
 ];
 /** Whether an event is a piece to or from the other party, of which the client gets a copy (8.5). */
 export const isPiece = (e: Gebeurtenis): boolean =>
-  e.type === 'DocumentAdded'
-    ? e.partij === 'wederpartij' && e.richting !== 'eigen'
-    : ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(e.type);
+  e.type === 'OnderzoekStarted' || e.type === 'ConclusieSent'
+    ? e.afschriftMee !== true
+    : e.type === 'DocumentAdded'
+      ? e.partij === 'wederpartij' && e.richting !== 'eigen'
+      : ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(
+          e.type,
+        );
 
 /** Whether an event is a document that went to somebody else than the client. */
 export const isSentOut = (e: Gebeurtenis): boolean =>

@@ -9,7 +9,7 @@ import {
   possibleActs,
   termijnenOf,
 } from '@meldpunt/core';
-import { type OpenedDossier, openDossier } from '@meldpunt/store';
+import { type OpenedDossier, openDossier, waarnemingVan } from '@meldpunt/store';
 import { actorOf, type Deps, type Sessie } from '../env.ts';
 import { Problem, problems } from '../problem.ts';
 import { behandelaars } from '../toegang.ts';
@@ -101,13 +101,17 @@ export const dossierRoute = (deps: Deps): ApiRoute =>
     if (opened === null) throw new Problem(problems.nietGevonden());
     if (isRefusal(opened)) throw new Problem(refusalProblem(opened));
     c.header('ETag', `"${opened.rij.versie}"`);
-    return c.json(dossierBody(deps, sessie, opened), 200);
+    return c.json(dossierBody(deps, await contextOf(deps, sessie), opened), 200);
   });
 
 /** The state without the course of events, which the journal gives already. */
 const standOf = ({ verloop: _, ...stand }: OpenedDossier['dossier']) => stand;
 
-const dossierBody = (deps: Deps, sessie: Sessie, opened: OpenedDossier): z.output<typeof dossierSchema> => ({
+const dossierBody = (
+  deps: Deps,
+  context: ActContext,
+  opened: OpenedDossier,
+): z.output<typeof dossierSchema> => ({
   dossiernummer: opened.rij.dossiernummer,
   versie: opened.rij.versie,
   stand: standOf(opened.dossier),
@@ -133,7 +137,7 @@ const dossierBody = (deps: Deps, sessie: Sessie, opened: OpenedDossier): z.outpu
     voldaanOp: termijn.voldaanOp,
     uitleg: termijn.uitleg,
   })),
-  handelingen: possibleActs(opened.dossier, acts, contextOf(deps, sessie)).map(({ act, refusal }) => ({
+  handelingen: possibleActs(opened.dossier, acts, context).map(({ act, refusal }) => ({
     handeling: act.name,
     label: act.label,
     mogelijk: refusal === null,
@@ -142,10 +146,11 @@ const dossierBody = (deps: Deps, sessie: Sessie, opened: OpenedDossier): z.outpu
 });
 
 /** What the rules may know when they say what is possible now. */
-export const contextOf = (deps: Deps, sessie: Sessie): ActContext => {
+export const contextOf = async (deps: Deps, sessie: Sessie): Promise<ActContext> => {
   const nu = deps.nu();
   return {
     actor: actorOf(sessie),
+    waarneemt: await waarnemingVan(deps.store.db, sessie.medewerkerId, datumAt(nu)),
     nu,
     vandaag: datumAt(nu),
     instellingen: deps.instellingen,

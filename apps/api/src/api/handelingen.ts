@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Act, acts, type Rol } from '@meldpunt/core';
-import { type Recorded, recordAct, recordedOf } from '@meldpunt/store';
+import { recordAct } from '@meldpunt/store';
 import type { Context } from 'hono';
 import { actorOf, type Deps, type Env } from '../env.ts';
 import { Problem, problems } from '../problem.ts';
@@ -103,23 +103,8 @@ const perform = async (
     actor: actorOf(sessie),
   });
   if ('refused' in outcome) throw new Problem(refusalProblem(outcome));
-  const { dossiernummer, versie } = outcome;
+  const { dossiernummer, versie, gebeurtenissen } = outcome;
   c.header('Location', `/api/dossiers/${dossiernummer}`);
   c.header('ETag', `"${versie}"`);
-  return c.json(
-    { dossiernummer, versie, gebeurtenissen: await eventsSince(deps, outcome, expectedVersion) },
-    201,
-  );
-};
-
-const eventsSince = async (deps: Deps, { dossierId, versie }: Recorded, since: number) => {
-  const rows = await deps.store.db
-    .selectFrom('journaal')
-    .select(['versie', 'handeling', 'inhoud', 'medewerker_id', 'vastgelegd_op'])
-    .where('dossier_id', '=', dossierId)
-    .where('versie', '>', since)
-    .where('versie', '<=', versie)
-    .orderBy('versie')
-    .execute();
-  return rows.map((row) => recordedOf(row).gebeurtenis);
+  return c.json({ dossiernummer, versie, gebeurtenissen }, 201);
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rol } from '@meldpunt/core';
+import { heeftWaarschuwing } from '@meldpunt/store';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Deps, Env, Sessie } from '../env.ts';
@@ -43,6 +44,7 @@ const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => 
       'medewerker.gebruikersnaam',
       'medewerker.naam',
       'medewerker.rol',
+      heeftWaarschuwing.as('waarschuwing'),
     ])
     .where('sessie.sessie_hash', '=', hash)
     .where('medewerker.actief', '=', true)
@@ -64,6 +66,7 @@ const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => 
     naam: row.naam,
     rol: row.rol as Rol,
     tweedeFactor: row.tweede_factor,
+    waarschuwing: row.waarschuwing,
   };
 };
 

@@ -1,4 +1,4 @@
-import { rolLabels } from '@meldpunt/core';
+import { behandelend, rolLabels } from '@meldpunt/core';
 import type { EigenSessie, NieuweFactor } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { textbox } from '../form/controls.ts';
@@ -43,6 +43,12 @@ ${textbox({ naam: 'huidig', label: 'Uw huidige wachtwoord', verplicht: true, fou
 ${textbox({ naam: 'nieuw', label: 'Uw nieuwe wachtwoord', hint: 'Een zin van een paar woorden is sterk en makkelijk te onthouden.', verplicht: true, fouten }, '', 'password', { autocomplete: 'new-password' })}
 <div class="mp-knoppen">${submitButton('Wachtwoord wijzigen')}</div></form></section>`;
 
+/** Only who has terms gets a morning message about them. */
+const digest = ({ wie }: Frame): Html | '' =>
+  wie && behandelend.some((rol) => rol === wie.rol)
+    ? html`<section class="mp-kaart" aria-labelledby="ochtend"><h2 id="ochtend">Ochtendbericht</h2><p>Meldpunt kan u aan het begin van de dag mailen hoeveel termijnen te laat zijn of bijna eindigen.</p><p><a href="/ochtendbericht">Ochtendbericht instellen</a></p></section>`
+    : '';
+
 /** One's own account: how one logs in, and where one is logged in. */
 export const accountPage = (frame: Frame, blad: Accountblad): Html => {
   const { fouten = [], bericht } = blad;
@@ -59,6 +65,7 @@ ${bericht ? alert('ok', html`<p role="status">${bericht}</p>`) : ''}
     ])}<p class="mp-rustig">Klopt uw naam of rol niet? Vraag het uw beheerder.</p></section>
 ${password(fouten, frame.csrf)}
 <section class="mp-kaart" aria-labelledby="tweede-stap"><h2 id="tweede-stap">App voor de tweede stap</h2><p>Krijgt u een andere telefoon? Vervang dan de app, zolang u de oude nog hebt.</p><p><a href="/account/app">App vervangen</a></p></section>
+${digest(frame)}
 ${sessions(blad, frame.csrf)}</div>`,
   });
 };
@@ -78,7 +85,7 @@ export const appPage = (frame: Frame, { factor, plaatje, fouten = [] }: Appblad)
     titel: 'App vervangen',
     fout: fouten.length > 0,
     inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, ['wachtwoord', 'nieuweCode', 'code'])}
-<p><a href="/account">Terug naar uw account</a></p><h1>App vervangen</h1>
+<p class="mp-niet-op-papier"><a href="/account">Terug naar uw account</a></p><h1>App vervangen</h1>
 <form class="mp-formulier mp-kaart" method="post" action="/account/app" novalidate>${csrfField(frame.csrf)}<input type="hidden" name="verzegeld" value="${factor.verzegeld}">
 <div class="mp-veld mp-stapel-dicht"><h2>Scan met de nieuwe app</h2><p>Scan dit plaatje met de authenticator-app op uw nieuwe telefoon.</p><img class="mp-qr" src="${plaatje}" alt="QR-code met de sleutel die hieronder in letters staat" width="208" height="208"><p>Of typ deze sleutel over: <code>${letters}</code></p></div>
 ${code('nieuweCode', 'Code van de nieuwe app', 'De zes cijfers die de nieuwe app nu toont.')}

@@ -1,4 +1,4 @@
-import { type Act, type Dossier, type Refusal, veldOf } from '@meldpunt/core';
+import { type Act, type Dossier, type Protocolinstellingen, type Refusal, veldOf } from '@meldpunt/core';
 import type { Concept, Contactgegevens } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { z } from 'zod';
@@ -6,7 +6,8 @@ import { keptTexts } from '../concept/kept-texts.ts';
 import { presenceLine } from '../concept/presence.ts';
 import { contactCard, contactNotice } from '../contact/contact-notice.ts';
 
-import { documentFields, fileField } from '../document/document-field.ts';
+import { documentFields } from '../document/document-field.ts';
+import { fileField } from '../document/field-names.ts';
 
 import { type Formulierstaat, rowsShown } from '../form/act-fields.ts';
 
@@ -53,6 +54,7 @@ export type Actformulier = Formulierstaat & {
   anderen?: string | undefined;
   /** The dossier as it stands: what it knows, it need not ask. */
   dossier?: Dossier | undefined;
+  instellingen: Protocolinstellingen;
   /** How the client is reached safely, when the act does so. */
   contact?: Contactgegevens | undefined;
   /** The act that this one takes the place of, with what was wrong about it. */
@@ -127,6 +129,9 @@ const besideCard = (formulier: Actformulier): Html | '' => {
   return inhoud ? html`<div class="mp-kaart mp-deel">${inhoud}</div>` : '';
 };
 
+const knownOf = ({ dossier, dossiernummer, instellingen }: Actformulier) =>
+  dossier && dossiernummer ? { dossier, dossiernummer, instellingen } : null;
+
 /** The form of an act, made from its schema. */
 export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   const { act, dossiernummer, fouten, weigering, intussen, melding, snel, contact } = formulier;
@@ -139,7 +144,7 @@ export const actPage = (frame: Frame, formulier: Actformulier): Html => {
   ];
   const wrong = fouten.length > 0 || weigering !== undefined || intussen !== undefined;
   const parts = askedHere(snel ? quickParts(act.input) : partsOf(act.input), act, formulier.dossier);
-  const hulp = guidanceFor(act, formulier, formulier.dossier);
+  const hulp = guidanceFor(act, formulier, knownOf(formulier));
   const staat = {
     ...formulier,
     inPlaats: hulp.inPlaats,
@@ -156,15 +161,15 @@ ${weigering ? refusalNotice(weigering, dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
 ${formulier.bericht ?? ''}
 ${contact ? contactNotice(contact) : ''}
-<div><p><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
+<div><p class="mp-niet-op-papier"><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
 <h1>${act.label}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer)}` : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
-${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}
+${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}${snel ? html`<input type="hidden" name="snel" value="ja">` : ''}
 ${besideCard(formulier)}
 ${formParts(parts, staat)}
 ${act.stuk ? html`<div class="mp-kaart mp-deel">${documentFields(act, formulier, formulier.bestand.maxBytes, formulier.bestand.opnieuw)}</div>` : ''}
-${snel ? html`<input type="hidden" name="snel" value="ja">` : adding(act)}
+${snel ? '' : adding(act)}
 <div class="mp-knoppen${isLong ? ' mp-knoppen--vast' : ''}">${submitButton('Vastleggen', { toets: 's' })}${submitButton('Concept bewaren', { soort: 'secondary', naam: 'bewaar', waarde: 'ja', toets: 'c' })}${otherWay(formulier)}<a href="${back}">Niet vastleggen</a><span class="mp-rustig" id="concept-stand" role="status"></span></div>
 </form></div>
 <details><summary>Waar dit op berust</summary><ul>${act.artikelen.map((artikel) => articleText(artikel)).map(({ naam, zin }) => html`<li><strong>${naam}:</strong> ${zin}</li>`)}</ul></details>
@@ -186,7 +191,7 @@ export const closedActPage = (
   const back = `/dossiers/${dossiernummer}`;
   return page(frame, {
     titel: `${act.label}, dossier ${dossiernummer}`,
-    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}${
+    inhoud: html`<div class="mp-smal mp-stapel"><p class="mp-niet-op-papier"><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>${act.label}</h1>${refusalNotice(weigering, dossiernummer)}${
       concept ? keptTexts(act, concept, { pad: `${back}/handelingen/${act.name}/concept` }, frame.csrf) : ''
     }</div>`,
   });

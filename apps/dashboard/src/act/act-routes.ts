@@ -10,8 +10,18 @@ import { namesOf } from '../journal/names.ts';
 import { stepLines } from '../journal/steps.ts';
 import { closedActPage } from './act-page.ts';
 import { filledFrom, filledFromContact } from './filled-from.ts';
-import { actFor, actorIn, contextOf, openAll, openForAct, personIn, reached } from './open-for-act.ts';
+import {
+  actFor,
+  actorIn,
+  contextOf,
+  openAll,
+  openForAct,
+  openWords,
+  personIn,
+  reached,
+} from './open-for-act.ts';
 import { ownPages } from './own-pages.ts';
+import { goalRows } from './plan-goals.ts';
 import { prefill } from './prefill.ts';
 import { recordForm } from './record-form.ts';
 import { replacedIn } from './replacing.ts';
@@ -75,7 +85,10 @@ const showForm = async (deps: PageDeps, c: PageContext) => {
     dossier,
     ...reached(act, opened),
     anderen: presenceText(anderen, namen, nu),
-    ingevuld: concept?.velden ?? begin(c, act, opened, datumAt(nu)),
+    ingevuld: concept?.velden ?? {
+      ...begin(c, act, opened, datumAt(nu)),
+      ...(act.name === 'holdEvaluatie' && dossier.plan && goalRows(await openWords(deps, c, dossiernummer))),
+    },
     vervangt: concept ? replacedIn(concept.velden) : undefined,
     ...(concept && {
       bericht: resumeNotice(concept.bewaardOp, { pad: `${c.req.path}/concept` }, frame.csrf),

@@ -18,6 +18,7 @@ const own: Dossier = {
     {
       versie: 2,
       soort: 'eigen_actie',
+      door: null,
       op: '2026-03-02' as never,
       beslissing: 'akkoord',
       beslistOp: '2026-03-02' as never,

@@ -6,6 +6,7 @@ import {
   type Context,
   datumAt,
   isRefusal,
+  type Persoonsgegevensklasse,
   persoonsgegevensklassen,
 } from '@meldpunt/core';
 import {
@@ -50,14 +51,22 @@ export const openForAct = async (deps: PageDeps, c: PageContext, act: Act): Prom
 };
 
 /** The whole dossier, for a form that is filled in with what it holds. */
-export const openAll = async (
+export const openAll = (deps: PageDeps, c: PageContext, dossiernummer: string): Promise<OpenedDossier> =>
+  openParts(deps, c, dossiernummer, persoonsgegevensklassen);
+
+/** The dossier with what the bureau wrote about the case, for a form that begins with words of the plan. */
+export const openWords = (deps: PageDeps, c: PageContext, dossiernummer: string): Promise<OpenedDossier> =>
+  openParts(deps, c, dossiernummer, ['vrije_tekst']);
+
+const openParts = async (
   deps: PageDeps,
   c: PageContext,
   dossiernummer: string,
+  klassen: readonly Persoonsgegevensklasse[],
 ): Promise<OpenedDossier> => {
   const opened = await openDossier(deps, dossiernummer, {
     reader: actorIn(c),
-    onderdelen: ['journaal', ...persoonsgegevensklassen],
+    onderdelen: ['journaal', ...klassen],
   });
   if (!opened) throw new Problem(problems.nietGevonden());
   if (isRefusal(opened)) throw new Problem(problems.geweigerd());

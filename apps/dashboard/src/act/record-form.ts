@@ -4,6 +4,8 @@ import { dossiernummerById, type OpenedDossier, recordAct, zietDossier } from '@
 import { keptNotice, notKeptNotice } from '../concept/concept-notice.ts';
 import { keepConcept } from '../concept/keep-concept.ts';
 import type { PageContext, PageDeps } from '../deps.ts';
+import { keptField } from '../document/field-names.ts';
+import { keepFile, keptFile } from '../document/kept-file.ts';
 import { sentDocuments, sentFile, standardUploads } from '../document/sent-document.ts';
 import { namedFaults } from '../form/fault-words.ts';
 import { zoekknop } from '../form/search-choice.ts';
@@ -27,41 +29,42 @@ export type Binnengekomen = { act: Act; snel?: boolean; wissel?: boolean } & (
 export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengekomen) => {
   const { act, opened, melding } = came;
   const form = await c.req.formData();
-  const ingevuld = closeGaps(typedIn(form));
-  const seen = versionIn(ingevuld);
-  const vervangt = replacedIn(ingevuld);
-  const gesplitstUit = opened ? undefined : one(ingevuld, 'gesplitst_uit') || undefined;
-  const shown: Shown = {
-    act,
-    dossiernummer: opened?.rij.dossiernummer ?? null,
-    versie: seen,
-    ingevuld,
-    dossier: opened?.dossier,
-    ...reached(act, opened),
-    melding,
-    snel: came.snel,
-    bestandOpnieuw: sentFile(form) !== null,
-    vervangt,
-    gesplitstUit,
-  };
-  if (one(ingevuld, 'bewaar')) {
-    const kept = await keepConcept(
-      deps,
-      c,
-      { act, dossierId: opened?.rij.dossier_id ?? null, melding },
+  const typed = closeGaps(typedIn(form));
+  const plaats = { act, dossierId: opened?.rij.dossier_id ?? null, melding };
+  const kept = await keptFile(deps, c, plaats, typed);
+  const sent = await sentDocuments(act, form, kept, deps.uploads ?? standardUploads);
+  const seen = versionIn(typed);
+  const vervangt = replacedIn(typed);
+  const gesplitstUit = opened ? undefined : one(typed, 'gesplitst_uit') || undefined;
+  /** Shows the form again with all that was typed and chosen. */
+  const again = async (more: Partial<Shown>, status: 200 | 400 | 409 | 422) => {
+    const ingevuld = await keepFile(deps, c, plaats, { ingevuld: typed, form, sent });
+    const shown: Shown = {
+      act,
+      dossiernummer: opened?.rij.dossiernummer ?? null,
+      versie: seen,
       ingevuld,
+      dossier: opened?.dossier,
+      ...reached(act, opened),
+      melding,
+      snel: came.snel,
+      bestandOpnieuw: sentFile(form) !== null && !one(ingevuld, keptField),
+      vervangt,
+      gesplitstUit,
+    };
+    return showAct(deps, c, { ...shown, ...more }, status);
+  };
+  if (one(typed, 'bewaar')) {
+    const saved = await keepConcept(deps, c, plaats, typed);
+    return again(
+      { bericht: saved ? keptNotice(deps.nu(), deps.conceptDagen) : notKeptNotice() },
+      saved ? 200 : 409,
     );
-    const bericht = kept ? keptNotice(deps.nu(), deps.conceptDagen) : notKeptNotice();
-    return showAct(deps, c, { ...shown, bericht }, kept ? 200 : 409);
   }
-  const onlyShow = came.wissel || one(ingevuld, zoekknop) || one(ingevuld, 'nog_een_regel');
-  if (onlyShow) return showAct(deps, c, shown);
-  if (vervangt && !vervangt.reden.trim()) {
-    const fouten = [{ veld: vervangreden, reden: 'Schrijf op wat er verkeerd was.' }];
-    return showAct(deps, c, { ...shown, fouten }, 400);
-  }
-  const sent = await sentDocuments(act, form, deps.uploads ?? standardUploads);
-  if ('fouten' in sent) return showAct(deps, c, { ...shown, fouten: sent.fouten }, 400);
+  if (came.wissel || one(typed, zoekknop) || one(typed, 'nog_een_regel')) return again({}, 200);
+  if (vervangt && !vervangt.reden.trim())
+    return again({ fouten: [{ veld: vervangreden, reden: 'Schrijf op wat er verkeerd was.' }] }, 400);
+  if (sent.fouten.length > 0) return again({ fouten: sent.fouten }, 400);
   const done = await recordAct(deps, {
     dossierId: opened?.rij.dossier_id ?? null,
     ...(melding && { nieuwDossierId: melding }),
@@ -89,9 +92,8 @@ export const recordForm = async (deps: PageDeps, c: PageContext, came: Binnengek
     if (melding && before) return recorded(melding, before.dossiernummer);
     const names = await namesOf(deps);
     const intussen = stepLines(opened?.journaal.filter(({ versie }) => versie > seen) ?? [], names);
-    return showAct(deps, c, { ...shown, versie: opened?.dossier.versie ?? 0, intussen }, 409);
+    return again({ versie: opened?.dossier.versie ?? 0, intussen }, 409);
   }
-  if (done.refused === 'invoer')
-    return showAct(deps, c, { ...shown, fouten: namedFaults(act.input, done.fouten, ingevuld) }, 400);
-  return showAct(deps, c, { ...shown, weigering: done }, 422);
+  if (done.refused === 'invoer') return again({ fouten: namedFaults(act.input, done.fouten, typed) }, 400);
+  return again({ weigering: done }, 422);
 };

@@ -7,7 +7,7 @@ import { loadChoiceLists } from './choice-lists.ts';
 import { actorIn } from './open-for-act.ts';
 
 /** A form to show; what is not named is empty. */
-export type Shown = Omit<Actformulier, 'lijsten' | 'vandaag' | 'fouten' | 'bestand'> & {
+export type Shown = Omit<Actformulier, 'lijsten' | 'vandaag' | 'instellingen' | 'fouten' | 'bestand'> & {
   fouten?: readonly Fout[];
   /** A file was sent, which must be chosen again. */
   bestandOpnieuw?: boolean;
@@ -26,6 +26,7 @@ export const showAct = async (
       ...shown,
       lijsten: await loadChoiceLists(deps, actorIn(c), shown.ingevuld),
       vandaag: datumAt(deps.nu()),
+      instellingen: deps.instellingen,
       bestand: {
         maxBytes: (deps.uploads ?? standardUploads).maxBytes,
         opnieuw: shown.bestandOpnieuw ?? false,

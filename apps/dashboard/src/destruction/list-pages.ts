@@ -63,7 +63,7 @@ export const listPage = (frame: Frame, blad: Lijstblad): Html => {
     titel: `Vernietigingslijst ${lijst.lijstNummer}`,
     fout: fouten.length > 0,
     inhoud: html`${errorSummary(fouten, magBeslissen && open ? lijstvelden : [])}
-<p><a href="/vernietiging">Terug naar alle lijsten</a></p>
+<p class="mp-niet-op-papier"><a href="/vernietiging">Terug naar alle lijsten</a></p>
 <div><p class="mp-voortitel">Vernietigingslijst</p><h1>${lijst.lijstNummer}</h1></div><p>${label(...statuses[lijst.status])}</p>
 ${dataList([
   ['Opgemaakt', dagTekst(lijst.opgemaaktOp)],

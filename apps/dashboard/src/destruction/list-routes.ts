@@ -12,13 +12,14 @@ import {
   wissingRegel,
 } from '@meldpunt/archive';
 import { type Actor, isRefusal, type Refusal } from '@meldpunt/core';
+import { hiddenNumbers } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { one, typedIn } from '../form/typed.ts';
 import type { Fout } from '../layout/alert.ts';
 import { type Lijstvelden, legeVelden } from './decision-forms.ts';
 import { listPage, listsPage } from './list-pages.ts';
-import { statementPage, statementsPage } from './statement-pages.ts';
+import { partlyHiddenPage, statementPage, statementsPage } from './statement-pages.ts';
 
 export const listPath = '/vernietiging/:lijst';
 export const statementPath = '/verklaringen/:verklaring';
@@ -102,6 +103,10 @@ export const mountDestructionPages = (app: Hono<Env>, deps: PageDeps): void => {
   });
   app.get(`${statementPath}/bestand`, async (c) => {
     const { json, verklaring } = await statement(c);
+    // Cut out of it the control number would not hold, so who may not see all of it does not get the file.
+    const { uitgezonderd } = verklaring.dossiernummers;
+    if ((await hiddenNumbers(deps.store.db, readerOf(c), uitgezonderd)).length > 0)
+      return c.html(partlyHiddenPage(frameOf(deps, c), verklaring.verklaring_nummer), 403);
     c.header('Content-Disposition', `attachment; filename="${verklaring.verklaring_nummer}.json"`);
     return c.body(json, 200, { 'Content-Type': 'application/json; charset=utf-8' });
   });

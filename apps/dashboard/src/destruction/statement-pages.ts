@@ -35,6 +35,13 @@ export const statementsPage = (frame: Frame, verklaringen: readonly VerklaringRe
     }`,
   });
 
+/** Said instead of the file, when a dossier that was left out is hidden from the reader (B2.5, 3.5). */
+export const partlyHiddenPage = (frame: Frame, nummer: string): Html =>
+  page(frame, {
+    titel: 'Verklaring niet op te slaan',
+    inhoud: html`<h1>U kunt dit bestand niet opslaan</h1><p>In het bestand staan ook de nummers van dossiers die niet vernietigd zijn. Een daarvan is voor u afgeschermd. Vraag een collega die alle dossiers mag zien.</p><p>${linkButton(`/verklaringen/${nummer}`, 'Terug naar de verklaring')}</p>`,
+  });
+
 const list = (regels: readonly string[]): Html =>
   html`<ul>${regels.map((regel) => html`<li>${regel}</li>`)}</ul>`;
 
@@ -43,7 +50,7 @@ export const statementPage = (frame: Frame, verklaring: Verklaring, sha256: stri
   const { verklaring_nummer: nummer, lijst, uitvoering, aantallen, regels, dossiernummers } = verklaring;
   return page(frame, {
     titel: `Verklaring ${nummer}`,
-    inhoud: html`<p><a href="/verklaringen">Terug naar alle verklaringen</a></p>
+    inhoud: html`<p class="mp-niet-op-papier"><a href="/verklaringen">Terug naar alle verklaringen</a></p>
 <div class="mp-titel"><div><p class="mp-voortitel">Verklaring van vernietiging</p><h1>${nummer}</h1></div>${linkButton(`/verklaringen/${nummer}/bestand`, 'Opslaan als JSON')}</div>
 <section class="mp-kaart" aria-label="De verklaring in het kort">${dataList([
       ['Bureau', verklaring.organisatie],

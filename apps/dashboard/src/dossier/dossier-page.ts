@@ -1,12 +1,10 @@
 import { actByName, type Context, isOpen, termijnenOf } from '@meldpunt/core';
 import {
+  type AroundDossier,
   contactgegevens,
   geldigeVelden,
   latestFields,
   type OpenedDossier,
-  type postOfDossier,
-  type Row,
-  type Verwant,
 } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { presenceLine } from '../concept/presence.ts';
@@ -34,11 +32,7 @@ export type Dossierblad = {
   opened: OpenedDossier;
   refs: Verwijzingen;
   context: Context;
-  logboek: readonly Row<'logboek'>[];
-  /** Dossiers that point to this one: its doubles, and what was split off. */
-  verwanten: readonly Verwant[];
-  /** The mails to the client, and whether they went out. */
-  post: Awaited<ReturnType<typeof postOfDossier>>;
+  around: AroundDossier;
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
   /** Who else is in this dossier, in words. */
@@ -56,7 +50,7 @@ const terms = ({ opened, context }: Dossierblad): Html => {
   }${
     open.length === 0
       ? empty('Er loopt nu geen termijn.')
-      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened.rij, context.vandaag))}</ul>`
+      : html`<ul class="mp-termijnen">${open.map((one) => termCard(one, opened, context))}</ul>`
   }</section>`;
 };
 
@@ -74,7 +68,8 @@ const beside = ({ opened }: Dossierblad): Html => {
 
 /** The page of one dossier. What it shows was written in the log before. */
 export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
-  const { opened, refs, context, logboek, vastgelegd } = blad;
+  const { opened, refs, context, vastgelegd } = blad;
+  const { logboek, verwanten, post } = blad.around;
   const { rij, dossier } = opened;
   const velden = latestFields(geldigeVelden(opened));
   const { melderNaam } = velden;
@@ -84,12 +79,12 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
     inhoud: html`${done ? alert('ok', html`<p role="status">Gelukt: ${done.label}.</p>`) : ''}
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
-${relatives(dossier, blad.verwanten)}${mailNotice(blad.post)}${contactNotice(contactgegevens(opened))}
-${stillUnknown(dossier, rij.dossiernummer)}${owedToClient(dossier, rij.dossiernummer)}
+${relatives(dossier, verwanten)}${mailNotice(post)}${contactNotice(contactgegevens(opened))}
+${stillUnknown(dossier, rij.dossiernummer, context)}${owedToClient(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
-<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened)}
-<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs)}</div></section>
-<section class="mp-stapel" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
-</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context.instellingen.grondslagadvies)}</div></div>`,
+<div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened, context)}
+<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs, context)}</div></section>
+<section class="mp-stapel mp-niet-op-papier" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
+</div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context)}</div></div>`,
   });
 };

@@ -1,4 +1,4 @@
-import { geldend, isIntrekbaar } from '@meldpunt/core';
+import { type Context, geldend, intrekbaarIn } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
@@ -8,6 +8,7 @@ import { actLabel, type Stap, stepsOf } from '../journal/steps.ts';
 import type { Html } from '../layout/html.ts';
 import { dataList, label } from '../layout/pieces.ts';
 import { dagTekst, momentTekst } from '../layout/texts.ts';
+import { refusalOf } from './offered.ts';
 
 /** Undoing is not mended by filling in another form. */
 const only = new Set(['mergeDossier', 'splitDossier', 'voidRegistratie', 'reopenDossier', 'findConflict']);
@@ -26,18 +27,24 @@ type Samenhang = {
   opened: OpenedDossier;
   refs: Verwijzingen;
   geldt: Set<number>;
+  /** Whether the act that begins at a version may be put right now. */
+  verbeterbaar: (versie: number) => boolean;
   woorden: Map<number, Woord[]>;
 };
 type Woord = [veld: string, waarde: string];
 
-const samenhangOf = (opened: OpenedDossier, refs: Verwijzingen): Samenhang => {
+const samenhangOf = (opened: OpenedDossier, refs: Verwijzingen, context: Context): Samenhang => {
   const woorden = new Map<number, Woord[]>();
   for (const { versie, velden } of opened.persoonlijk)
     woorden.set(versie, [...(woorden.get(versie) ?? []), ...Object.entries(velden)]);
-  return { opened, refs, geldt: new Set(geldend(opened.journaal).map(({ versie }) => versie)), woorden };
+  const geldt = new Set(geldend(opened.journaal).map(({ versie }) => versie));
+  const open = refusalOf(opened.dossier, 'withdrawHandeling', context) === null;
+  const verbeterbaar = open ? intrekbaarIn(opened.dossier) : () => false;
+  return { opened, refs, geldt, verbeterbaar, woorden };
 };
 
-const step = ({ versie, handeling, vastgelegd }: Stap, { opened, refs, geldt, woorden }: Samenhang): Html => {
+const step = ({ versie, handeling, vastgelegd }: Stap, samenhang: Samenhang): Html => {
+  const { opened, refs, geldt, verbeterbaar, woorden } = samenhang;
   const [first] = vastgelegd;
   if (!first) return html``;
   const coded = vastgelegd.flatMap(({ gebeurtenis }) => codedValues(handeling, gebeurtenis, refs));
@@ -47,12 +54,12 @@ const step = ({ versie, handeling, vastgelegd }: Stap, { opened, refs, geldt, wo
   const stands = geldt.has(versie);
   return html`<li><h3>${actLabel(handeling)} ${stands || first.gebeurtenis.type === 'HandelingWithdrawn' ? '' : label('Ingetrokken', 'geel')}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${
     coded.length > 0 ? html`<details><summary>Vastgelegde gegevens</summary>${dataList(coded)}</details>` : ''
-  }${stands && isIntrekbaar(opened.dossier, versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
+  }${stands && verbeterbaar(versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
 };
 
 /** The journal, newest first: each act with its words and its coded facts. */
-export const journalList = (opened: OpenedDossier, refs: Verwijzingen): Html => {
-  const samenhang = samenhangOf(opened, refs);
+export const journalList = (opened: OpenedDossier, refs: Verwijzingen, context: Context): Html => {
+  const samenhang = samenhangOf(opened, refs, context);
   return html`<ol class="mp-journaal" reversed>${stepsOf(opened.journaal)
     .toReversed()
     .map((one) => step(one, samenhang))}</ol>`;

@@ -48,7 +48,8 @@ const stretches: readonly { kop: string; vanaf: ActName }[] = [
   { kop: 'Klacht over het bureau en verzoeken', vanaf: 'openProcedure' },
 ];
 
-const placeOf = (name: string): number => acts.findIndex((act) => act.name === name);
+const places = new Map(acts.map(({ name }, place) => [name, place]));
+const placeOf = (name: string): number => places.get(name) ?? -1;
 
 const byStretch = (open: readonly Act[], dossiernummer: string): Html[] =>
   stretches.flatMap(({ kop, vanaf }, i) => {

@@ -1,11 +1,14 @@
 import type { Dossier } from '@meldpunt/core';
-import type { Verwant } from '@meldpunt/store';
+import { AFGESCHERMD, type Verwant } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { alert } from '../layout/alert.ts';
 import type { Html } from '../layout/html.ts';
 
+/** A dossier as it is spoken of: by its number, or as one that the reader does not see (B2.5, 3.5). */
 const link = (dossiernummer: string): Html =>
-  html`<a class="mp-nummer" href="/dossiers/${dossiernummer}">${dossiernummer}</a>`;
+  dossiernummer === AFGESCHERMD
+    ? html`dat voor u is afgeschermd`
+    : html`<a class="mp-nummer" href="/dossiers/${dossiernummer}">${dossiernummer}</a>`;
 
 const gone = ({ vervallen }: Dossier): Html | '' => {
   if (!vervallen) return '';

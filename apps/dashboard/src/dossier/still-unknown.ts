@@ -1,7 +1,8 @@
-import type { Dossier, Melding } from '@meldpunt/core';
+import type { Context, Dossier, Melding } from '@meldpunt/core';
 import { html } from 'hono/html';
 import { alert } from '../layout/alert.ts';
 import type { Html } from '../layout/html.ts';
+import { refusalOf } from './offered.ts';
 
 const UNKNOWN = 'onbekend';
 
@@ -16,8 +17,9 @@ const asked: readonly (readonly [naam: string, isUnknown: (melding: Melding) => 
 ];
 
 /** What of the registration is not known yet, with the way to complete it; nothing once a dossier is closed (2.1). */
-export const stillUnknown = ({ melding, status }: Dossier, dossiernummer: string): Html | '' => {
-  if (!melding || status === 'afgesloten') return '';
+export const stillUnknown = (dossier: Dossier, dossiernummer: string, context: Context): Html | '' => {
+  const { melding, status } = dossier;
+  if (!melding || status === 'afgesloten' || refusalOf(dossier, 'amendRegistratie', context)) return '';
   const open = asked.filter(([, isUnknown]) => isUnknown(melding)).map(([naam]) => naam);
   return open.length === 0
     ? ''

@@ -2,7 +2,9 @@ import {
   aard,
   anonimiteit,
   behandelwijzen,
+  beslissingen,
   type Codelijst,
+  geldend,
   gronden,
   kanalen,
   labelOf,
@@ -12,6 +14,9 @@ import {
   rollenMelderBijOntvangst,
   sluitredenen,
   terreinen,
+  type Voorlegging,
+  verwijsinstanties,
+  voorleggingsoorten,
 } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
@@ -29,11 +34,26 @@ const maybe = (lijst: Codelijst, code: string | undefined): string | false =>
   code ? labelOf(lijst, code) : false;
 const dayOf = (dag: string | null | undefined): string | false => (dag ? dagTekst(dag) : false);
 
+/** To whom the client was referred last, as far as that stands (2.4, 4). */
+const referral = ({ journaal }: OpenedDossier): string | false => {
+  const last = geldend(journaal).findLast(({ gebeurtenis }) => gebeurtenis.type === 'ClientReferred');
+  return last?.gebeurtenis.type === 'ClientReferred'
+    ? `${dagTekst(last.gebeurtenis.op)}: ${labelOf(verwijsinstanties, last.gebeurtenis.instantie)}`
+    : false;
+};
+
+/** What was put forward and decided: the decision, which leads to its reasons. */
+const decision = (dossiernummer: string, one: Voorlegging): [string, Html] => [
+  `Beslissing: ${labelOf(voorleggingsoorten, one.soort).toLowerCase()}`,
+  html`<a href="/voorleggingen/${dossiernummer}/${one.versie}">${labelOf(beslissingen, one.beslissing ?? '')}</a>${one.beslistOp ? `, ${dagTekst(one.beslistOp)}` : ''}`,
+];
+
 const card = (kop: string, inhoud: Inhoud): Html =>
   html`<section class="mp-kaart"><h2>${kop}</h2>${inhoud}</section>`;
 
 /** The coded facts of a dossier: the melding, and how far it is. */
-export const summary = ({ rij, dossier }: OpenedDossier, refs: Verwijzingen): Html => {
+export const summary = (opened: OpenedDossier, refs: Verwijzingen): Html => {
+  const { rij, dossier } = opened;
   const { melding, behandelwijze, afsluiting } = dossier;
   if (!melding) return html``;
   const method =
@@ -67,6 +87,10 @@ export const summary = ({ rij, dossier }: OpenedDossier, refs: Verwijzingen): Ht
       ['Eerste contact', dayOf(dossier.eersteContactOp)],
       ['Intakegesprek', dayOf(dossier.intakeOp)],
       ['Plan van aanpak', dayOf(dossier.plan?.op)],
+      ['Doorverwezen', referral(opened)],
+      ...dossier.voorleggingen
+        .filter(({ beslissing }) => beslissing !== null)
+        .map((one) => decision(rij.dossiernummer, one)),
       ['Afgesloten', afsluiting && `${dagTekst(afsluiting.op)}: ${labelOf(sluitredenen, afsluiting.reden)}`],
     ]),
   );

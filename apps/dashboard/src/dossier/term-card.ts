@@ -1,18 +1,21 @@
 import {
   actByName,
+  type Context,
   type Datum,
   daysBetween,
+  refusalNow,
   type Termijn,
   type TermijnNaam,
   termijnregels,
 } from '@meldpunt/core';
-import type { Row } from '@meldpunt/store';
+import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
 import { contactLabels } from '../contact/contact-notice.ts';
 import type { Html } from '../layout/html.ts';
 import { type Kleur, label } from '../layout/pieces.ts';
 import { dagTekst, meervoud } from '../layout/texts.ts';
+import { refusalLine } from './offered.ts';
 
 /** How pressing a term is on a day. */
 export type Dringendheid = 'verlopen' | 'vandaag' | 'bijna' | 'later';
@@ -66,17 +69,19 @@ const bound: Record<Termijn['bindt'], string> = {
 /** One open term of a dossier: until when and why, what follows when it passes, and the act that meets it. */
 export const termCard = (
   termijn: Termijn,
-  rij: Pick<Row<'dossier'>, 'dossiernummer' | 'contact_voorwaarden'>,
-  vandaag: Datum,
+  { rij, dossier }: Pick<OpenedDossier, 'rij' | 'dossier'>,
+  context: Context,
 ): Html => {
+  const { vandaag } = context;
   const rule = termijnregels[termijn.termijn as TermijnNaam];
   const act = actByName(rule.act);
+  const refusal = act ? refusalNow(dossier, act, context) : null;
   const past = urgencyOf(termijn, vandaag) === 'verlopen';
   return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${termijn.label}</strong> ${urgencyLabel(termijn, vandaag)}</p>
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
 ${past ? html`<p>${rule.whenPast}</p>` : ''}
-${act ? html`<p><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && rij.contact_voorwaarden.length > 0 ? html`<p>${contactLabels(rij.contact_voorwaarden)}</p>` : ''}</li>`;
+${act && refusal ? refusalLine(act.label, refusal, rij.dossiernummer) : ''}${act && !refusal ? html`<p class="mp-niet-op-papier"><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && rij.contact_voorwaarden.length > 0 ? html`<p>${contactLabels(rij.contact_voorwaarden)}</p>` : ''}</li>`;
 };
 
 const { contact } = termijnregels;

@@ -1,4 +1,4 @@
-import { type Doel, doelbereiken } from '@meldpunt/core';
+import { type Doel, doelbereiken, doelenVan } from '@meldpunt/core';
 import type { Block, Paper } from '@meldpunt/paper';
 
 /** What the form for the client is made of. */
@@ -32,10 +32,12 @@ const goals = (resultaat: string | null): Block[] =>
         { kind: 'heading', level: 2, text: 'Wat wij samen wilden bereiken' },
         {
           kind: 'paragraph',
-          text: 'Dit stond in het plan. Kruis aan in hoeverre het is bereikt. Waren er meer doelen, schrijf ze er dan bij.',
+          text: 'Dit stond in het plan. Kruis bij elk doel aan in hoeverre het is bereikt. Waren er meer doelen, schrijf ze er dan bij.',
         },
-        { kind: 'paragraph', text: [{ text: resultaat, strong: true }] },
-        { kind: 'paragraph', text: reached },
+        ...doelenVan(resultaat).flatMap((doel): Block[] => [
+          { kind: 'paragraph', text: [{ text: doel, strong: true }] },
+          { kind: 'paragraph', text: reached },
+        ]),
         { kind: 'lines', lines: [`Ander doel: ${LINE}`, reached] },
         { kind: 'lines', lines: [`Ander doel: ${LINE}`, reached] },
       ];

@@ -3,6 +3,7 @@ import { isRefusal } from '@meldpunt/core';
 import { writeDocx, writePdf } from '@meldpunt/paper';
 import { openDossier } from '@meldpunt/store';
 import type { Hono } from 'hono';
+import { resultOf } from '../act/plan-goals.ts';
 import type { PageDeps } from '../deps.ts';
 import { evaluationForm } from './evaluation-form.ts';
 
@@ -28,16 +29,13 @@ export const mountEvaluation = (app: Hono<Env>, deps: PageDeps): void => {
     const soort = c.req.param('soort');
     if (!opened || !Object.hasOwn(kinds, soort)) throw new Problem(problems.nietGevonden());
     if (isRefusal(opened)) throw new Problem(problems.geweigerd());
-    const { dossier, persoonlijk, rij } = opened;
-    const plan = persoonlijk.find(
-      ({ versie, klasse }) => versie === dossier.plan?.versie && klasse === 'vrije_tekst',
-    );
+    const { rij } = opened;
     const { bureau } = deps;
     const paper = evaluationForm({
       bureau: bureau.naam,
       contact: [bureau.telefoon, bureau.email, bureau.website].filter((line) => line !== undefined),
       dossiernummer: rij.dossiernummer,
-      resultaat: plan?.velden.resultaat ?? null,
+      resultaat: resultOf(opened),
       nu: deps.nu(),
     });
     const { write, type } = kinds[soort as keyof typeof kinds];

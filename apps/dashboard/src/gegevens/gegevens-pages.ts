@@ -29,7 +29,7 @@ export const fieldsPage = (
   const at = `/dossiers/${dossiernummer}/gegevens`;
   return page(frame, {
     titel: `Gegevens verbeteren of wissen, dossier ${dossiernummer}`,
-    inhoud: html`<p><a href="/dossiers/${dossiernummer}">Terug naar dossier ${dossiernummer}</a></p><h1>Gegevens verbeteren of wissen</h1>
+    inhoud: html`<p class="mp-niet-op-papier"><a href="/dossiers/${dossiernummer}">Terug naar dossier ${dossiernummer}</a></p><h1>Gegevens verbeteren of wissen</h1>
 <p>Kies het gegeven. Een codering (grond, terrein, gemeente) verbetert u met <a href="/dossiers/${dossiernummer}/handelingen/amendRegistratie">Registratie aanvullen of verbeteren</a>.</p>
 ${
   velden.length === 0
@@ -104,5 +104,5 @@ const actForm = (frame: Frame, blad: Gegevenblad, act: Gegevenhandeling): Html =
 export const fieldPage = (frame: Frame, blad: Gegevenblad): Html =>
   page(frame, {
     titel: `${blad.kop}, dossier ${blad.dossiernummer}`,
-    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="/dossiers/${blad.dossiernummer}/gegevens">Terug naar alle gegevens</a></p><h1>${blad.kop}</h1><section class="mp-kaart" aria-label="Wat er nu staat">${dataList(blad.waarde)}</section>${actForm(frame, blad, blad.handeling)}${blad.wissen ? html`<p>${linkButton(blad.wissen, 'Dit gegeven wissen')}</p>` : ''}</div>`,
+    inhoud: html`<div class="mp-smal mp-stapel"><p class="mp-niet-op-papier"><a href="/dossiers/${blad.dossiernummer}/gegevens">Terug naar alle gegevens</a></p><h1>${blad.kop}</h1><section class="mp-kaart" aria-label="Wat er nu staat">${dataList(blad.waarde)}</section>${actForm(frame, blad, blad.handeling)}${blad.wissen ? html`<p>${linkButton(blad.wissen, 'Dit gegeven wissen')}</p>` : ''}</div>`,
   });

@@ -59,7 +59,7 @@ const why = ({ dossiernummer, weigering }: Overgedragen): Html =>
 const outcome = (uitkomst: readonly Overgedragen[]): Html => {
   const refused = uitkomst.filter(({ weigering }) => weigering !== null);
   const done = uitkomst.length - refused.length;
-  return html`${done > 0 ? alert('ok', html`<p role="status">${meervoud(done, 'dossier is', 'dossiers zijn')} overgedragen.</p>`) : ''}${
+  return html`${done === 0 ? alert('warning', html`<p role="status"><strong>Er is geen dossier overgedragen.</strong></p>`) : ''}${done > 0 ? alert('ok', html`<p role="status">${meervoud(done, 'dossier is', 'dossiers zijn')} overgedragen.</p>`) : ''}${
     refused.length > 0
       ? alert(
           'warning',
@@ -67,6 +67,13 @@ const outcome = (uitkomst: readonly Overgedragen[]): Html => {
         )
       : ''
   }`;
+};
+
+const content = (frame: Frame, blad: Overdrachtblad, van: Caseload): Html => {
+  if (blad.dossiers.length === 0) return empty(`${van.naam} heeft geen open dossiers die u kunt overdragen.`);
+  if (blad.collegas.length === 0)
+    return empty('Er is geen andere collega die zaken behandelt. Overdragen kan nu niet.');
+  return form(frame, blad, van);
 };
 
 const form = (frame: Frame, blad: Overdrachtblad, van: Caseload): Html => {
@@ -105,14 +112,14 @@ ${table(
 
 /** A caseload goes to one or more colleagues, when somebody leaves or is away. */
 export const handoverPage = (frame: Frame, blad: Overdrachtblad): Html => {
-  const { van, dossiers, fouten, uitkomst } = blad;
+  const { van, fouten, uitkomst } = blad;
   return page(frame, {
     titel: van ? `Dossiers van ${van.naam} overdragen` : 'Dossiers overdragen',
     fout: fouten.length > 0,
     inhoud: html`${errorSummary(fouten, ['dossier', 'naar', 'reden'])}${uitkomst ? outcome(uitkomst) : ''}
 <h1>${van ? `Dossiers van ${van.naam} overdragen` : 'Dossiers overdragen'}</h1>
 ${van ? html`<p>Kies de dossiers en de collega. Andere dossiers draagt u daarna over aan iemand anders. Een collega met een persoonlijk belang krijgt een dossier niet.</p>` : html`<p>Gaat iemand weg of is iemand lang afwezig? Draag de open dossiers dan over. Termijnen lopen gewoon door.</p>`}
-${van ? (dossiers.length === 0 ? empty(`${van.naam} heeft geen open dossiers meer.`) : form(frame, blad, van)) : overview(blad.caseloads)}
+${van ? content(frame, blad, van) : overview(blad.caseloads)}
 ${van ? html`<p>${linkButton(handoverPath, 'Alle behandelaars')}</p>` : ''}`,
   });
 };

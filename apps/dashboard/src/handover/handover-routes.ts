@@ -57,6 +57,12 @@ const stale: Refusal = {
   reden: 'Iemand werkt nu in dit dossier. Probeer het straks opnieuw.',
 };
 
+const gone: Refusal = {
+  refused: 'rol',
+  reden: 'Dit dossier is niet meer bij deze behandelaar, of het is al gesloten.',
+};
+const isDossiernummer = (text: string): boolean => /^\d{4}-\d{5,7}$/.test(text);
+
 /** One dossier by its own act: what is refused in one does not stop the others. */
 const handOver = async (
   deps: PageDeps,
@@ -91,9 +97,12 @@ const record = async (deps: PageDeps, c: PageContext) => {
   if (fouten.length > 0) return show(deps, c, van, { ingevuld, fouten }, 400);
   const uitkomst: Overgedragen[] = [];
   for (const row of await openOf(deps, c, van)) {
-    if (asked.has(row.dossiernummer))
-      uitkomst.push(await handOver(deps, c, row, { behandelaarId: naar, reden }));
+    if (!asked.delete(row.dossiernummer)) continue;
+    uitkomst.push(await handOver(deps, c, row, { behandelaarId: naar, reden }));
   }
+  // Meanwhile somebody else handed these over or closed them.
+  for (const dossiernummer of asked)
+    if (isDossiernummer(dossiernummer)) uitkomst.push({ dossiernummer, weigering: gone });
   return show(deps, c, van, { uitkomst });
 };
 

@@ -40,7 +40,7 @@ export const retentionPage = (
 ): Html =>
   page(frame, {
     titel: 'Bewaartermijnen',
-    inhoud: html`<p><a href="/instellingen">Alle instellingen</a></p><h1>Bewaartermijnen</h1><p>Er bestaat geen officiële termijn. Het bureau kiest hem zo kort als kan, legt uit waarom en laat hem vaststellen. De eerste regel die past, geldt.</p>
+    inhoud: html`<p class="mp-niet-op-papier"><a href="/instellingen">Alle instellingen</a></p><h1>Bewaartermijnen</h1><p>Er bestaat geen officiële termijn. Het bureau kiest hem zo kort als kan, legt uit waarom en laat hem vaststellen. De eerste regel die past, geldt.</p>
 ${regels.regels.map(
   (regel) =>
     html`<section class="mp-kaart mp-smal mp-stapel" aria-labelledby="regel-${regel.naam}"><h2 id="regel-${regel.naam}">${ruleTitle(regel)}</h2>${dataList(

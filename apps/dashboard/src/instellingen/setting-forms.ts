@@ -4,6 +4,8 @@ import {
   type Datum,
   drempelsVan,
   drempelsVelden,
+  grondslagadviesVan,
+  grondslagadviesVelden,
   type Instellingsnaam,
   kalenderVan,
   kalenderVelden,
@@ -18,7 +20,10 @@ import type { Ingevuld } from '../form/typed.ts';
 import type { Fout } from '../layout/alert.ts';
 
 /** The settings that have a form of fields. */
-export type Formnaam = Extract<Instellingsnaam, 'kalender' | 'termijnen' | 'drempels' | 'bureau'>;
+export type Formnaam = Extract<
+  Instellingsnaam,
+  'kalender' | 'termijnen' | 'drempels' | 'bureau' | 'grondslagadvies'
+>;
 
 /** A setting with its form: the fields, what they begin with, and the value that comes of what was typed. */
 export type Instelformulier = {
@@ -34,6 +39,9 @@ export type Instelformulier = {
 
 const jaNee = (yes: boolean) => [yes ? 'ja' : 'nee'];
 const text = (value: string | undefined) => (value ? [value] : []);
+
+const dayRows = (naam: string, days: readonly Datum[]): Ingevuld =>
+  Object.fromEntries(days.map((day, i) => [`${naam}.${i}.dag`, [day]]));
 
 const pastDays = ({ sluitingsdagen }: z.output<typeof kalenderVelden>, vandaag: Datum): Fout[] =>
   sluitingsdagen.flatMap(({ dag }, i) =>
@@ -57,13 +65,14 @@ export const settingForms: Readonly<Record<Formnaam, Instelformulier>> = {
     velden: kalenderVelden,
     start: ({ instellingen: { kalender } }, vandaag) => ({
       goedeVrijdagVrij: jaNee(kalender.instelling.goedeVrijdagVrij),
+      bevrijdingsdagVrij: [kalender.instelling.bevrijdingsdagVrij],
       brugdagenVrij: jaNee(kalender.instelling.brugdagenVrij),
+      ...dayRows('extraBrugdagen', kalender.instelling.extraBrugdagen ?? []),
       openVan: [kalender.instelling.openVan],
       openTot: [kalender.instelling.openTot],
-      ...Object.fromEntries(
-        kalender.instelling.eigenSluitingsdagen
-          .filter((day) => day >= vandaag)
-          .map((day, i) => [`sluitingsdagen.${i}.dag`, [day]]),
+      ...dayRows(
+        'sluitingsdagen',
+        kalender.instelling.eigenSluitingsdagen.filter((day) => day >= vandaag),
       ),
     }),
     waarde: (getypt, { instellingen }) => kalenderVan(getypt, instellingen.kalender.instelling),
@@ -107,6 +116,15 @@ export const settingForms: Readonly<Record<Formnaam, Instelformulier>> = {
       adres: text(bureau.adres?.join('\n')),
     }),
     waarde: (getypt) => bureauVan(getypt),
+  },
+  grondslagadvies: {
+    titel: 'Advies over de grondslagen',
+    uitleg:
+      'Welke jurist adviseerde over de wettelijke grondslagen van de gegevens (AVG artikel 6). Het staat in elk dossier bij de grondslagen.',
+    wie: ['directeur'],
+    velden: grondslagadviesVelden,
+    start: ({ instellingen }) => ({ advies: text(instellingen.grondslagadvies ?? undefined) }),
+    waarde: (getypt) => grondslagadviesVan(getypt),
   },
 };
 

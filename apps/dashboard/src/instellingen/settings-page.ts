@@ -46,6 +46,6 @@ export const settingPage = (frame: Frame, blad: Instelblad): Html => {
   return page(frame, {
     titel,
     fout: fouten.length > 0 || intussen === true,
-    inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, known)}${intussen ? changed : ''}<p><a href="/instellingen">Alle instellingen</a></p><h1>${titel}</h1><p>${uitleg}</p><form class="mp-formulier mp-kaart" method="post" action="${actie}" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${versies[0]?.versie ?? 0}">${actFields(velden, blad)}<div class="mp-knoppen">${submitButton('Bewaren')}<a href="/instellingen">Niet bewaren</a></div></form></div>${settingHistory(versies, namen)}`,
+    inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, known)}${intussen ? changed : ''}<p class="mp-niet-op-papier"><a href="/instellingen">Alle instellingen</a></p><h1>${titel}</h1><p>${uitleg}</p><form class="mp-formulier mp-kaart" method="post" action="${actie}" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${versies[0]?.versie ?? 0}">${actFields(velden, blad)}<div class="mp-knoppen">${submitButton('Bewaren')}<a href="/instellingen">Niet bewaren</a></div></form></div>${settingHistory(versies, namen)}`,
   });
 };

@@ -26,6 +26,14 @@ const others: readonly (Omit<Instelregel, 'opScherm'> & { naam: Instellingsnaam;
     uitleg: 'Hoe lang een dossier na het sluiten blijft, waarom, en wie dat heeft vastgesteld.',
     wie: ['directeur'],
   },
+  {
+    naam: 'bewaarregels',
+    pad: '/instellingen/vernietigen',
+    titel: 'Vernietigingslijsten en jaarafsluiting',
+    uitleg:
+      'Hoeveel dossiers op een lijst staan, wat er voor de statistiek overblijft, en wanneer een jaar wordt afgesloten.',
+    wie: ['directeur'],
+  },
 ];
 
 const lines = (deps: PageDeps, rol: Rol): Instelregel[] => {

@@ -174,6 +174,7 @@ const make = async (deps: PageDeps, c: PageContext, opened: OpenedDossier, ingev
       weggelaten: kopie.weggelaten + opened.documenten.length - bijlagen.length,
     },
     actor: actorIn(c),
+    kopieGemaakt: true,
   });
   const again = (more: Partial<Preview>, status: 400 | 409 | 422) =>
     c.html(previewPage(frameOf(deps, c), previewOf(opened, ingevuld, more)), status);

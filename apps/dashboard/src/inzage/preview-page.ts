@@ -120,7 +120,7 @@ export const previewPage = (frame: Frame, preview: Preview): Html => {
     titel: `Inzage, dossier ${dossiernummer}`,
     fout: fouten.length > 0 || preview.weigering !== undefined,
     inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, known)}${preview.weigering ? refusalNotice(preview.weigering, dossiernummer) : ''}${preview.intussen ? alert('warning', html`<p><strong>Dit dossier is intussen veranderd.</strong> Er is nog niets gemaakt. Kijk of het nog klopt en maak de kopie opnieuw.</p>`) : ''}
-<p><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>Inzage geven</h1>
+<p class="mp-niet-op-papier"><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>Inzage geven</h1>
 <p>Hieronder staat alles uit het dossier. Beslis bij elk gegeven of de cliënt het krijgt. Gegevens over anderen staan eerst op weglaten. Wat u weglaat, staat niet in de bestanden; op die plaats komt: ${WEGGELATEN}.</p>
 <p>Meldpunt zoekt zelf naar namen en nummers, maar vindt niet alles. Lees elke tekst.</p>
 <form class="mp-formulier mp-stapel" method="post" action="${back}/inzage" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${preview.versie}"><input type="hidden" name="gezien" value="ja">

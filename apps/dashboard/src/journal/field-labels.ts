@@ -1,13 +1,25 @@
 import { acts } from '@meldpunt/core';
 import { fieldsOf, type Invoerveld } from '../form/fields-of.ts';
 
-const fieldsByAct = new Map(acts.map((act) => [act.name, fieldsOf(act.input)]));
+/** The fields of a form by name, with their place in it. */
+type Form = ReadonlyMap<string, { field: Invoerveld; place: number; rij: Form | undefined }>;
+const formOf = (fields: readonly Invoerveld[]): Form =>
+  new Map(
+    fields.map((field, place) => [
+      field.naam,
+      { field, place, rij: field.rij && formOf(fieldsOf(field.rij)) },
+    ]),
+  );
+const forms = new Map(acts.map((act) => [act.name, formOf(fieldsOf(act.input))]));
 
 /** The declaration of a field of an act by its path, such as `stappen.0.stap`; undefined when there is none. */
 export const fieldAt = (handeling: string, path: string): Invoerveld | undefined => {
-  const [naam, , inner] = path.split('.');
-  const field = fieldsByAct.get(handeling)?.find((candidate) => candidate.naam === naam);
-  return inner && field?.rij ? fieldsOf(field.rij).find((candidate) => candidate.naam === inner) : field;
+  const form = forms.get(handeling);
+  const plain = form?.get(path);
+  if (plain) return plain.field;
+  const [naam = '', , inner] = path.split('.');
+  const found = form?.get(naam);
+  return inner && found?.rij ? found.rij.get(inner)?.field : found?.field;
 };
 
 /** Fields that forms had before; what was recorded in them keeps its name. */
@@ -25,13 +37,13 @@ export const inFormOrder = <T>(
   handeling: string,
   fields: readonly (readonly [path: string, value: T])[],
 ): (readonly [path: string, value: T])[] => {
-  const form = fieldsByAct.get(handeling) ?? [];
+  if (fields.length < 2) return [...fields];
+  const form = forms.get(handeling);
   const place = (path: string): number[] => {
-    const [naam, row, inner] = path.split('.');
-    const at = form.findIndex((field) => field.naam === naam);
-    const rij = form[at]?.rij;
-    const within = rij ? fieldsOf(rij).findIndex((field) => field.naam === inner) : 0;
-    return [at < 0 ? form.length : at, Number(row ?? 0), within];
+    const [naam = '', row, inner = ''] = path.split('.');
+    const found = form?.get(naam);
+    const within = found?.rij ? (found.rij.get(inner)?.place ?? -1) : 0;
+    return [found?.place ?? form?.size ?? 0, Number(row ?? 0), within];
   };
   const difference = (a: number[], b: number[]): number =>
     a.map((one, i) => one - (b[i] ?? 0)).find((one) => one !== 0) ?? 0;

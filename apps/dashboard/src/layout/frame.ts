@@ -15,6 +15,8 @@ export type Frame = {
   wie: { medewerkerId: string; naam: string; rol: Rol } | null;
   /** For the hidden field of forms; empty when nobody is logged in. */
   csrf: string;
+  /** Something happened to an account that this person must see. */
+  waarschuwing?: boolean;
   /** After how many minutes without a request the session ends; absent: nobody is logged in. */
   sessieMinuten?: number;
 };

@@ -1,6 +1,7 @@
 import { rolLabels } from '@meldpunt/core';
 import { html } from 'hono/html';
 import type { AssetName } from '../assets/asset-files.ts';
+import { alert } from './alert.ts';
 import type { Frame } from './frame.ts';
 import type { Html, Inhoud } from './html.ts';
 import { menu, startpagina } from './menu.ts';
@@ -12,6 +13,9 @@ export type Pagina = {
   inhoud: Inhoud;
   scripts?: readonly AssetName[];
 };
+
+/** Where somebody reads what happened to an account. */
+export const warningsPath = '/waarschuwingen';
 
 /** Of a demo: nothing on it is real. */
 export const demoBanner = html`<div class="mp-demo" role="note" aria-label="Demo"><div class="mp-breed">DEMO: verzonnen gegevens, voer geen echte meldingen in.</div></div>`;
@@ -27,6 +31,15 @@ const who = ({ wie, csrf }: Frame): Html | '' =>
 const sessionNotice = ({ wie, sessieMinuten }: Frame): Html | '' =>
   wie && sessieMinuten
     ? html`<div class="utrecht-alert utrecht-alert--warning" id="sessie-bericht" data-minuten="${sessieMinuten}" role="status" hidden><div class="utrecht-alert__content"><p>U was even niet actief. Over vijf minuten logt Meldpunt u uit. Leg vast wat u hebt getypt.</p></div></div>`
+    : '';
+
+/** Until it was confirmed, on every page but the one that tells more. */
+const accountNotice = ({ waarschuwing, pad }: Frame): Html | '' =>
+  waarschuwing && pad !== warningsPath
+    ? alert(
+        'warning',
+        html`<p><strong>Het account van een directeur is opnieuw uitgenodigd.</strong> <a href="${warningsPath}">Bekijk wat er gebeurde</a></p>`,
+      )
     : '';
 
 /** A whole page: frame, menu and content. Works without scripts; those named in `scripts` only add to it. */
@@ -48,7 +61,7 @@ ${all.map((name) => html`<script defer src="${frame.assetPath(name)}"></script>`
 ${frame.demo ? demoBanner : ''}
 <header class="mp-kop"><div class="mp-breed mp-kop__rij"><a class="mp-merk" href="${frame.wie ? startpagina(frame.wie.rol) : '/'}">${mark}<span>Meldpunt <small>${frame.bureau}</small></span></a>${who(frame)}</div></header>
 ${menu(frame)}
-<main id="inhoud" tabindex="-1"><div class="mp-breed">${sessionNotice(frame)}</div><div class="mp-breed mp-stapel">${inhoud}</div></main>
+<main id="inhoud" tabindex="-1"><div class="mp-breed">${sessionNotice(frame)}</div><div class="mp-breed mp-stapel">${accountNotice(frame)}${inhoud}</div></main>
 <footer class="mp-voet"><div class="mp-breed"><ul><li>${frame.bureau}</li>${frame.wie ? html`<li><a href="/protocol">Protocol</a></li><li><a href="/registers/datalekken/nieuw">Datalek melden</a></li>` : ''}<li>Meldpunt is open software (EUPL-1.2)</li></ul></div></footer>
 </body>
 </html>`;

@@ -1,21 +1,28 @@
 import { datumVoluit } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 
+/** The fields in which an act keeps the words of a letter to the other party. */
+const letterFields = ['brief', 'bericht', 'conclusie'];
+
+/** The words of the letter of an act; undefined when it has none. */
+const letterOf = ({ persoonlijk }: Pick<OpenedDossier, 'persoonlijk'>, versie: number): string | undefined =>
+  persoonlijk
+    .filter((one) => one.versie === versie)
+    .flatMap(({ velden }) => letterFields.map((naam) => velden[naam]))
+    .find((text) => text !== undefined);
+
 /** The letters to the other party that the client has no copy of yet, word for word, to go with the copy (8.5). */
-export const attachments = ({ dossier, persoonlijk }: OpenedDossier): { titel: string; tekst: string }[] =>
-  dossier.stukken
+export const attachments = (opened: OpenedDossier): { titel: string; tekst: string }[] =>
+  opened.dossier.stukken
     .filter(({ soort, afschriftOp }) => soort === 'uit' && afschriftOp === null)
     .flatMap(({ versie, op }) => {
-      const sealed = persoonlijk.find((one) => one.versie === versie && one.velden.brief !== undefined);
-      return sealed
-        ? [{ titel: `Kopie van onze brief van ${datumVoluit(op)}`, tekst: sealed.velden.brief ?? '' }]
-        : [];
+      const tekst = letterOf(opened, versie);
+      return tekst === undefined ? [] : [{ titel: `Kopie van onze brief van ${datumVoluit(op)}`, tekst }];
     });
 
 /** Whether there are pieces that Meldpunt can't print itself: what the other party sent, and loose documents. */
-export const loosePieces = ({ dossier, persoonlijk }: OpenedDossier): boolean =>
-  dossier.stukken.some(
-    ({ versie, afschriftOp }) =>
-      afschriftOp === null &&
-      !persoonlijk.some((one) => one.versie === versie && one.velden.brief !== undefined),
+export const loosePieces = (opened: OpenedDossier): boolean =>
+  opened.dossier.stukken.some(
+    ({ versie, afschriftOp, soort }) =>
+      afschriftOp === null && (soort === 'in' || letterOf(opened, versie) === undefined),
   );

@@ -23,7 +23,7 @@ export const chooseLetterPage = (
   const closed = judged.flatMap(({ brief, refusal }) => (refusal ? [{ brief, refusal }] : []));
   return page(frame, {
     titel: `Brief maken, dossier ${dossiernummer}`,
-    inhoud: html`<div class="mp-smal mp-stapel"><p><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>Brief maken</h1>
+    inhoud: html`<div class="mp-smal mp-stapel"><p class="mp-niet-op-papier"><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>Brief maken</h1>
 ${open.length === 0 ? empty('In dit dossier kan nu geen brief worden gemaakt.') : ''}
 <ul class="mp-handelingen">${open.map(({ soort, brief }) => html`<li>${linkButton(`${back}/brieven/${soort}`, brief.label)}</li>`)}</ul>
 <section class="mp-kaart" aria-labelledby="niet-nu"><h2 id="niet-nu">Brieven die nu niet kunnen, en waarom</h2><details><summary>${closed.length} brieven bekijken</summary><ul class="mp-nietnu">${closed.map(

@@ -14,6 +14,9 @@ export const fillField = (naam: string): string => `vul_${naam}`;
 export const actSchema = (act: Act, { vast = {}, tekstveld }: Briefsoort): z.ZodObject =>
   z.object(
     Object.fromEntries(
-      Object.entries(act.input.shape).filter(([naam]) => !Object.hasOwn(vast, naam) && naam !== tekstveld),
+      Object.entries(act.input.shape).filter(
+        // How it goes out is asked with each letter.
+        ([naam]) => !Object.hasOwn(vast, naam) && naam !== tekstveld && naam !== 'verzending',
+      ),
     ),
   );

@@ -89,7 +89,7 @@ ${errorSummary(fouten, known)}
 ${weigering ? refusalNotice(weigering, bekend.dossiernummer) : ''}
 ${intussen ? meanwhile(intussen) : ''}
 ${melding ? alert('ok', html`<p role="status">${melding}</p>`) : ''}
-<p><a href="${back}/brieven">Terug naar de brieven</a></p>
+<p class="mp-niet-op-papier"><a href="${back}/brieven">Terug naar de brieven</a></p>
 <h1>${brief.label}</h1>
 ${delen.includes('client') ? contactNotice(contact) : ''}
 <form class="mp-formulier mp-kaart" method="post" action="${back}/brieven/${from.soort}" novalidate autocomplete="off">

@@ -1,5 +1,6 @@
 import { parseForm } from '@meldpunt/api';
 import {
+  type Act,
   briefinvoer,
   contactvoorwaarden,
   decide,
@@ -32,7 +33,7 @@ import type { Briefdossier } from './letter-dossier.ts';
 import { actSchema, type Deelnaam, fieldOf, fillField } from './letter-fields.ts';
 
 /** A letter as it will go out, with what is kept of it. */
-export type Klaar = { deel: Ontvanger; titel: string; sjabloon: string; brief: Brief };
+export type Klaar = { deel: Ontvanger; titel: string; verzending: string; sjabloon: string; brief: Brief };
 
 /** What was typed, judged: letters and the input of the act, or what is wrong. */
 export type Oordeel = { brieven: Klaar[]; input: Record<string, unknown>; ingevuld: Ingevuld } | Mis;
@@ -117,6 +118,7 @@ const judgePart = (
     klaar: {
       deel,
       titel: `${brief.label}, ${ontvangerLabels[deel]} (${labelOf(verzendwijzen, verzending).toLowerCase()})`,
+      verzending,
       sjabloon: `${soort}.${deel}@${/^\d{1,6}$/.test(versie) ? versie : '0'}`,
       brief: {
         aan: aan
@@ -151,6 +153,12 @@ const withCopy = (brieven: readonly Klaar[], wederpartij = 'de wederpartij'): Kl
   );
 };
 
+/** How it went out, for the act: of two letters, the one to the other party. */
+const sentBy = (act: Act, brieven: readonly Klaar[]) => {
+  const said = brieven.find(({ deel }) => deel === 'wederpartij') ?? brieven[0];
+  return said && Object.hasOwn(act.input.shape, 'verzending') ? { verzending: said.verzending } : {};
+};
+
 /** Fills in and judges what was typed: every part of the letter, and the act that sending it would be. */
 export const judgeLetter = (
   from: Briefdossier,
@@ -172,6 +180,7 @@ export const judgeLetter = (
   const input = {
     ...parseForm(actSchema(act, brief), form),
     ...brief.vast,
+    ...sentBy(act, brieven),
     ...(brief.tekstveld && texts.length > 0 && { [brief.tekstveld]: texts.join('\n\n') }),
   };
   // A rehearsal: what the act would say, before anything is written on paper.

@@ -97,7 +97,7 @@ export const templatePage = (frame: Frame, blad: Sjabloonblad): Html => {
 ${errorSummary(fouten, ['onderwerp', 'tekst'])}
 ${melding ? alert('ok', html`<p role="status">${melding}</p>`) : ''}
 ${ingehaald ? alert('warning', html`<p><strong>Iemand anders heeft deze tekst intussen veranderd.</strong> Uw tekst staat hieronder en is nog niet bewaard. Bewaart u hem nu, dan wordt het de nieuwste versie.</p>`) : ''}
-<p><a href="${templatesPath}">Terug naar de brieven</a></p>
+<p class="mp-niet-op-papier"><a href="${templatesPath}">Terug naar de brieven</a></p>
 <h1>${brief.label}, ${ontvangerLabels[deel]}</h1>
 <form class="mp-formulier mp-kaart" method="post" action="${templatesPath}/${soort}/${deel}" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${blad.versie}">
 ${textbox(kader('onderwerp', 'Onderwerp'), one(ingevuld, 'onderwerp'))}

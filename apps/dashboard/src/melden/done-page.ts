@@ -11,17 +11,26 @@ export type Verstuurd = { dossiernummer: string; contactUiterlijk: Datum; nieuw:
 
 const byThirdParty = new Set(['intermediair', 'getuige']);
 
-const next = (antwoorden: Antwoorden, uiterlijk: Datum): Html => {
+/** When the bureau makes contact, or why it can't (3.3, B5). */
+const contactText = (antwoorden: Antwoorden, uiterlijk: Datum): Html => {
   if (answer(antwoorden, 'anonimiteit') === 'geheel')
     return html`<p>U meldde anoniem. Wij kunnen geen contact met u opnemen. Uw melding telt mee. Wilt u toch hulp of advies? Neem dan zelf contact met ons op en noem het nummer.</p>`;
-  const when =
-    answer(antwoorden, 'spoed') === 'ja'
-      ? html`<p>U zei dat er haast bij is. Wij lezen uw melding als eerste en nemen zo snel mogelijk contact met u op, uiterlijk <strong>${datumVoluit(uiterlijk)}</strong>. Is er gevaar? Bel 112.</p>`
-      : html`<p>Wij nemen binnen twee werkdagen contact met u op: uiterlijk <strong>${datumVoluit(uiterlijk)}</strong>. Samen bespreken wij wat u wilt en wat er kan.</p>`;
-  return byThirdParty.has(answer(antwoorden, 'rolMelder'))
-    ? html`${when}<p>Wij gaan er pas mee aan de slag als het slachtoffer zelf contact met ons heeft. Vraag het slachtoffer ons te bellen of te mailen en dit nummer te noemen. Uw melding telt ook mee als dat niet gebeurt.</p>`
-    : when;
+  return answer(antwoorden, 'spoed') === 'ja'
+    ? html`<p>U zei dat er haast bij is. Wij lezen uw melding als eerste en nemen zo snel mogelijk contact met u op, uiterlijk <strong>${datumVoluit(uiterlijk)}</strong>. Is er gevaar? Bel 112.</p>`
+    : html`<p>Wij nemen binnen twee werkdagen contact met u op: uiterlijk <strong>${datumVoluit(uiterlijk)}</strong>. Samen bespreken wij wat u wilt en wat er kan.</p>`;
 };
+
+/** What follows from how somebody reported: anonymous to others, or for somebody else (5.4.1b, 5c). */
+const next = (antwoorden: Antwoorden, uiterlijk: Datum): Html =>
+  html`${contactText(antwoorden, uiterlijk)}${
+    answer(antwoorden, 'anonimiteit') === 'jegens_derden'
+      ? html`<p>Wij noemen uw naam aan niemand anders. Zolang u dat wilt, kunnen wij u steunen, informatie geven en advies geven, maar niets onderzoeken en niet bemiddelen. U kunt dit later veranderen.</p>`
+      : ''
+  }${
+    byThirdParty.has(answer(antwoorden, 'rolMelder'))
+      ? html`<p>Wij gaan er pas mee aan de slag als het slachtoffer zelf contact met ons heeft. Vraag het slachtoffer ons te bellen of te mailen en dit nummer te noemen. Uw melding telt ook mee als dat niet gebeurt.</p>`
+      : ''
+  }`;
 
 /** The melding came in: its number, what happens now, and how to stay safe. */
 export const donePage = (omgeving: Omgeving, antwoorden: Antwoorden, verstuurd: Verstuurd): Html => {

@@ -5,7 +5,7 @@ import { type Antwoorden, answer } from './answers.ts';
 import { readDay } from './day-text.ts';
 import type { Verstuurd } from './done-page.ts';
 import type { Concept } from './draft.ts';
-import { voorzichtig } from './vragen/anoniem-contact.ts';
+import { voorzichtig } from './vragen/bereiken.ts';
 import { ELDERS } from './vragen/gemeente-choices.ts';
 
 const systeem = { medewerkerId: null, rol: 'systeem' } as const;

@@ -65,6 +65,7 @@ export const mountRegisterPages = (app: Hono<Env>, deps: PageDeps): void => {
       naam,
       gemeente: one(ingevuld, 'gemeente') || null,
       kvkNummer,
+      actor: readerOf(c),
     });
     if (!made)
       return organisation(c, { ingevuld, fouten: [{ veld: 'naam', reden: 'Deze naam kan niet.' }] }, 400);
@@ -80,6 +81,7 @@ export const mountRegisterPages = (app: Hono<Env>, deps: PageDeps): void => {
       gemeente: one(ingevuld, 'gemeente') || null,
       datum: one(ingevuld, 'datum') || null,
       jaar: yearOf(vandaag),
+      actor: readerOf(c),
     });
     return incident(c, { toegevoegd: voorvalnummer });
   });

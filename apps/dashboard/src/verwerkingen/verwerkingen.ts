@@ -90,6 +90,7 @@ export const verwerkingen: readonly Verwerking[] = [
       'grafsteen',
       'vernietigingsverklaring',
       'run',
+      'eenmalige_stap',
       'reservekopie',
     ],
     klassen: [],
@@ -119,7 +120,7 @@ export const verwerkingen: readonly Verwerking[] = [
     doel: 'Alleen bevoegde medewerkers toelaten, en kunnen nagaan wie wat zag en deed.',
     grondslag: 'AVG artikel 32 en artikel 6, eerste lid, onder c en e',
     betrokkenen: ['medewerkers'],
-    tabellen: ['medewerker', 'sessie', 'logboek', 'instelling', 'waarneming'],
+    tabellen: ['medewerker', 'sessie', 'logboek', 'instelling', 'waarneming', 'accountwaarschuwing'],
     klassen: [],
     bewaren:
       'Een sessie eindigt vanzelf. Voor het logboek en oude gebruikers stelt het bureau een termijn vast.',

@@ -54,15 +54,16 @@ const asked = (blad: Vraagblad): Html => {
   const regel = voorleggingregels[vraag.soort];
   return html`<section class="mp-kaart mp-stapel"><h2>De vraag</h2>${dataList(words.map((text) => ['Vraag en overwegingen', text] as const))}
 <p class="mp-rustig">Voorgelegd op ${dagTekst(vraag.op)} door ${whoText(refs.medewerkers, first?.medewerkerId ?? null)}${first ? `, vastgelegd op ${momentTekst(first.vastgelegdOp)}` : ''}.</p>
-${regel ? html`<p>${regel.stil}</p><p class="mp-rustig">${articleLink(regel.artikel)}: ${articleText(regel.artikel).zin}</p>` : ''}</section>`;
+${regel ? html`<p>${regel.stil}</p><p class="mp-rustig">${articleLink(regel.artikel)}: ${regel.zin ?? articleText(regel.artikel).zin}</p>` : ''}</section>`;
 };
 
 const facts = ({ opened }: Vraagblad): Html | '' => {
   const velden = latestFields(opened.persoonlijk);
-  if (!velden.omschrijving) return '';
+  if (!velden.omschrijving && !velden.wederpartijNaam) return '';
   return html`<section class="mp-kaart"><h2>Wat er gebeurde</h2>${dataList([
     ['Omschrijving', velden.omschrijving],
     ['Waar', velden.plaats],
+    ['Over wie', velden.wederpartijNaam],
   ])}</section>`;
 };
 
@@ -108,7 +109,7 @@ export const questionPage = (frame: Frame, blad: Vraagblad): Html => {
     fout: fouten.length > 0 || intussen,
     inhoud: html`${errorSummary(fouten, ['beslissing', 'motivering'])}
 ${intussen ? alert('warning', html`<p><strong>Dit dossier is intussen veranderd.</strong> Er is nog niets van u vastgelegd. Kijk of uw beslissing nog klopt.</p>`) : ''}
-<p><a href="${queuePath}">Terug naar Ter beslissing</a></p>
+<p class="mp-niet-op-papier"><a href="${queuePath}">Terug naar Ter beslissing</a></p>
 <div><p class="mp-voortitel">Dossier <a class="mp-nummer" href="/dossiers/${dossiernummer}">${dossiernummer}</a> ${opened.dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''}</p><h1>${labelOf(voorleggingsoorten, vraag.soort)}</h1></div>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${asked(blad)}${facts(blad)}${otherSides(blad.kanten)}
 ${open ? (magBeslissen ? form(frame, blad) : alert('info', html`<p>Deze vraag wacht op de directeur of leidinggevende.</p>`)) : answer(blad)}</div>

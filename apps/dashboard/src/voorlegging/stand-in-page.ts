@@ -49,7 +49,7 @@ export const standInPage = (frame: Frame, blad: Waarneemblad): Html => {
     titel: 'Waarneming',
     fout: fouten.length > 0,
     inhoud: html`${errorSummary(fouten, ['medewerkerId', 'van', 'totEnMet'])}
-<p><a href="${queuePath}">Terug naar Ter beslissing</a></p>
+<p class="mp-niet-op-papier"><a href="${queuePath}">Terug naar Ter beslissing</a></p>
 <h1>Waarneming</h1>
 <p>Bent u er een tijd niet? Wijs een collega aan die in die tijd beslist over wat wordt voorgelegd. De waarneming stopt vanzelf na de laatste dag. U kunt zelf ook blijven beslissen.</p>
 <section class="mp-smal mp-kaart"><h2>Waarnemer aanwijzen</h2><form class="mp-formulier" method="post" action="${standInPath}" novalidate>${csrfField(frame.csrf)}

@@ -1,8 +1,10 @@
 import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, heeftBelang, isRefusal, magBeslissen, type Voorlegging } from '@meldpunt/core';
 import {
+  handlersOfOtherSide,
   listVoorleggingen,
   type Onderdeel,
+  type OpenedDossier,
   openDossier,
   organisatieNamen,
   recordAct,
@@ -19,11 +21,16 @@ import { questionPage, type Vraagblad } from './question-page.ts';
 import { type Keuze, queuePage } from './queue-page.ts';
 import { mountStandInPages } from './stand-in-routes.ts';
 
+/** Here the bureau itself turns against somebody: who decides must know whom. */
+const aboutSomebody = new Set(['eigen_actie', 'beschermende_stap']);
+
 /** Who handles a case is weighed without the story; every other question is about it. */
-const partsFor = (soort: string): Onderdeel[] =>
-  soort === 'toewijzing' || soort === 'wens_behandelaar'
-    ? ['journaal', 'vrije_tekst']
-    : ['journaal', 'vrije_tekst', 'bijzonder'];
+const partsFor = (soort: string): Onderdeel[] => [
+  'journaal',
+  'vrije_tekst',
+  ...(soort === 'toewijzing' || soort === 'wens_behandelaar' ? [] : (['bijzonder'] as const)),
+  ...(aboutSomebody.has(soort) ? (['derden'] as const) : []),
+];
 
 const sessionOf = (c: PageContext) => {
   const sessie = c.get('sessie');
@@ -99,7 +106,7 @@ const show = async (deps: PageDeps, c: PageContext, more: More = {}, status: 200
     opened,
     vraag,
     refs: { medewerkers, organisaties, voorvallen },
-    magBeslissen: dossier.status !== 'afgesloten' && (await mayDecide(deps, c, opened.dossier, vraag)),
+    magBeslissen: dossier.status !== 'afgesloten' && (await mayDecide(deps, c, opened, vraag)),
     kanten,
     ingevuld: {},
     fouten: [],
@@ -112,14 +119,20 @@ const show = async (deps: PageDeps, c: PageContext, more: More = {}, status: 200
 const mayDecide = async (
   deps: PageDeps,
   c: PageContext,
-  dossier: Parameters<typeof magBeslissen>[0],
+  { rij, dossier }: OpenedDossier,
   { soort }: Voorlegging,
 ): Promise<boolean> => {
   const nu = deps.nu();
   const actor = actorOf(sessionOf(c));
   const waarneemt = await standIn(deps, sessionOf(c).medewerkerId);
   const { instellingen, nieuwId } = deps;
-  return magBeslissen(dossier, { actor, nu, vandaag: datumAt(nu), instellingen, nieuwId, waarneemt }, soort);
+  const behandelaarsAndereKant = await handlersOfOtherSide(deps.store.db, rij.dossier_id);
+  const vandaag = datumAt(nu);
+  return magBeslissen(
+    dossier,
+    { actor, nu, vandaag, instellingen, nieuwId, waarneemt, behandelaarsAndereKant },
+    soort,
+  );
 };
 
 const decide = async (deps: PageDeps, c: PageContext) => {

@@ -38,7 +38,7 @@ const form = (
     titel: `${titel}, voorval ${voorval.voorvalnummer}`,
     fout: fouten.length > 0,
     scripts: ['zoekkeuze.js'],
-    inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, velden)}<p><a href="${here}">Terug naar voorval ${voorval.voorvalnummer}</a></p><h1>${titel}</h1><form class="mp-formulier mp-kaart" method="post" action="${here}/${pad}" novalidate autocomplete="off">${csrfField(frame.csrf)}${inhoud}<div class="mp-knoppen">${submitButton(knop)}<a href="${here}">Niet doen</a></div></form></div>`,
+    inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, velden)}<p class="mp-niet-op-papier"><a href="${here}">Terug naar voorval ${voorval.voorvalnummer}</a></p><h1>${titel}</h1><form class="mp-formulier mp-kaart" method="post" action="${here}/${pad}" novalidate autocomplete="off">${csrfField(frame.csrf)}${inhoud}<div class="mp-knoppen">${submitButton(knop)}<a href="${here}">Niet doen</a></div></form></div>`,
   });
 };
 

@@ -58,6 +58,11 @@ const factFaults = async (deps: PageDeps, typed: Ingevuld): Promise<Fout[]> => {
 
 const OTHER: Fout = { veld: 'voorvalId', reden: 'Kies het andere voorval.' };
 
+const BY_DIRECTEUR: Fout = {
+  veld: 'voorvalId',
+  reden: 'U kunt deze voorvallen niet samenvoegen. Vraag het de directeur.',
+};
+
 const mergeFaults = async (deps: PageDeps, { voorval, typed }: Given, actor: Actor): Promise<Fout[]> => {
   const other = one(typed, 'voorvalId');
   const exists =
@@ -104,6 +109,7 @@ const merge = async (deps: PageDeps, c: PageContext, { voorval, typed }: Given) 
     actor: readerOf(c),
   });
   if (done === 'samengevoegd') return show(deps, c, 'samenvoegen', { voorval, typed, fouten: [OTHER] });
+  if (done === 'niet_alles') return show(deps, c, 'samenvoegen', { voorval, typed, fouten: [BY_DIRECTEUR] });
   const target = await voorvalKeuze(deps.store, readerOf(c), naarId);
   const nummer = target?.voorvalnummer ?? voorval.voorvalnummer;
   if (done.werkId === null) return c.redirect(`/voorvallen/${nummer}?gedaan=ja`, 303);

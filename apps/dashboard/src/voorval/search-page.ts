@@ -84,7 +84,7 @@ export const searchPage = (frame: Frame, blad: Zoekblad): Html => {
     titel: `Meldingen zoeken bij voorval ${voorval.voorvalnummer}`,
     fout: fouten.length > 0,
     scripts: ['zoekkeuze.js'],
-    inhoud: html`${errorSummary(fouten, searchFields)}<p><a href="${here}">Terug naar voorval ${voorval.voorvalnummer}</a></p><h1>Meldingen zoeken bij voorval ${voorval.voorvalnummer}</h1>
+    inhoud: html`${errorSummary(fouten, searchFields)}<p class="mp-niet-op-papier"><a href="${here}">Terug naar voorval ${voorval.voorvalnummer}</a></p><h1>Meldingen zoeken bij voorval ${voorval.voorvalnummer}</h1>
 <form class="mp-formulier" method="post" action="${here}/zoeken" novalidate autocomplete="off">${csrfField(frame.csrf)}<div class="mp-kaart mp-stapel">${fields(blad)}<div class="mp-knoppen">${submitButton('Meldingen zoeken', { naam: 'doe', waarde: 'zoeken' })}</div></div>
 ${vondst ? results(blad, vondst) : ''}</form>`,
   });

@@ -48,7 +48,7 @@ export const suggestionsPage = (frame: Frame, blad: Voorstellenblad): Html => {
   return page(frame, {
     titel: `Voorstellen bij voorval ${voorval.voorvalnummer}`,
     fout: leeg,
-    inhoud: html`${leeg ? html`<div class="utrecht-alert utrecht-alert--error" role="alert"><div class="utrecht-alert__content"><p>Vink eerst een melding aan.</p></div></div>` : ''}<p><a href="${here}">Terug naar voorval ${voorval.voorvalnummer}</a></p><h1>Voorstellen bij voorval ${voorval.voorvalnummer}</h1>
+    inhoud: html`${leeg ? html`<div class="utrecht-alert utrecht-alert--error" role="alert"><div class="utrecht-alert__content"><p>Vink eerst een melding aan.</p></div></div>` : ''}<p class="mp-niet-op-papier"><a href="${here}">Terug naar voorval ${voorval.voorvalnummer}</a></p><h1>Voorstellen bij voorval ${voorval.voorvalnummer}</h1>
 <p>${whereAndWhen(voorval)}${voorval.organisatie ? `, ${voorval.organisatie}` : ''}. ${meervoud(voorval.meldingen, 'melding', 'meldingen')} gekoppeld.</p>
 <p>Meldpunt vergelijkt dag, plaats, organisatie, terrein, grond en de woorden in het verhaal. U beslist of een melding over dit voorval gaat.</p>
 ${more}${shown.length === 0 ? html`${empty('Er zijn geen meldingen die genoeg op dit voorval lijken.')}<p>${linkButton(`${here}/zoeken`, 'Zelf meldingen zoeken')}</p>` : form}`,

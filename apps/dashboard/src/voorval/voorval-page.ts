@@ -65,7 +65,7 @@ export const incidentDetailPage = (frame: Frame, blad: Voorvalblad): Html => {
   const { voorval, samengevoegdIn, werk, gedaan } = blad;
   return page(frame, {
     titel: `Voorval ${voorval.voorvalnummer}`,
-    inhoud: html`${gedaan ? alert('ok', html`<p role="status">${gedaan}</p>`) : ''}<p><a href="/voorvallen">Alle voorvallen</a></p><h1>Voorval ${voorval.voorvalnummer}</h1>
+    inhoud: html`${gedaan ? alert('ok', html`<p role="status">${gedaan}</p>`) : ''}<p class="mp-niet-op-papier"><a href="/voorvallen">Alle voorvallen</a></p><h1>Voorval ${voorval.voorvalnummer}</h1>
 ${samengevoegdIn ? alert('info', html`<p>Dit voorval is samengevoegd met <a href="/voorvallen/${samengevoegdIn}">voorval ${samengevoegdIn}</a>.</p>`) : ''}
 ${dataList([
   ['Dag en plaats', whereAndWhen(voorval)],

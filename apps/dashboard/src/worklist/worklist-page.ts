@@ -50,12 +50,11 @@ const item = (regel: WorklistRow, lijst: Werklijst): Html => {
   const act = actByName(rule.act);
   const where = `/dossiers/${regel.dossiernummer}`;
   const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
-  return html`<li class="mp-${urgencyColour(regel, lijst.vandaag)}"><div class="mp-stapel-dicht"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
-${regel.stand === 'verlopen' ? html`<p>${rule.whenPast}</p>` : ''}
-<p class="mp-rustig">${articleLink(regel.artikel)}${lijst.wie === 'alle' ? ` · ${handler}` : ''}</p></div>
-<div class="mp-stapel-dicht"><p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
-<details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>
-${act ? html`<p><a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a></p>` : ''}${act?.bereiktClient && regel.contactvoorwaarden.length > 0 ? html`<p>${contactLabels(regel.contactvoorwaarden)}</p>` : ''}</div></li>`;
+  const conditions = act?.bereiktClient ? regel.contactvoorwaarden : [];
+  return html`<li class="mp-taak mp-${urgencyColour(regel, lijst.vandaag)}"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
+<p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
+<p>${act ? html`<a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a>` : ''}</p>
+<div class="mp-taak__onder mp-rustig">${conditions.length > 0 ? html`<span>${contactLabels(conditions)}</span>` : ''}${lijst.wie === 'alle' ? html`<span>${handler}</span>` : ''}<span>${articleLink(regel.artikel)}</span><details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>${regel.stand === 'verlopen' ? html`<span>${rule.whenPast}</span>` : ''}</div></li>`;
 };
 
 type Groep = { kop: string; holds: (regel: WorklistRow, urgency: Dringendheid) => boolean };
@@ -125,7 +124,7 @@ ${counters(
 ${besides(lijst)}
 ${lijst.afgekapt ? alert('info', html`<p>Er zijn meer termijnen. Hier staan de eerste ${regels.length}.</p>`) : ''}
 ${shown.length === 0 ? empty(nothing[wie]) : ''}
-${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--breed">${mine.map((regel) => item(regel, lijst))}</ul>`)}
+${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--dicht">${mine.map((regel) => item(regel, lijst))}</ul>`)}
 <p class="mp-rustig"><a href="/ochtendbericht">Ochtendbericht per e-mail instellen</a></p>`,
   });
 };

@@ -16,6 +16,8 @@ const inPlaceOf: Record<string, readonly (keyof Configuration)[]> = {
     'MELDPUNT_BUREAU_WEBSITE',
   ],
   bewaarregels: ['MELDPUNT_BEWAARREGELS'],
+  termijnen: ['MELDPUNT_KLACHT_BEVESTIGING', 'MELDPUNT_KLACHT_ANTWOORD', 'MELDPUNT_KLACHT_UITERSTE'],
+  grondslagadvies: ['MELDPUNT_GRONDSLAGADVIES'],
 };
 
 /** A setting on screen that holds now, and what it holds instead of. */

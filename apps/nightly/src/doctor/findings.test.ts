@@ -9,7 +9,7 @@ const done = (zakelijkeDatum: string) =>
 const healthy: DoctorFacts = {
   database: { versie: '18.4', gebruiker: 'meldpunt', superuser: false, dataMap: null },
   migraties: { toegepast: 7, bekend: 7, onbekend: [] },
-  sleutels: { dossiers: 10, sleutels: 11, wachtendeShards: 0 },
+  sleutels: { dossiers: 10, sleutels: 11, zonderSleutel: 0, wezen: [], wachtendeShards: 0 },
   nachten: done('2026-03-10'),
   laatsteReservekopie: { gemaaktOp: new Date('2026-03-09T22:00:00Z'), omvang: 4096 },
   schijven: [{ map: '/gegevens', vrij: 50e9, totaal: 100e9 }],
@@ -42,7 +42,11 @@ describe('the doctor', () => {
     ['Aanmelding', { database: { ...healthy.database, superuser: true } }, {}],
     ['Schema', { migraties: { toegepast: 6, bekend: 7, onbekend: [] } }, {}],
     ['Schema', { migraties: { toegepast: 7, bekend: 7, onbekend: ['9999_x'] } }, {}],
-    ['Sleutels', { sleutels: { dossiers: 10, sleutels: 9, wachtendeShards: 0 } }, {}],
+    [
+      'Sleutels', // As many keys as dossiers, and still one that can't be read.
+      { sleutels: { dossiers: 10, sleutels: 10, zonderSleutel: 1, wezen: ['x'], wachtendeShards: 0 } },
+      {},
+    ],
     ['Sleutelmap', {}, { sleutelsBijGegevens: true }],
     ['Hoofdsleutel', {}, { hoofdsleutel: 'map' }],
     ['Hoofdsleutel', {}, { hoofdsleutelOpen: true }],

@@ -54,6 +54,14 @@ const database = (facts: DoctorFacts, around: Surroundings): Finding[] => [
   ),
 ];
 
+/** Keys that belong to nothing are harmless, but named: they should not come to be. */
+const orphans = (wezen: readonly string[]): string[] =>
+  wezen.length === 0
+    ? []
+    : [
+        `${wezen.length} sleutels horen nergens bij (${wezen.slice(0, 3).join(', ')}${wezen.length > 3 ? ' …' : ''})`,
+      ];
+
 const keys = ({ sleutels }: DoctorFacts, around: Surroundings): Finding[] => {
   const place = {
     omgeving: 'uit de omgeving',
@@ -63,8 +71,17 @@ const keys = ({ sleutels }: DoctorFacts, around: Surroundings): Finding[] => {
   return [
     finding(
       'Sleutels',
-      sleutels.sleutels >= sleutels.dossiers,
-      `${sleutels.sleutels} sleutels voor ${sleutels.dossiers} dossiers, ${sleutels.wachtendeShards} groepen wachten op vernieuwing`,
+      sleutels.zonderSleutel === 0,
+      [
+        `${sleutels.sleutels} sleutels, ${sleutels.dossiers} dossiers`,
+        ...(sleutels.zonderSleutel > 0
+          ? [
+              `${sleutels.zonderSleutel} zonder sleutel en dus niet te lezen; de nacht maakt een begonnen vernietiging af`,
+            ]
+          : []),
+        ...orphans(sleutels.wezen),
+        `${sleutels.wachtendeShards} groepen wachten op vernieuwing`,
+      ].join(', '),
     ),
     finding(
       'Sleutelmap',

@@ -1,7 +1,15 @@
 import { applyAnalytics, planAnalytics, readAnalytics } from '@meldpunt/analytics';
 import type { Datum } from '@meldpunt/core';
 import { applyLvtd, planLvtd, readLvtd } from '@meldpunt/lvtd';
-import { beginRun, endRun, listRuns, lookAtWaiting, type Store, withLock } from '@meldpunt/store';
+import {
+  awaitFirstLook,
+  beginRun,
+  endRun,
+  listRuns,
+  lookAtWaiting,
+  type Store,
+  withLock,
+} from '@meldpunt/store';
 import { languageOf, sentenceOf } from '../command/problem.ts';
 import { recognise } from '../command/recognise.ts';
 import type { Installation } from '../installation.ts';
@@ -59,7 +67,7 @@ export const wireNight = (
 
 /**
  * Runs what is due under the lock of the night; a second process is refused at once. First what still waits for a look at
- * conflicts of interest (3.5): after an import, or when the look after an act was cut off.
+ * conflicts of interest (3.5): after an import, after an upgrade, or when the look after an act was cut off.
  */
 export const runNightLocked = (
   installation: Installation,
@@ -69,6 +77,7 @@ export const runNightLocked = (
 ): Promise<StepOutcome[]> =>
   withLock(installation.databaseUrl, 'nacht', async () => {
     await installation.settings.vernieuw();
+    await awaitFirstLook(installation.deps);
     await lookAtWaiting(installation.deps);
     return runNights(night, tot, only);
   });

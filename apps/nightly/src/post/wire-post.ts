@@ -62,24 +62,27 @@ const quietly =
 
 /** Opens the mail of an installation. `adres` is where users find the site. */
 export const wirePost = (
-  { configuration, deps, databaseUrl }: Installation,
+  { configuration, deps, databaseUrl, settings }: Installation,
   { adres, log }: { adres: () => string; log: (line: Logbericht) => void },
 ): Post => {
   const smtp = smtpOf(configuration);
   const imap = imapOf(configuration);
   const postbode: Postbode | null = smtp && openSmtp(smtp);
-  const bureau = configuration.MELDPUNT_BUREAU;
+  // What is set on screen can have changed since the last round.
+  const fresh = async () => {
+    await settings.vernieuw();
+    return { ...deps, databaseUrl, bureau: settings.bureau.naam };
+  };
   const eigenAdressen = [smtp?.van, imap?.gebruiker].flatMap((one) => one?.toLowerCase() ?? []);
   const uploads = uploadSettings(configuration);
   const bevestigen = configuration.MELDPUNT_POST_BEVESTIGING;
   return {
     deliver:
-      postbode &&
-      quietly(log, 'post uit', () => deliverPost({ ...deps, databaseUrl, postbode, bureau, adres })),
+      postbode && quietly(log, 'post uit', async () => deliverPost({ ...(await fresh()), postbode, adres })),
     read:
       imap &&
-      quietly(log, 'post in', () =>
-        readMailbox({ ...deps, databaseUrl, postbus: imap, eigenAdressen, bevestigen, uploads }),
+      quietly(log, 'post in', async () =>
+        readMailbox({ ...(await fresh()), postbus: imap, eigenAdressen, bevestigen, uploads }),
       ),
     close: () => postbode?.close(),
   };

@@ -26,7 +26,7 @@ export const deleteRows = (deps: ArchiveDeps, lijstNummer: string): Promise<void
     const shared = await referredTo(trx, ids);
     for (const tabel of tabellenMetRijen)
       await sql`delete from ${sql.table(tabel)} where dossier_id = any(${ids}::uuid[])`.execute(trx);
-    await deleteUnused(trx, shared);
+    await deleteUnused(trx, deps.keys, shared);
     await trx
       .updateTable('vernietigingslijst_dossier')
       .set({ stap: 'rijen_weg' })
@@ -61,9 +61,23 @@ const referredTo = async (trx: Db, ids: readonly string[]): Promise<Shared> => {
 };
 
 /** An incident with its place and day, and a natural person among the organisations, go with their last dossier. */
-const deleteUnused = async (trx: Db, { voorvallen, organisaties }: Shared): Promise<void> => {
-  await sql`delete from voorval v where v.voorval_id = any(${voorvallen}::uuid[])
-            and not exists (select 1 from dossier d where d.voorval_id = v.voorval_id)`.execute(trx);
+const deleteUnused = async (
+  trx: Db,
+  keys: Pick<ArchiveDeps['keys'], 'destroyKeys'>,
+  { voorvallen, organisaties }: Shared,
+): Promise<void> => {
+  const { rows } = await sql<{ voorval_id: string }>`
+    select v.voorval_id::text from voorval v
+    where v.voorval_id = any(${voorvallen}::uuid[])
+      and not exists (select 1 from dossier d where d.voorval_id = v.voorval_id)
+    union
+    select m.voorval_id::text from voorval m join voorval v on v.voorval_id = m.samengevoegd_in
+    where v.voorval_id = any(${voorvallen}::uuid[])
+      and not exists (select 1 from dossier d where d.voorval_id = v.voorval_id)`.execute(trx);
+  const gone = rows.map((row) => row.voorval_id);
+  // The key first: when the rows stay after all, the reasons of an incident without dossiers are lost, and nothing else.
+  keys.destroyKeys(gone);
+  await sql`delete from voorval where voorval_id = any(${gone}::uuid[])`.execute(trx);
   await sql`delete from organisatie o where o.organisatie_id = any(${organisaties}::uuid[]) and o.soort = 'natuurlijk_persoon'
             and not exists (select 1 from dossier d where d.organisatie_id = o.organisatie_id)`.execute(trx);
 };

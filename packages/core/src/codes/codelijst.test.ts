@@ -1,7 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { datum } from '../time/datum.ts';
-import { codelijst, codeSchema, geldigOp, labelOf, statutairOf } from './codelijst.ts';
+import {
+  type Codelijst,
+  codelijst,
+  codeSchema,
+  geldigOp,
+  labelOf,
+  statutairOf,
+  vulAan,
+} from './codelijst.ts';
 
 const lijst = codelijst({
   naam: 'proef',
@@ -41,4 +49,54 @@ test('input: a code of the list, or a Dutch message', () => {
     expect(schema.safeParse(value).error?.issues[0]?.message).toBe('Kies een waarde uit de lijst proef.');
   }
   expect(z.toJSONSchema(schema)).toMatchObject({ type: 'string', enum: ['oud', 'hoofd', 'deel'] });
+});
+
+describe('a list that a bureau adds to', () => {
+  const fresh = () =>
+    codelijst({
+      naam: 'proef',
+      editie: '1',
+      bron: 'proef',
+      aanvulbaar: true,
+      codes: [
+        { code: 'hoofd', label: 'Hoofd' },
+        { code: 'deel', label: 'Deel', statutair: 'hoofd' },
+        { code: 'ander', label: 'Ander' },
+      ],
+    });
+  const eigen = (code: string, statutair: string) => ({ code, label: code, statutair });
+  const codesOf = ({ codes }: Codelijst) => codes.map(({ code }) => code);
+
+  test('shows each after the last value that it counts with, in the order in which they were given', () => {
+    const made = fresh();
+    vulAan(made, [eigen('z', 'hoofd'), eigen('y', 'ander'), eigen('x', 'hoofd')]);
+    expect(codesOf(made)).toEqual(['hoofd', 'deel', 'z', 'x', 'ander', 'y']);
+    expect(statutairOf(made, 'x')).toBe('hoofd');
+    expect(made.statutaireVolgorde).toEqual(['hoofd', 'ander']);
+  });
+
+  test('holds what was put in last, and nothing of what was put in before', () => {
+    const made = fresh();
+    vulAan(made, [eigen('z', 'hoofd')]);
+    vulAan(made, [eigen('y', 'hoofd')]);
+    expect(codesOf(made)).toEqual(['hoofd', 'deel', 'y', 'ander']);
+    vulAan(made, []);
+    expect(codesOf(made)).toEqual(['hoofd', 'deel', 'ander']);
+  });
+
+  test('takes a value as input as soon as it is added, and nothing else', () => {
+    const made = fresh();
+    const schema = codeSchema(made) as unknown as z.ZodType;
+    const message = (value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
+    const error = 'Kies een waarde uit de lijst proef.';
+    expect(message('z')).toBe(error);
+    vulAan(made, [eigen('z', 'hoofd')]);
+    expect(['z', 'hoofd'].map(message)).toEqual([undefined, undefined]);
+    expect(['y', 3, undefined].map(message)).toEqual([error, error, error]);
+  });
+
+  test('is one that says so: nothing is put in another', () => {
+    expect(() => vulAan(lijst, [])).toThrow(RangeError);
+    expect(codesOf(lijst)).toEqual(['oud', 'hoofd', 'deel']);
+  });
 });

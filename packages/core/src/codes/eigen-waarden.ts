@@ -50,12 +50,12 @@ export const codeVoor = (label: string): string =>
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
-      .split(/[^a-z]+/)
+      .split(/[^a-z]/)
       .filter(Boolean),
   ]
     .join('_')
     .slice(0, 60)
-    .replace(/_+$/, '');
+    .replace(/_$/, '');
 
 const faultOf = (lijst: StatutaireLijst, naam: AanvulbareLijst, waarden: EigenWaarden): string | null => {
   const own = waarden[naam];

@@ -55,6 +55,52 @@ describe('the municipalities of a day', () => {
   });
 });
 
+describe('the mergers of the province (CBS, gemeentelijke indelingen)', () => {
+  test.each<[string, string, string, string[]]>([
+    ['2021-01-01', 'GM1979', 'Eemsdelta', ['Appingedam GM0003', 'Delfzijl GM0010', 'Loppersum GM0024']],
+    ['2019-01-01', 'GM0014', 'Groningen', ['Haren GM0017', 'Ten Boer GM0009']],
+    [
+      '2019-01-01',
+      'GM1966',
+      'Het Hogeland',
+      ['Bedum GM0005', 'De Marne GM1663', 'Eemsmond GM1651', 'Winsum GM0053'],
+    ],
+    [
+      '2018-01-01',
+      'GM1952',
+      'Midden-Groningen',
+      ['Hoogezand-Sappemeer GM0018', 'Menterwolde GM1987', 'Slochteren GM0040'],
+    ],
+    [
+      '2019-01-01',
+      'GM1969',
+      'Westerkwartier',
+      ['Grootegast GM0015', 'Leek GM0022', 'Marum GM0025', 'Winsum GM0053', 'Zuidhorn GM0056'],
+    ],
+    ['2018-01-01', 'GM1950', 'Westerwolde', ['Bellingwedde GM0007', 'Vlagtwedde GM0048']],
+  ])('on %s %s (%s) took in %j', (day, code, name, before) => {
+    expect(labelOfGemeente(code)).toBe(name);
+    const merged = gemeenten.codes.filter(({ opvolgers }) => opvolgers.includes(code));
+    expect(merged.map((one) => `${one.label} ${one.code}`).toSorted()).toEqual(before);
+    expect(merged.map(({ tot }) => tot)).toEqual(before.map(() => day));
+  });
+
+  test('Oldambt, Pekela, Stadskanaal and Veendam took in nobody, and no municipality of today has a successor', () => {
+    const today = gemeenten.codes.filter(({ tot }) => tot === undefined);
+    expect(today.flatMap(({ opvolgers }) => opvolgers)).toEqual([]);
+    for (const code of ['GM1895', 'GM0765', 'GM0037', 'GM0047'])
+      expect(gemeenten.codes.filter(({ opvolgers }) => opvolgers.includes(code))).toEqual([]);
+    expect(today[0]).toStrictEqual({
+      code: 'GM1979',
+      label: 'Eemsdelta',
+      statutair: 'GM1979',
+      inwoners: 45_506,
+      opvolgers: [],
+      van: '2021-01-01',
+    });
+  });
+});
+
 describe('an old code today', () => {
   test('every municipality that ended leads to one of today, begun on the day it ended or earlier; Winsum does not', () => {
     for (const g of gemeenten.codes.filter((x) => x.tot !== undefined)) {
@@ -72,7 +118,14 @@ describe('an old code today', () => {
     expect(hedendaags('GM0053', { plaats: 'Ezinge' })).toBe('GM1969');
     expect(hedendaags('GM0053', { plaats: ' garnwerd ' })).toBe('GM1969');
     expect(hedendaags('GM0053', { plaats: 'Baflo' })).toBe('GM1966');
-    expect(hedendaags('GM0053', { plaats: 'Atlantis' })).toBe('splitst');
+    for (const plaats of ['Feerwerd', 'Garnwerd'])
+      expect(hedendaags('GM0053', { plaats }), plaats).toBe('GM1969');
+    for (const plaats of ['Adorp', 'Den Andel', 'Rasquert', 'Saaxumhuizen', 'Sauwerd', 'Tinallinge'])
+      expect(hedendaags('GM0053', { plaats }), plaats).toBe('GM1966');
+    for (const plaats of ['Wetsinge', 'Winsum'])
+      expect(hedendaags('GM0053', { plaats }), plaats).toBe('GM1966');
+    for (const plaats of ['Atlantis', '', undefined])
+      expect(hedendaags('GM0053', plaats === undefined ? {} : { plaats })).toBe('splitst');
   });
 
   test('as of a day before the merger it is still itself', () => {

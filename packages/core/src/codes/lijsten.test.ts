@@ -113,3 +113,47 @@ test('the lists of the protocol are whole: four, four, eight, six, five reasons 
     expect(lijst.codes.filter((c) => c.code !== 'anders')).toHaveLength(5);
   }
 });
+
+test('protocol 4: the four kinds of handling, and the forms of support, each of its own article', () => {
+  expect(behandelwijzen.codes.map(({ code, artikel }) => [code, artikel])).toEqual([
+    ['registratie', '4.1'],
+    ['advies', '4.2'],
+    ['eigen_actie', '4.3'],
+    ['ondersteuning', '4.4'],
+  ]);
+  expect(ondersteuningsvormen.codes.map(({ code, artikel }) => [code, artikel])).toEqual([
+    ['empowerment', '4.4'],
+    ['bemiddeling', '4.4'],
+    ['procedures', '4.4'],
+    ['voorlichting_beleid', '4.4'],
+  ]);
+});
+
+test('protocol 3: the ways in which a melding comes in, with the article that says what is done then', () => {
+  expect(kanalen.codes.map(({ code, artikel }) => [code, artikel])).toEqual([
+    ['telefoon', '3.1'],
+    ['persoonlijk', '3.2'],
+    ['antwoordapparaat', '3.3'],
+    ['email', '3.3'],
+    ['brief', '3.3'],
+    ['webformulier', '3.3'],
+  ]);
+});
+
+test('a referral elsewhere rests on the article that tells to refer', () => {
+  const articles = verwijsinstanties.codes.flatMap(({ code, artikel }) => (artikel ? [[code, artikel]] : []));
+  expect(articles).toEqual([
+    ['advocaat', '5.4.3'],
+    ['ander_adv', '2.4'],
+    ['huisarts', '5.4.3'],
+  ]);
+  expect(rollenMelder.codes.find(({ code }) => code === 'wettelijk_vertegenwoordiger')?.artikel).toBe('5c');
+});
+
+test('each list names itself, its edition and its source', () => {
+  for (const { naam, editie, bron } of alle)
+    for (const words of [naam, editie, bron]) expect(words).not.toBe('');
+  expect([gronden, terreinen, aard, klachtbehandeling].map(({ editie }) => editie)).toEqual(
+    Array(4).fill('2011'),
+  );
+});

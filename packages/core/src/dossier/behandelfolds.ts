@@ -57,8 +57,10 @@ export const piece = (
   versie: number,
   op: Dossier['stukken'][number]['op'],
   soort: 'uit' | 'in',
+  /** The client has the copy already. */
+  metAfschrift = false,
 ) => ({
-  stukken: [...dossier.stukken, { versie, op, soort, afschriftOp: null }],
+  stukken: [...dossier.stukken, { versie, op, soort, afschriftOp: metAfschrift ? op : null }],
 });
 
 /** The main line of a case, from melding to evaluation. */
@@ -148,7 +150,11 @@ export const behandelfolds: Fold = {
     behandelaarId: e.behandelaarId,
     geenOvereenstemming: null,
   }),
-  OnderzoekStarted: (d, e) => ({ onderzoekGestartOp: e.op, ...reached(d, 'eigen_onderzoek') }),
+  OnderzoekStarted: (d, e, versie) => ({
+    onderzoekGestartOp: e.op,
+    ...reached(d, 'eigen_onderzoek'),
+    ...piece(d, versie, e.op, 'uit', e.afschriftMee !== false),
+  }),
   HoorWederhoorbriefSent: (d, e, versie) => ({
     hoorOp: d.hoorOp ?? e.op,
     brief: { op: e.op, rappel: false, antwoordVoor: e.antwoordVoor ?? null },
@@ -161,9 +167,14 @@ export const behandelfolds: Fold = {
   }),
   WederpartijReplied: (d, e, versie) => ({ wachtOpWederpartij: false, ...piece(d, versie, e.op, 'in') }),
   AfschriftSent: (d, e) => ({
-    stukken: d.stukken.map((s) => ({ ...s, afschriftOp: s.afschriftOp ?? e.op })),
+    // A letter of a later day is not in it.
+    stukken: d.stukken.map((s) => ({ ...s, afschriftOp: s.afschriftOp ?? (s.op <= e.op ? e.op : null) })),
   }),
-  ConclusieSent: (_, e) => ({ conclusieOp: e.op, wachtOpWederpartij: false }),
+  ConclusieSent: (d, e, versie) => ({
+    conclusieOp: e.op,
+    wachtOpWederpartij: false,
+    ...piece(d, versie, e.op, 'uit', e.afschriftMee !== false),
+  }),
   VoortgangDiscussed: (d, e) => heardFromClient(d, e.op),
   EindeTold: (_, e) => ({ eindeVerteldOp: e.op }),
   DossierClosed: (_, e) => ({ status: 'afgesloten', afsluiting: { op: e.op, reden: e.reden } }),

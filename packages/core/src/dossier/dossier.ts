@@ -38,6 +38,8 @@ export type Voorlegging = {
   versie: number;
   soort: string;
   op: Datum;
+  /** Who put it forward; null: the software itself. */
+  door: string | null;
   beslissing: string | null;
   beslistOp: Datum | null;
   beslotenVersie: number | null;
@@ -168,7 +170,7 @@ export type Dossier = {
   } | null;
   voorvalId: string | null;
   /** What happened, in order; withdrawing an act folds it again without that act. */
-  verloop: readonly { versie: number; gebeurtenis: Gebeurtenis }[];
+  verloop: readonly { versie: number; gebeurtenis: Gebeurtenis; medewerkerId?: string }[];
 } & Waarborgen;
 
 /** The dossier before anything happened. */

@@ -14,6 +14,18 @@ export type Registratie = {
   organisatieId?: string | undefined;
 };
 
+/** How a letter went out, when that was said. */
+export type Verzonden = { verzending?: string | undefined };
+
+/** The next event was recorded by the same act, where it could also be an act of its own (8.4). */
+export type MetVolgende = { metVolgende?: true | undefined };
+
+/**
+ * Whether the client got the copy together with the letter (8.5). Absent in what was recorded before this was asked: then
+ * nobody knows, and no copy is asked for afterwards.
+ */
+type AfschriftMee = { afschriftMee?: boolean | undefined };
+
 /** One step of a plan of action (7.2). */
 export type Stap = {
   stap: string;
@@ -58,7 +70,13 @@ export type Gebeurtenis =
   | { type: 'BehandelwijzeChosen'; op: Datum; behandelwijze: string; vormen: string[] }
   | { type: 'ClientReferred'; op: Datum; instantie: string }
   | { type: 'AdviesGiven'; op: Datum; wijze?: string | undefined }
-  | { type: 'AfspraakConfirmed'; op: Datum; intakeOp: Datum; bevestiging: string; tolk: boolean }
+  | ({
+      type: 'AfspraakConfirmed';
+      op: Datum;
+      intakeOp: Datum;
+      bevestiging: string;
+      tolk: boolean;
+    } & Verzonden)
   | {
       type: 'MachtigingGiven';
       op: Datum;
@@ -69,7 +87,7 @@ export type Gebeurtenis =
       geldigTot?: Datum | undefined;
     }
   | { type: 'MachtigingRevoked'; op: Datum; machtigingId: string }
-  | {
+  | ({
       type: 'IntakeHeld';
       op: Datum;
       verwachtingen: string[];
@@ -79,8 +97,13 @@ export type Gebeurtenis =
       nietVanToepassing?: string[] | undefined;
       /** Whether the client has serious psychological problems (5.4.3); not asked before this was a question. */
       psychischeProblemen?: string | undefined;
-    }
-  | { type: 'BehandelingDecided'; op: Datum; inBehandeling: boolean; strategie?: string[] | undefined }
+    } & MetVolgende)
+  | ({
+      type: 'BehandelingDecided';
+      op: Datum;
+      inBehandeling: boolean;
+      strategie?: string[] | undefined;
+    } & Verzonden)
   | {
       type: 'PlanAgreed';
       op: Datum;
@@ -93,19 +116,19 @@ export type Gebeurtenis =
       /** The bureau acts in its own name, and there is nobody to agree or to keep informed (4.3). */
       zonderClient?: boolean | undefined;
     }
-  | { type: 'OnderzoekStarted'; op: Datum; machtigingId?: string | undefined }
-  | {
+  | ({ type: 'OnderzoekStarted'; op: Datum; machtigingId?: string | undefined } & Verzonden & AfschriftMee)
+  | ({
       type: 'HoorWederhoorbriefSent';
       op: Datum;
       antwoordVoor?: Datum | undefined;
       machtigingId?: string | undefined;
-    }
-  | { type: 'RappelSent'; op: Datum; machtigingId?: string | undefined }
+    } & Verzonden)
+  | ({ type: 'RappelSent'; op: Datum; machtigingId?: string | undefined } & Verzonden)
   | { type: 'WederpartijReplied'; op: Datum; houding: string }
-  | { type: 'AfschriftSent'; op: Datum }
-  | { type: 'ConclusieSent'; op: Datum; uitkomst: string }
+  | ({ type: 'AfschriftSent'; op: Datum } & Verzonden)
+  | ({ type: 'ConclusieSent'; op: Datum; uitkomst: string } & Verzonden & AfschriftMee)
   | { type: 'VoortgangDiscussed'; op: Datum }
-  | { type: 'EindeTold'; op: Datum; wijze: string }
+  | ({ type: 'EindeTold'; op: Datum; wijze: string } & Verzonden)
   | { type: 'DossierClosed'; op: Datum; reden: string }
   | {
       type: 'DossierTakenOver';
@@ -125,7 +148,7 @@ export type Gebeurtenis =
       perDoel?: { bereikt: string }[] | undefined;
     }
   | { type: 'VoorvalLinked'; op: Datum; voorvalId: string }
-  | { type: 'VoorvalUnlinked'; op: Datum; voorvalId: string }
+  | ({ type: 'VoorvalUnlinked'; op: Datum; voorvalId: string } & MetVolgende)
   | Waarborg;
 
 export type GebeurtenisType = Gebeurtenis['type'];

@@ -1,6 +1,9 @@
 import type { Datum } from '../time/datum.ts';
+import type { MetVolgende, Verzonden } from './gebeurtenis.ts';
 
 type Op = { op: Datum };
+/** The reference of the reporter, when the change made it another one: of a person known elsewhere, or of nobody known. */
+type AndereMelder = { melderRef?: string | undefined };
 
 /** Events of the safeguards around the main line: what must be told, asked, put forward, guarded and put right. */
 export type Waarborg =
@@ -14,7 +17,7 @@ export type Waarborg =
     })
   | (Op & { type: 'Voorgelegd'; soort: string })
   | (Op & { type: 'VoorleggingDecided'; soort: string; beslissing: string })
-  | (Op & { type: 'BelangDeclared'; medewerkerId: string })
+  | (Op & { type: 'BelangDeclared'; medewerkerId: string } & MetVolgende)
   | (Op & { type: 'VervangerNamed'; medewerkerId: string })
   // What the client and third parties are told, and asked (4, 5).
   | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })
@@ -32,11 +35,11 @@ export type Waarborg =
   | (Op & { type: 'BekendwordingTold' })
   | (Op & { type: 'DerdeTold' })
   | (Op & { type: 'WerkwijzeDiscussed'; besproken: string[]; nietVanToepassing: string[] })
-  | (Op & { type: 'StukkenRequested'; uiterlijk?: Datum | undefined })
-  | (Op & { type: 'StukkenReminded' })
+  | (Op & { type: 'StukkenRequested'; uiterlijk?: Datum | undefined } & Verzonden)
+  | (Op & { type: 'StukkenReminded' } & Verzonden)
   | (Op & { type: 'StukkenReceived'; antwoord: string })
   | (Op & { type: 'DocumentAdded'; soort: string; richting: string; partij: string })
-  | (Op & { type: 'VertragingTold'; nieuweDatum: Datum })
+  | (Op & { type: 'VertragingTold'; nieuweDatum: Datum } & Verzonden)
   | (Op & { type: 'OndersteuningAdvised'; soort: string; reactie?: string | undefined })
   // The plan and carrying it out (7, 8).
   | (Op & { type: 'OvereenstemmingFailed'; verwijzingGewenst: boolean })
@@ -51,12 +54,12 @@ export type Waarborg =
   | (Op & { type: 'DerdeContacted'; wie: string; machtigingId?: string | undefined })
   | (Op & { type: 'BemiddelingAgreed' })
   | (Op & { type: 'AfspraakMissed'; door: string })
-  | (Op & { type: 'AfspraakExplained' })
-  | (Op & { type: 'ClientWarned'; reden: string })
+  | (Op & { type: 'AfspraakExplained' } & Verzonden)
+  | (Op & { type: 'ClientWarned'; reden: string } & Verzonden)
   | (Op & { type: 'TermijnNoted'; bron: string; uiterlijk: Datum })
   | (Op & { type: 'TermijnSignalled'; bron: string })
   | (Op & { type: 'TermijnSettled'; bron: string })
-  | (Op & { type: 'WederpartijEindeTold' })
+  | (Op & { type: 'WederpartijEindeTold' } & Verzonden)
   // Procedures about the bureau (5.4.5, B12) and rights of the person (A15, A16-17).
   | (Op & { type: 'ProcedureOpened'; soort: string; van: string; behandelaarId: string })
   | (Op & { type: 'ProcedureConfirmed'; soort: string; van: string })
@@ -67,8 +70,13 @@ export type Waarborg =
   | (Op & { type: 'VerzoekExtended'; soort: string; uiterlijk: Datum })
   | (Op & { type: 'VerzoekAnswered'; soort: string; antwoord: string; weigergrond?: string | undefined })
   | (Op & { type: 'InzageGiven'; wijze: string; getoond: number; weggelaten: number })
-  | (Op & { type: 'GegevenCorrected'; doel: string; oudeWaarde: string; aanleiding: string })
-  | (Op & { type: 'GegevenErased'; doel: string; aanleiding: string })
+  | (Op & {
+      type: 'GegevenCorrected';
+      doel: string;
+      oudeWaarde: string;
+      aanleiding: string;
+    } & AndereMelder)
+  | (Op & { type: 'GegevenErased'; doel: string; aanleiding: string } & AndereMelder)
   | (Op & { type: 'DocumentErased'; documentId: string; aanleiding: string })
   | (Op & { type: 'OntvangersTold'; wie: string[] })
   | (Op & { type: 'WissingGranted' })

@@ -8,6 +8,7 @@ type Fold = {
     dossier: Dossier,
     e: Extract<Waarborg, { type: T }>,
     versie: number,
+    door: string | null,
   ) => Partial<Dossier>;
 };
 
@@ -18,6 +19,11 @@ const openProcedure =
   ({ soort, van }: { soort: string; van: string }) =>
   (p: Procedure) =>
     p.soort === soort && p.van === van && p.afgehandeldOp === null;
+
+/** Who reported turned out to be somebody else, or can't be recognised any more (2.2). */
+const otherMelder = ({ melding }: Dossier, { melderRef }: { melderRef?: string | undefined }) =>
+  melderRef && melding ? { melding: { ...melding, melderRef } } : {};
+
 /** The safeguards around the main line of a case. */
 export const waarborgfolds: Fold = {
   DoelenRecorded: (_, e) => ({ doelen: e.doelen }),
@@ -30,10 +36,10 @@ export const waarborgfolds: Fold = {
           ],
         }
       : {},
-  Voorgelegd: (d, { soort, op }, versie) => ({
+  Voorgelegd: (d, { soort, op }, versie, door) => ({
     voorleggingen: [
       ...d.voorleggingen,
-      { versie, soort, op, beslissing: null, beslistOp: null, beslotenVersie: null },
+      { versie, soort, op, door, beslissing: null, beslistOp: null, beslotenVersie: null },
     ],
   }),
   VoorleggingDecided: (d, e, versie) => ({
@@ -166,8 +172,8 @@ export const waarborgfolds: Fold = {
   }),
   DossierSplit: (_, e) => ({ gesplitstUit: e.dossiernummer }),
   InzageGiven: (d, e) => carriedOut(d, 'inzage', e.weggelaten),
-  GegevenCorrected: (d) => changedFor(d, 'verbetering'),
-  GegevenErased: (d) => changedFor(d, 'wissing'),
+  GegevenCorrected: (d, e) => ({ ...changedFor(d, 'verbetering'), ...otherMelder(d, e) }),
+  GegevenErased: (d, e) => ({ ...changedFor(d, 'wissing'), ...otherMelder(d, e) }),
   DocumentErased: (d) => changedFor(d, 'wissing'),
   OntvangersTold: () => ({ ontvangersOpen: false }),
   WissingGranted: (d, e) => ({ ...changedFor(d, 'wissing'), wissingOp: e.op }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formRubrieken, statutaireRubriek } from './form-rubrieken.ts';
+import { codesMetRubriek, formRubrieken, statutaireRubriek } from './form-rubrieken.ts';
+import { opgevolgdeGemeenten } from './gemeente-in-jaar.ts';
 import { fillGemeenteform, type Telregel, uniekeMeldingen } from './gemeenteform.ts';
 import { type GeteldDossier, kubusBijdragen, WERKGEBIED } from './kubus-bijdragen.ts';
 
@@ -107,4 +108,67 @@ test('a counted row that the form does not have is refused', () => {
   expect(() => fillGemeenteform([vreemd], { jaar: 2025, gemeente: 'GM0014', massaal: 'met' })).toThrow(
     /plagerij/,
   );
+});
+
+test('a row that the form does not have is refused in the count of the whole bureau too, a table likewise', () => {
+  const strange = (tabel: string, kolom = 'U'): Telregel =>
+    ({ gemeente: WERKGEBIED, kolom, tabel, rubriek: 'plagerij', massaal: false, aantal: 1 }) as never;
+  expect(() => uniekeMeldingen([strange('aard')], 'met')).toThrow(RangeError);
+  expect(() => uniekeMeldingen([strange('bestaat_niet')], 'met')).toThrow(RangeError);
+  expect(uniekeMeldingen([strange('aard', 'A')], 'met')('aard', 'geweld')).toBe(0);
+});
+
+test('the last row of each table is Totaal, the sum of its columns; C is A + B and E is C + D', () => {
+  const cell = (kolom: 'A' | 'B' | 'D', rubriek: string, aantal: number): Telregel => ({
+    ...{ gemeente: 'GM0014', kolom, tabel: 'aard', rubriek, massaal: false, aantal },
+  });
+  const cells = [
+    cell('A', 'geweld', 1),
+    cell('A', 'overig', 2),
+    cell('B', 'geweld', 10),
+    cell('D', 'geweld', 100),
+  ];
+  const form = fillGemeenteform([...cells, ...cells], { jaar: 2025, gemeente: 'GM0014', massaal: 'met' });
+  const rows = form.tabellen.find(({ tabel }) => tabel === 'aard')?.rijen ?? [];
+  expect(rows.find(({ rubriek }) => rubriek === 'geweld')).toEqual({
+    ...{ rubriek: 'geweld', label: 'Geweld', A: 2, B: 20, C: 22, D: 200, E: 222 },
+  });
+  expect(rows.at(-1)).toEqual({ rubriek: 'totaal', label: 'Totaal', A: 6, B: 20, C: 26, D: 200, E: 226 });
+  expect(form.tabellen[0]?.rijen).toEqual([
+    { rubriek: 'totaal', label: 'Totaal', A: 0, B: 0, C: 0, D: 0, E: 0 },
+  ]);
+  expect([form.jaar, form.gemeente, form.massaal]).toEqual([2025, 'GM0014', 'met']);
+});
+
+test('every code is counted under the statutory value that it counts as (Regeling registratieformulier)', () => {
+  const rows = codesMetRubriek();
+  for (const { tabel, code, rubriek } of rows)
+    expect([code, rubriek]).toEqual([code, statutaireRubriek(tabel as 'grond', code)]);
+  for (const row of [
+    { tabel: 'grond', code: 'islam', rubriek: 'godsdienst' },
+    { tabel: 'terrein', code: 'stage', rubriek: 'arbeidsmarkt' },
+    { tabel: 'aard', code: 'belediging', rubriek: 'vijandige_bejegening' },
+    { tabel: 'klachtbehandeling', code: 'overig', rubriek: 'overig' },
+  ])
+    expect(rows).toContainEqual(row);
+});
+
+describe('the municipalities of the year of a report', () => {
+  test.each<[number, string[]]>([
+    [2017, []],
+    [2018, ['GM0007 GM1950', 'GM0018 GM1952', 'GM0040 GM1952', 'GM0048 GM1950', 'GM1987 GM1952']],
+  ])('%d: those that had ended count under their successor: %j', (jaar, expected) =>
+    expect(
+      opgevolgdeGemeenten(jaar)
+        .map(({ code, gemeente }) => `${code} ${gemeente}`)
+        .toSorted(),
+    ).toEqual(expected),
+  );
+  test('2021: all that ended but Winsum, which was split', () => {
+    const ended = opgevolgdeGemeenten(2021);
+    expect(ended).toHaveLength(17);
+    expect(ended).toContainEqual({ code: 'GM0010', gemeente: 'GM1979' });
+    expect(ended.map(({ code }) => code)).not.toContain('GM0053');
+    expect(opgevolgdeGemeenten(2020)).toHaveLength(14);
+  });
 });

@@ -81,3 +81,46 @@ test('protocol 7.3b: how long a reminder runs was fixed when it began', () => {
     '2026-05-11',
   ]);
 });
+
+test('what was not set on screen is as the installation has it', () => {
+  const { eerder, ...settings } = protocolinstellingenVan(standaard, nietsIngesteld);
+  expect(settings).toStrictEqual(standaard);
+  expect(settings.kalender).toBe(standaard.kalender);
+  expect(eerder).toEqual([]);
+});
+
+test('the lengths that were set last hold now, and those before for what began before', () => {
+  const weeks = (n: number) => ({
+    ...{
+      rappel: { weken: n },
+      voortgang: { weken: n },
+      afschrift: { werkdagen: n },
+      tweedeKans: { weken: n },
+    },
+    ...{ plan: { weken: n }, evaluatie: { weken: n } },
+    procedure: { bevestiging: { werkdagen: n }, antwoord: { weken: n }, uiterste: { weken: n } },
+  });
+  const { rappel, voortgang, afschrift, tweedeKans, plan, evaluatie, procedure } = standaard;
+  const shipped = { rappel, voortgang, afschrift, tweedeKans, plan, evaluatie, procedure };
+  const [first, second] = [datum('2026-03-01'), datum('2026-05-01')];
+  const set = (...termijnen: { vanaf: typeof first; waarde: ReturnType<typeof weeks> }[]) =>
+    protocolinstellingenVan(standaard, { ...nietsIngesteld, termijnen });
+  const one = { vanaf: first, waarde: weeks(3) };
+  expect(set(one)).toEqual({ ...standaard, ...weeks(3), eerder: [{ tot: first, lengten: shipped }] });
+  expect(set(one, { vanaf: second, waarde: { ...weeks(5), mail: true } as never })).toEqual({
+    ...standaard,
+    ...weeks(5),
+    eerder: [
+      { tot: first, lengten: shipped },
+      { tot: second, lengten: weeks(3) },
+    ],
+  });
+});
+
+test('AVG art. 6: the advice on legal bases that was set is the one of every dossier', () =>
+  expect(
+    protocolinstellingenVan(standaard, {
+      ...nietsIngesteld,
+      grondslagadvies: { advies: 'Kantoor Voorbeeld' },
+    }).grondslagadvies,
+  ).toBe('Kantoor Voorbeeld'));

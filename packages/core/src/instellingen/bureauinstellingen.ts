@@ -12,6 +12,7 @@ export const instellingsnamen = [
   'bureau',
   'bewaarregels',
   'codelijsten',
+  'grondslagadvies',
 ] as const;
 export type Instellingsnaam = (typeof instellingsnamen)[number];
 
@@ -34,6 +35,9 @@ export type Bureaugegevens = {
   logo?: Uint8Array | undefined;
 };
 
+/** Which lawyer advised on the legal bases, and when (AVG art. 6). */
+export type Grondslagadvies = { advies: string };
+
 /** What the bureau set, oldest first where the days matter; null: not set on screen. */
 export type Bureauinstellingen = {
   kalender: readonly Vanaf<KalenderInstelling>[];
@@ -43,6 +47,7 @@ export type Bureauinstellingen = {
   /** As the archive reads it. */
   bewaarregels: unknown;
   codelijsten: EigenWaarden | null;
+  grondslagadvies: Grondslagadvies | null;
 };
 
 /** Nothing was set on screen. */
@@ -53,6 +58,7 @@ export const nietsIngesteld: Bureauinstellingen = {
   bureau: null,
   bewaarregels: null,
   codelijsten: null,
+  grondslagadvies: null,
 };
 
 const calendarOf = (standaard: Kalender, delen: Bureauinstellingen['kalender']): Kalender =>
@@ -88,12 +94,17 @@ const lengthsOf = ({
  */
 export const protocolinstellingenVan = (
   standaard: Protocolinstellingen,
-  { kalender, termijnen }: Pick<Bureauinstellingen, 'kalender' | 'termijnen'>,
+  {
+    kalender,
+    termijnen,
+    grondslagadvies,
+  }: Pick<Bureauinstellingen, 'kalender' | 'termijnen' | 'grondslagadvies'>,
 ): Protocolinstellingen => {
   const last = termijnen.at(-1)?.waarde;
   return {
     ...standaard,
     ...(last && lengthsOf(last)),
+    ...(grondslagadvies && { grondslagadvies: grondslagadvies.advies }),
     kalender: calendarOf(standaard.kalender, kalender),
     eerder: termijnen.map(({ vanaf }, i) => ({
       tot: vanaf,

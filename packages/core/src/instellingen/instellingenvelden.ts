@@ -4,7 +4,7 @@ import { list } from '../protocol/codelijsten.ts';
 import type { Protocolinstellingen, Termijnlengten } from '../protocol/instellingen.ts';
 import type { Datum } from '../time/datum.ts';
 import type { KalenderInstelling } from '../time/kalender.ts';
-import type { Bureaugegevens, Drempels } from './bureauinstellingen.ts';
+import type { Bureaugegevens, Drempels, Grondslagadvies } from './bureauinstellingen.ts';
 
 /** Every change says why. */
 const reden = tekst({
@@ -12,14 +12,33 @@ const reden = tekst({
   hint: 'Schrijf geen namen of andere persoonsgegevens op.',
 }).refine((text) => text.length <= 2000, 'Gebruik ten hoogste 2000 tekens.');
 
+/** When Liberation Day is a day off of this bureau. */
+export const bevrijdingsdagkeuzes = list('bevrijdingsdag', {
+  'elk-jaar': 'Elk jaar',
+  lustrum: 'Eens in de vijf jaar (2030, 2035)',
+  nooit: 'Nooit',
+});
+
 /** Working days and hours, as they are typed. */
 export const kalenderVelden = z
   .object({
     goedeVrijdagVrij: janee({ label: 'Is Goede Vrijdag een vrije dag?' }),
+    bevrijdingsdagVrij: keuze(bevrijdingsdagkeuzes, {
+      label: 'Is 5 mei (Bevrijdingsdag) een vrije dag?',
+      hint: 'Alleen voor termijnen van het bureau zelf. Voor wettelijke termijnen is 5 mei altijd een vrije dag.',
+    }),
     brugdagenVrij: janee({
       label: 'Zijn aangewezen brugdagen vrije dagen?',
       hint: 'Dagen die het Rijk bij besluit gelijkstelt met een feestdag.',
     }),
+    extraBrugdagen: rijen(
+      z.object({ dag: dag({ label: 'Aangewezen brugdag' }) }),
+      {
+        label: 'Brugdagen die later zijn aangewezen',
+        hint: 'Meldpunt kent de brugdagen tot en met 2028. Vul hier aan wat het Rijk daarna aanwees. Ze tellen alleen als brugdagen vrije dagen zijn.',
+      },
+      0,
+    ).default([]),
     sluitingsdagen: rijen(
       z.object({ dag: dag({ label: 'Het bureau is dicht op' }) }),
       {
@@ -37,6 +56,9 @@ export const kalenderVelden = z
     message: 'Het bureau sluit later dan het opengaat.',
   });
 
+const daysOf = (rows: readonly { dag: string }[]): Datum[] =>
+  [...new Set(rows.map(({ dag: day }) => day as Datum))].sort();
+
 /** The calendar that was typed. */
 export const kalenderVan = (
   getypt: z.output<typeof kalenderVelden>,
@@ -44,8 +66,10 @@ export const kalenderVan = (
 ): KalenderInstelling => ({
   ...nu,
   goedeVrijdagVrij: getypt.goedeVrijdagVrij,
+  bevrijdingsdagVrij: getypt.bevrijdingsdagVrij,
   brugdagenVrij: getypt.brugdagenVrij,
-  eigenSluitingsdagen: [...new Set(getypt.sluitingsdagen.map(({ dag: day }) => day as Datum))].sort(),
+  extraBrugdagen: daysOf(getypt.extraBrugdagen),
+  eigenSluitingsdagen: daysOf(getypt.sluitingsdagen),
   openVan: getypt.openVan,
   openTot: getypt.openTot,
 });
@@ -165,6 +189,40 @@ export const bureauVan = ({
 }: z.output<typeof bureauVelden>): Bureaugegevens => ({
   ...gegevens,
   adres: linesOf(adres ?? ''),
+});
+
+/** The advice on the legal bases, as it is typed. */
+export const grondslagadviesVelden = z.object({
+  advies: regel('vrije_tekst', {
+    label: 'Welke jurist adviseerde, en wanneer?',
+    hint: 'Bijvoorbeeld: Kantoor Voorbeeld, 12 januari 2026. Dit staat in elk dossier bij de grondslagen.',
+  }),
+  reden,
+});
+
+export const grondslagadviesVan = ({ advies }: z.output<typeof grondslagadviesVelden>): Grondslagadvies => ({
+  advies,
+});
+
+/** How lists of what is due are made, and when a year is closed, as it is typed. */
+export const vernietigVelden = z.object({
+  dossiersPerLijst: getal(1, 5000, {
+    label: 'Hoeveel dossiers staan er ten hoogste op een vernietigingslijst?',
+    hint: 'Wat er niet op past, komt op de volgende lijst.',
+  }),
+  kleinsteGroep: getal(2, 1000, {
+    label: 'Hoeveel vernietigde dossiers delen ten minste een regel met kenmerken?',
+    hint: 'Delen minder dossiers dezelfde kenmerken, dan blijft er minder van bewaard. Zo is niemand te herkennen.',
+  }),
+  maand: getal(1, 12, {
+    label: 'Jaar afsluiten: maand',
+    hint: 'Vanaf deze dag van het volgende jaar veranderen de cijfers van een jaar niet meer.',
+  }),
+  dag: getal(1, 28, { label: 'Jaar afsluiten: dag' }),
+  opnieuwNa: getal(1, 60, {
+    label: 'Na hoeveel maanden wordt een overgeslagen dossier opnieuw voorgelegd?',
+  }),
+  reden,
 });
 
 /** In what a retention term is counted. */

@@ -12,12 +12,12 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** A text as a pattern: any white space between its words, and no letter or digit that goes on beside it. */
 export const patternOf = (tekst: string): RegExp | null => {
-  const words = tekst.trim().split(/\s+/).filter(Boolean).map(escaped);
-  if (words.length === 0) return null;
-  const [first = '', last = ''] = [tekst.trim().at(0), tekst.trim().at(-1)];
+  const whole = tekst.trim();
+  if (whole === '') return null;
+  const words = whole.split(/\s+/).map(escaped);
   const edge = (char: string, look: string) => (/[\p{L}\p{N}]/u.test(char) ? look : '');
   return new RegExp(
-    `${edge(first, '(?<![\\p{L}\\p{N}])')}${words.join('\\s+')}${edge(last, '(?![\\p{L}\\p{N}])')}`,
+    `${edge(whole.slice(0, 1), '(?<![\\p{L}\\p{N}])')}${words.join('\\s+')}${edge(whole.slice(-1), '(?![\\p{L}\\p{N}])')}`,
     'giu',
   );
 };
@@ -53,33 +53,30 @@ const places = new Set(gemeenten.codes.map(({ label }) => label.toLowerCase()));
 /** What looks like a name by its capitals, without the word that only begins the sentence; a municipality is nobody's name. */
 const perhapsName = (passage: string): string => {
   const [first = '', ...rest] = passage.split(/\s+/);
-  const name = opening.has(first.toLowerCase()) && rest.length > 0 ? rest.join(' ') : passage;
+  const name = opening.has(first.toLowerCase()) ? rest.join(' ') : passage;
   return places.has(name.toLowerCase()) || !/\s/.test(name) ? '' : name;
 };
 
 const isPhone = (text: string): boolean => {
   const digits = text.replace(/\D/g, '');
-  if (dayMonthYear.test(text.trim())) return false;
-  if (/^(?:\+|00)/.test(text.replace(/[\s(]/g, ''))) return digits.length >= 10 && digits.length <= 14;
-  return digits.startsWith('0') && digits.length >= 8 && digits.length <= 11;
+  if (dayMonthYear.test(text)) return false;
+  const [least, most] = /^\(?(?:\+|00)/.test(text) ? [10, 14] : [8, 11];
+  return digits.length >= least && digits.length <= most;
 };
 
 const particles = new Set(['van', 'de', 'den', 'der', 'te', 'ten', 'ter', 'het', 'een', 'bv', 'nv']);
 const partsOf = (naam: string): string[] =>
   naam
-    .split(/[\s,]+/)
+    .split(/[\s,]/)
     .filter((word) => word.replace(/\P{L}/gu, '').length > 1 && !particles.has(word.toLowerCase()));
 
 const matches = (tekst: string, pattern: RegExp, group = 0): string[] =>
-  [...tekst.matchAll(pattern)].map((found) => (found[group] ?? '').trim());
+  [...tekst.matchAll(pattern)].map((found) => found[group] ?? '');
 
 /** Known names, whole or by one of their words. */
-const knownNames = (tekst: string, { derden, eigen }: Bekenden): string[] => {
-  const own = new Set(eigen.flatMap(partsOf).map((word) => word.toLowerCase()));
+const knownNames = (tekst: string, derden: readonly string[]): string[] => {
   const names = derden.filter((naam) => naam.length <= 120);
-  const parts = names
-    .flatMap(partsOf)
-    .filter((word) => /^\p{Lu}/u.test(word) && !own.has(word.toLowerCase()));
+  const parts = names.flatMap(partsOf).filter((word) => /^\p{Lu}/u.test(word));
   return [...names, ...parts].flatMap((naam) => {
     const pattern = patternOf(naam);
     return pattern ? matches(tekst, pattern) : [];
@@ -91,7 +88,7 @@ const knownNames = (tekst: string, { derden, eigen }: Bekenden): string[] => {
  * numbers, e-mail addresses, account and other long numbers. Only suggestions: what is not found can be about somebody too.
  */
 export const findPassages = (tekst: string, bekenden: Bekenden): Passage[] => {
-  const own = bekenden.eigen.map((waarde) => waarde.trim().toLowerCase());
+  const own = bekenden.eigen.map((waarde) => waarde.toLowerCase());
   const found: Passage[] = [];
   /** What stands within something found before, or within what is the client's own, is no second find. */
   const add = (soort: Passagesoort, passages: readonly string[]): void => {
@@ -103,7 +100,7 @@ export const findPassages = (tekst: string, bekenden: Bekenden): Passage[] => {
       found.push({ tekst: passage, soort });
     }
   };
-  add('naam', knownNames(tekst, bekenden));
+  add('naam', knownNames(tekst, bekenden.derden));
   add('email', matches(tekst, email));
   add('nummer', matches(tekst, iban));
   add('telefoon', matches(tekst, candidate).filter(isPhone));

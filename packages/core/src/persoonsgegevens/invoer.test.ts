@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { leegDossier } from '../dossier/dossier.ts';
 import { klagers } from '../protocol/codelijsten-waarborgen.ts';
 import { attempt, faultsOf, melding } from '../protocol/testing/path.ts';
-import { dag, keuzes, tekst } from './velden.ts';
+import { dag, fault, keuzes, tekst } from './velden.ts';
 
 test('a day lies within what a case can be about and what can be counted with', () => {
   const schema = dag({ label: 'Dag' });
@@ -33,4 +34,13 @@ test('protocol 5.2a: an incident does not lie in the future', () => {
   expect(
     faultsOf(attempt(leegDossier, 'receiveMelding', { ...given, voorvaldatum: '2026-06-01' }, '2026-06-01')),
   ).toEqual([]);
+});
+
+test('what is wrong with a field because of another stands at that field', () => {
+  const schema = z.object({ tolk: z.boolean() }).superRefine((_given, check) => {
+    fault(check, 'taal', 'Vul de taal in.');
+  });
+  expect(schema.safeParse({ tolk: true }).error?.issues).toEqual([
+    { code: 'custom', path: ['taal'], message: 'Vul de taal in.' },
+  ]);
 });

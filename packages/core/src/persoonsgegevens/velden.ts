@@ -103,6 +103,10 @@ export const rijen = <S extends z.ZodObject>(rij: S, uitleg: Uitleg, min = 1) =>
     .max(20, 'Vul ten hoogste 20 regels in.')
     .register(velden, { soort: 'rijen', ...uitleg });
 
+/** Says of one field what is wrong with it, where that follows from what stands in other fields. */
+export const fault = (check: z.RefinementCtx, veld: string, message: string): void =>
+  check.addIssue({ code: 'custom', path: [veld], message });
+
 /** The declaration of a field, seen through optional and default wrappers; undefined when it has none. */
 export const veldOf = (schema: z.core.$ZodType): Veld | undefined => {
   const own = velden.get(schema);

@@ -18,8 +18,10 @@ export type Context = {
   nieuwId: () => string;
   /** The role that this person stands in for today, named by whoever has it; absent: none. */
   waarneemt?: Rol | null;
-  /** The random reference of a person who reported before, when the system recognised one. */
+  /** The random reference of who reports, when the system recognised a person, or no longer does after a correction. */
   melderRef?: string;
+  /** The copy of the dossier was made with this act; only what makes it says so (A15). */
+  kopieGemaakt?: boolean;
   /** Paths of the personal fields that were filled in; never what stands in them. */
   ingevuld?: readonly string[];
   /** Who handles a dossier of the other side of a conflict of interest, when the act names a handler (3.5). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keuze, regel, tekst } from '../persoonsgegevens/velden.ts';
+import { janee, keuze, regel, tekst } from '../persoonsgegevens/velden.ts';
 import { list } from './codelijsten.ts';
 
 /** How a letter leaves the house. */
@@ -19,3 +19,16 @@ export const briefinvoer = z.object({
     hint: 'Een lege regel begint een nieuwe alinea. ## aan het begin van een regel maakt een kop, - een opsomming. Tussen ** en ** wordt vet.',
   }),
 });
+
+/** How the letter of an act went out, as far as it is known: a code, so that it can be asked without opening the letter (8.4). */
+export const verzending = keuze(verzendwijzen, { label: 'Hoe ging de brief weg?' }).optional();
+
+/** The client got a copy of the letter to the other party together with it (8.5). */
+export const afschriftMee = janee({
+  label: 'De cliënt kreeg meteen een kopie van de brief aan de wederpartij',
+  hint: 'Is dat niet zo, dan loopt er een termijn om de cliënt een afschrift te sturen.',
+}).optional();
+
+/** How a letter went out, for its event; nothing when that was not said. */
+export const verzondenAls = (invoer: { verzending?: string | undefined }) =>
+  invoer.verzending ? { verzending: invoer.verzending } : {};

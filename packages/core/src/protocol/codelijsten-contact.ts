@@ -11,4 +11,5 @@ export const contactvoorwaarden = list('voorwaarde voor contact', {
   ander_email: 'Mail alleen naar het andere e-mailadres',
   ander_adres: 'Schrijf alleen naar het andere adres',
   codewoord: 'Noem eerst het codewoord',
+  anders: 'Lees eerst wat er verder is afgesproken',
 });

@@ -35,7 +35,7 @@ const machtiging: Rule = {
 };
 const letter: Rule = {
   artikel: '7.3b',
-  from: (d) => first(d.stukken.filter((s) => s.soort === 'uit').map((s) => s.op)),
+  from: (d) => d.hoorOp ?? first(d.stukken.filter((s) => s.soort === 'uit').map((s) => s.op)),
   reden: 'Op deze dag was er nog geen brief aan de wederpartij verstuurd.',
 };
 const startbericht: Rule = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nietInGebruik } from '../codes/in-gebruik.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Refusal } from '../dossier/refusal.ts';
@@ -82,6 +83,8 @@ export const decide = (dossier: Dossier, act: Act, input: unknown, context: Cont
   const fouten = faultsIn(dossier, act, input, parsed.error);
   if (!parsed.success || fouten.length > 0) return { refused: 'invoer', fouten };
   const { coded, persoonlijk } = splitPersoonlijk(act.input, askedOf(dossier, act, parsed.data));
+  const ended = nietInGebruik(act.input, coded as never, { ...dossier.melding }, context.vandaag);
+  if (ended.length > 0) return { refused: 'invoer', fouten: ended };
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, coded);
     if (refusal) return refusal;

@@ -4,6 +4,7 @@ import type { Refusal } from '../dossier/refusal.ts';
 import { type Act, type Context, type Guard, insteadOf, refuse } from './act.ts';
 import { when } from './guards.ts';
 import {
+  artikelVan,
   beslissingOver,
   openVoorleggingen,
   voorleggingregels,
@@ -39,7 +40,7 @@ export const refuseWhilePending = (dossier: Dossier, act: Act): Refusal | null =
   );
   return open
     ? refuse(
-        voorleggingregels[open.soort]?.artikel ?? '6.1',
+        artikelVan(open.soort),
         'Hierover is een vraag voorgelegd die nog open staat.',
         'Wacht op de beslissing van de directeur of leidinggevende.',
         'decideVoorlegging',

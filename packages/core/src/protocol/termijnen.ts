@@ -102,8 +102,10 @@ export const termijnregels = {
       ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(
         e.type,
       ) ||
+      ((e.type === 'OnderzoekStarted' || e.type === 'ConclusieSent') && e.afschriftMee === false) ||
       (e.type === 'DocumentAdded' && e.partij === 'wederpartij' && e.richting !== 'eigen'),
     length: (settings) => settings.afschrift,
+    matches: (begun, later) => later.type !== 'AfschriftSent' || begun.op <= later.op,
     binds: 'bureau',
     metBy: ['AfschriftSent'],
     lapsesBy: ['DossierTakenOver', 'DossierMerged', 'RegistratieVoided'],

@@ -1,4 +1,3 @@
-import { addMonths } from '../time/datum.ts';
 import { ended, type Gebondene, type Termijnregel } from './termijnregel.ts';
 
 const doer: Readonly<Record<string, Gebondene>> = { client: 'client', bureau: 'bureau', instantie: 'derde' };
@@ -122,12 +121,7 @@ export const waarborgtermijnen = {
     artikel: 'A15',
     starts: (e) => e.type === 'VerzoekReceived' || e.type === 'VerzoekExtended',
     length: () => ({ maanden: 1 }),
-    until: (e) =>
-      e.type === 'VerzoekExtended'
-        ? e.uiterlijk
-        : e.type === 'VerzoekReceived'
-          ? addMonths(e.op, 1)
-          : undefined,
+    until: (e) => (e.type === 'VerzoekExtended' ? e.uiterlijk : undefined),
     binds: 'bureau',
     matches: (begun, later) => 'soort' in begun && 'soort' in later && begun.soort === later.soort,
     metBy: ['VerzoekAnswered'],

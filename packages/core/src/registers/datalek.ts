@@ -110,6 +110,6 @@ export const inWoorden = (over: number): string => {
     hours > 0 && `${hours} uur`,
     days === 0 && rest > 0 && unit(rest, 'minuut', 'minuten'),
   ].filter(Boolean);
-  const text = parts.slice(0, 2).join(' en ') || 'minder dan een minuut';
+  const text = parts.join(' en ') || 'minder dan een minuut';
   return over < 0 ? `${text} te laat` : `nog ${text}`;
 };

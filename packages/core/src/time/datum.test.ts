@@ -141,3 +141,36 @@ describe('calculating with days', () => {
     expect(() => addYears(datum('0001-01-01'), -1)).toThrow(RangeError);
   });
 });
+
+test('the ends of months, centuries and of the four hundred years of the calendar are days like any other', () => {
+  const ends = [
+    '1600-02-29',
+    '1700-02-28',
+    '1800-02-28',
+    '1899-12-31',
+    '1900-02-28',
+    '2000-02-29',
+    '2100-02-28',
+  ];
+  const next = [
+    '1600-03-01',
+    '1700-03-01',
+    '1800-03-01',
+    '1900-01-01',
+    '1900-03-01',
+    '2000-03-01',
+    '2100-03-01',
+  ];
+  expect(ends.map((day) => addDays(datum(day), 1))).toEqual(next);
+  expect(next.map((day) => addDays(datum(day), -1))).toEqual(ends);
+  for (const year of [1600, 1601, 1604, 1996, 2000, 2004, 2100, 2104, 2400]) {
+    const leap = addDays(datum(`${year}-03-01`), -1);
+    expect(addDays(addDays(leap, 146_097), -146_097)).toBe(leap);
+    expect(leap).toBe(year % 4 === 0 && year !== 2100 ? `${year}-02-29` : `${year}-02-28`);
+  }
+});
+
+test('before, the same, after', () => {
+  const [a, b] = [datum('2026-03-01'), datum('2026-03-02')];
+  expect([compareDatum(a, b), compareDatum(a, a), compareDatum(b, a)]).toEqual([-1, 0, 1]);
+});

@@ -127,3 +127,29 @@ test('no working days is the day itself; a part of one is an error', () => {
   });
   expect(() => addWerkdagen(standaardKalender, datum('2026-04-05'), 1.5)).toThrow(RangeError);
 });
+
+test('hours that begin or end within an hour are kept to the minute', () => {
+  const open = (text: string) => isBureauOpen(met({ openVan: '08:45', openTot: '16:15' }), new Date(text));
+  expect(open('2026-06-01T06:44:59Z')).toBe(false);
+  expect(open('2026-06-01T06:45:00Z')).toBe(true);
+  expect(open('2026-06-01T14:14:59Z')).toBe(true);
+  expect(open('2026-06-01T14:15:00Z')).toBe(false);
+});
+
+test('days off stand with their own year, and are made once', () => {
+  const k = met({
+    brugdagenVrij: true,
+    eigenSluitingsdagen: [datum('2025-12-31'), datum('2026-12-31')],
+    extraBrugdagen: [datum('2029-05-11'), datum('2030-05-31')],
+  });
+  for (const year of [2025, 2026, 2029, 2030])
+    expect([...k.vrijeDagen(year).keys()].filter((day) => !day.startsWith(`${year}`))).toEqual([]);
+  expect(k.vrijeDagen(2026)).toBe(k.vrijeDagen(2026));
+  const worked = met({ extraBrugdagen: [datum('2029-05-11')] });
+  expect(isWerkdag(worked, datum('2029-05-11'))).toBe(true);
+});
+
+test('opening hours of no length are refused', () => {
+  expect(() => met({ openVan: '09:00', openTot: '09:00' })).toThrow(RangeError);
+  expect(met({ openVan: '09:00', openTot: '09:01' }).instelling.openTot).toBe('09:01');
+});

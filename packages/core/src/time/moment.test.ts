@@ -73,3 +73,8 @@ test('the midnight of each day of a year is the start of that day', () => {
     expect(datumAt(new Date(midnight.getTime() - 1))).toBe(addDays(d, -1));
   }
 });
+
+test('what is no instant is said to be none, for the day and for the clock', () => {
+  for (const ask of [datumAt, uurAt])
+    expect(() => ask(new Date(Number.NaN)), ask.name).toThrow('Not a valid instant');
+});

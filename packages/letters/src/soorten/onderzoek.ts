@@ -6,6 +6,8 @@ export const onderzoeksbrieven = {
     label: 'Start van het onderzoek',
     artikelen: ['5.2e', 'B10'],
     handeling: 'startOnderzoek',
+    // The client's letter comes with a copy of the other one.
+    vast: { afschriftMee: true },
     tekstveld: 'bericht',
     delen: {
       client: {
@@ -108,6 +110,7 @@ Hebt u intussen al geantwoord? Dan hoeft u niets meer te doen. Hebt u vragen? Be
     label: 'Conclusie van het onderzoek',
     artikelen: ['B10'],
     handeling: 'sendConclusie',
+    vast: { afschriftMee: true },
     uitVeld: { conclusie: 'conclusie' },
     delen: {
       client: {

@@ -12,6 +12,8 @@ export interface GemeenteformData extends Drieluik {
   gemeente: string;
   /** Calendar day on which the year was closed, or null while figures can still change. */
   geslotenOp: string | null;
+  /** Meldingen in these figures that were put right after the year was closed. */
+  naSluiting: number;
   controles: readonly Controle[];
 }
 
@@ -36,7 +38,15 @@ export function gemeenteformVan(telling: Telling, gemeente: string): Gemeentefor
     }
   };
   const forms = { met: fill('met'), zonder: fill('zonder'), alleen: fill('alleen') };
-  return { jaar, gemeente, geslotenOp, ...forms, controles: assertKlopt(gemeente, controles(forms)) };
+  const naSluiting = telling.naSluiting.get(gemeente) ?? 0;
+  return {
+    jaar,
+    gemeente,
+    geslotenOp,
+    naSluiting,
+    ...forms,
+    controles: assertKlopt(gemeente, controles(forms)),
+  };
 }
 
 /** No figures with a wrong sum leave the house. */

@@ -12,6 +12,11 @@ export interface Telling {
   telregels: readonly Telregel[];
   /** Calendar day on which the year was closed, or null while it is open. */
   geslotenOp: string | null;
+  /**
+   * How many meldingen in the figures of a closed year turned out to be doubles, or wrongly registered, after it was closed;
+   * by municipality, and for the whole area served.
+   */
+  naSluiting: ReadonlyMap<string, number>;
 }
 
 /**
@@ -40,8 +45,10 @@ export async function readTelling(
     lijst.map((rij) => rij.code),
     lijst.map((rij) => rij.rubriek),
   ]);
-  const [{ gesloten_op: geslotenOp, telregels }] = rows as [{ gesloten_op: string | null; telregels: Rij[] }];
-  return { jaar, geslotenOp, telregels: telregels.map(telregel) };
+  const [{ gesloten_op: geslotenOp, telregels, na_sluiting }] = rows as [
+    { gesloten_op: string | null; telregels: Rij[]; na_sluiting: [string, number][] },
+  ];
+  return { jaar, geslotenOp, telregels: telregels.map(telregel), naSluiting: new Map(na_sluiting) };
 }
 
 type Rij = [string, KubusKolom, FormTabelNaam, string, boolean, number];
@@ -120,8 +127,21 @@ telregel as (
   where gemeente = any ($2::text[]) or ($3::boolean and tabel = 'totaal')
   group by gemeente, kolom, tabel, rubriek, massaal
   order by gemeente, kolom, tabel, rubriek, massaal
+),
+verbeterd as (
+  select p.gemeente, count(distinct d.dossier_id)::integer as aantal
+  from jaar
+  join dossier d on d.registratiedatum >= jaar.van and d.registratiedatum < jaar.tot and d.telt_niet_sinds > jaar.gesloten_op
+  left join lijst lw on lw.tabel = 'gemeente' and lw.code = d.gemeente_woon
+  left join lijst lv on lv.tabel = 'gemeente' and lv.code = d.gemeente_voorval
+  cross join lateral (values
+    (coalesce(lw.rubriek, d.gemeente_woon)), (coalesce(lv.rubriek, d.gemeente_voorval)), ('${WERKGEBIED}')
+  ) as p (gemeente)
+  where p.gemeente = any ($2::text[])
+  group by p.gemeente
 )
 select jaar.gesloten_op::text as gesloten_op,
+       (select coalesce(json_agg(json_build_array(gemeente, aantal)), '[]') from verbeterd) as na_sluiting,
        (select coalesce(json_agg(json_build_array(gemeente, kolom, tabel, rubriek, massaal, aantal)), '[]')
         from telregel) as telregels
 from jaar`;

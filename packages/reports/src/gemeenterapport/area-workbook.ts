@@ -1,5 +1,5 @@
 import type { Datum } from '@meldpunt/core';
-import { labelOfGemeente, opsomming } from '@meldpunt/core';
+import { labelOfGemeente, opsomming, WERKGEBIED } from '@meldpunt/core';
 import type { Workbook } from 'exceljs';
 import type { GemeenteformData } from '../gemeenteform/gemeenteform.ts';
 import type { Telling } from '../gemeenteform/read-registraties.ts';
@@ -50,7 +50,12 @@ export function areaWorkbook(
   addToelichtingSheet(workbook, {
     ...{ titel, voet },
     regels: [
-      ...formHeader(bureau, opsomming(namen), telling, gemaaktOp),
+      ...formHeader(
+        bureau,
+        opsomming(namen),
+        { ...telling, naSluiting: telling.naSluiting.get(WERKGEBIED) ?? 0 },
+        gemaaktOp,
+      ),
       { onderwerp: 'Blad Werkgebied', tekst: 'Unieke meldingen van het hele werkgebied', blad: 'Werkgebied' },
       {
         onderwerp: 'Blad Aansluiting',

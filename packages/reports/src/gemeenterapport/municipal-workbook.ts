@@ -5,7 +5,7 @@ import type { GemeenteformData } from '../gemeenteform/gemeenteform.ts';
 import { addControleSheet } from './controle-sheet.ts';
 import { addFormulierSheet } from './formulier-sheet.ts';
 import { addToelichtingSheet, type ToelichtingRegel } from './toelichting-sheet.ts';
-import { type Bureau, hoeGeteld, noten, statusVan } from './toelichting-tekst.ts';
+import { type Bureau, correctieVan, hoeGeteld, noten, statusVan } from './toelichting-tekst.ts';
 import { newWorkbook } from './workbook-bytes.ts';
 
 const bladen = {
@@ -53,7 +53,7 @@ export function municipalWorkbook(data: GemeenteformData, bureau: Bureau, gemaak
 export function formHeader(
   bureau: Bureau,
   gemeente: string,
-  { jaar, geslotenOp }: { jaar: number; geslotenOp: string | null },
+  { jaar, geslotenOp, naSluiting }: { jaar: number; geslotenOp: string | null; naSluiting: number },
   gemaaktOp: Datum,
 ): ToelichtingRegel[] {
   return [
@@ -61,6 +61,7 @@ export function formHeader(
     { onderwerp: 'Rapportage ten behoeve van de gemeente', tekst: gemeente },
     { onderwerp: 'Jaar van registratie', tekst: String(jaar) },
     { onderwerp: 'Stand van de cijfers', tekst: statusVan(jaar, geslotenOp, gemaaktOp) },
+    ...(naSluiting > 0 ? [{ onderwerp: 'Gecorrigeerd na sluiting', tekst: correctieVan(naSluiting) }] : []),
     { onderwerp: 'Gemaakt op', tekst: datumVoluit(gemaaktOp) },
     { onderwerp: 'Contact', tekst: bureau.contact },
   ];

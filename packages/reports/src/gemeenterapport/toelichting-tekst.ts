@@ -36,3 +36,12 @@ export function statusVan(jaar: number, geslotenOp: string | null, gemaaktOp: Da
     ? 'Voorlopig: het jaar loopt nog. Geteld is wat tot nu toe is geregistreerd.'
     : 'Voorlopig: dit jaar is nog niet afgesloten. De cijfers kunnen nog veranderen.';
 }
+
+/** What was put right after a year was closed: its figures stay, so the reader is told. */
+export function correctieVan(naSluiting: number): string {
+  const wat =
+    naSluiting === 1
+      ? 'Van 1 melding in deze cijfers bleek na de sluiting dat zij dubbel of ten onrechte was geregistreerd.'
+      : `Van ${naSluiting} meldingen in deze cijfers bleek na de sluiting dat zij dubbel of ten onrechte waren geregistreerd.`;
+  return `${wat} De cijfers blijven zoals zij zijn vastgesteld. De landelijke registratie krijgt de verbetering met de levering van die nacht.`;
+}

@@ -7,6 +7,7 @@ import { writeLog } from '../logboek.ts';
 import type { Database } from '../tables/tables.ts';
 import { nameFault } from './employee-name.ts';
 import { hashPassword, isPassword, passwordFault } from './password.ts';
+import { warnOthers } from './warnings.ts';
 import { refuseInvitation } from './who-invites.ts';
 
 type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'nieuwId'>;
@@ -65,7 +66,8 @@ export const inviteMedewerker = async (
 
 /**
  * Takes away someone's password and second factor and invites them anew, for who lost one of the two. Nobody does this
- * for themselves. Their sessions end at once.
+ * for themselves. Their sessions end at once. When who manages accounts does this to the only directeur, everybody else is
+ * told of it: the link opens all dossiers.
  */
 export const resetAccount = async (
   deps: Deps,
@@ -84,13 +86,22 @@ export const resetAccount = async (
   const no = await refuseInvitation(deps, { actor, rol: account.rol as Rol, wie: medewerkerId });
   if (no) return no;
   const uitnodiging = newInvitation(deps, medewerkerId);
-  await change(deps, given, 'account opnieuw uitnodigen', {
-    wachtwoord_hash: null,
-    totp_geheim: null,
-    totp_laatste_stap: null,
-    uitnodiging_hash: hashToken(uitnodiging.token),
-    uitnodiging_tot: uitnodiging.geldigTot,
-  });
+  await change(
+    deps,
+    given,
+    'account opnieuw uitnodigen',
+    {
+      wachtwoord_hash: null,
+      totp_geheim: null,
+      totp_laatste_stap: null,
+      uitnodiging_hash: hashToken(uitnodiging.token),
+      uitnodiging_tot: uitnodiging.geldigTot,
+    },
+    async (trx) => {
+      if (actor.rol === 'beheerder' && account.rol === 'directeur')
+        await warnOthers(trx, { overId: medewerkerId, actor, nu: deps.nu() });
+    },
+  );
   return uitnodiging;
 };
 
@@ -177,6 +188,7 @@ const change = async (
   { medewerkerId, actor }: { medewerkerId: string; actor: Actor },
   actie: string,
   update: Record<string, unknown>,
+  also: (trx: Transaction<Database>) => Promise<void> = async () => undefined,
 ): Promise<void> => {
   await deps.store.db.transaction().execute(async (trx) => {
     const done = await trx
@@ -187,6 +199,7 @@ const change = async (
     if (done.numUpdatedRows === 0n) throw noAccount();
     await trx.deleteFrom('sessie').where('medewerker_id', '=', medewerkerId).execute();
     await logAccount(deps, trx, actor, actie, medewerkerId);
+    await also(trx);
   });
 };
 

@@ -1,5 +1,5 @@
 import { type Actor, addYears, type Datum, datumAt, type Refusal, type Rol } from '@meldpunt/core';
-import type { Transaction } from 'kysely';
+import { expressionBuilder, type Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database } from '../tables/tables.ts';
@@ -19,6 +19,17 @@ export type Waarneming = {
 const byDirecteur: Refusal = { refused: 'rol', reden: 'Alleen de directeur wijst een waarnemer aan.' };
 const fault = (veld: string, reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld, reden }] });
 
+/** As a column of a query: the role that this person stands in for on a day; null when none. */
+export const standsInFor = (medewerkerId: string | null, dag: Datum) =>
+  expressionBuilder<Database>()
+    .selectFrom('waarneming')
+    .select('voor_rol')
+    .where('medewerker_id', '=', medewerkerId)
+    .where('ingetrokken_op', 'is', null)
+    .where('van', '<=', dag)
+    .where('tot_en_met', '>=', dag)
+    .limit(1);
+
 /** The role that this person stands in for on a day; null when none. Ends by itself after the last day. */
 export const waarnemingVan = async (
   db: StoreDeps['store']['db'] | Transaction<Database>,
@@ -26,14 +37,7 @@ export const waarnemingVan = async (
   dag: Datum,
 ): Promise<Rol | null> => {
   if (medewerkerId === null) return null;
-  const row = await db
-    .selectFrom('waarneming')
-    .select('voor_rol')
-    .where('medewerker_id', '=', medewerkerId)
-    .where('ingetrokken_op', 'is', null)
-    .where('van', '<=', dag)
-    .where('tot_en_met', '>=', dag)
-    .executeTakeFirst();
+  const row = await db.selectNoFrom(standsInFor(medewerkerId, dag).as('voor_rol')).executeTakeFirst();
   return (row?.voor_rol as Rol | undefined) ?? null;
 };
 

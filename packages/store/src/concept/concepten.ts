@@ -6,11 +6,11 @@ import { decrypt, encrypt } from '../keys/envelope.ts';
 import type { Database } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
 import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
+import { type Conceptbestand, noBestand, sealBestand } from './concept-bestand.ts';
+import { bound, type Conceptplaats, oldest } from './conceptplaats.ts';
 
 type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'conceptDagen'>;
 
-/** Whose draft of which act in which dossier. Of a new melding the dossier is the one that it becomes. */
-export type Conceptplaats = { dossierId: string; schrijver: Actor; handeling: string };
 /** What was typed, by name of the field. */
 export type Getypt = Readonly<Record<string, readonly string[]>>;
 export type Concept = { versie: number; bewaardOp: Date; velden: Getypt };
@@ -22,21 +22,18 @@ export type Conceptregel = {
   bewaardOp: Date;
 };
 
-/** Binds a draft to its writer and act: moved to somebody else it can't be opened. */
-const bound = ({ dossierId, schrijver, handeling }: Conceptplaats): string =>
-  `concept|${dossierId}|${schrijver.medewerkerId}|${handeling}`;
-
-/** Before this moment a draft is too old to be worth keeping. */
-const oldest = ({ nu, conceptDagen }: Pick<Deps, 'nu' | 'conceptDagen'>): Date =>
-  new Date(nu().getTime() - conceptDagen * 86_400_000);
-
 /**
  * Keeps what somebody is writing, in the place of what was kept before. `nieuw`: there is no dossier yet, so its key is
- * made now. False when it may not be kept: the dossier is not (any more) there, or the writer does not see it (B2.5, 3.5).
+ * made now. A file that is kept with it stays until another takes its place, or `bestand` is null. False when it may not be kept: the dossier is not (any more) there, or the writer does not see it (B2.5, 3.5).
  */
 export const saveConcept = async (
   deps: Deps,
-  given: Conceptplaats & { nieuw: boolean; versie: number; velden: Getypt },
+  given: Conceptplaats & {
+    nieuw: boolean;
+    versie: number;
+    velden: Getypt;
+    bestand?: Conceptbestand | null;
+  },
 ): Promise<boolean> => {
   const { db } = deps.store;
   const { dossierId, schrijver, handeling, versie } = given;
@@ -55,7 +52,9 @@ export const saveConcept = async (
   if (!deps.keys.hasKey(dossierId)) return false;
   const text = Buffer.from(JSON.stringify(given.velden));
   const sealed = encrypt(deps.keys.keyOf(dossierId), bound(given), text, deps.randomBytes);
-  const row = { versie, bewaard_op: deps.nu(), ...sealed };
+  const { bestand } = given;
+  const file = bestand === null ? noBestand : bestand && sealBestand(deps, given, bestand);
+  const row = { versie, bewaard_op: deps.nu(), ...sealed, ...file };
   await db
     .insertInto('concept')
     .values({ dossier_id: dossierId, medewerker_id: medewerkerId, handeling, ...row })

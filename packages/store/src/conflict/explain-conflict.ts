@@ -1,7 +1,8 @@
-import { type Actor, foldJournaal } from '@meldpunt/core';
+import { type Actor, beslistOverConflict, datumAt, foldJournaal } from '@meldpunt/core';
+import { waarnemingVan } from '../accounts/waarneming.ts';
 import type { StoreDeps } from '../deps.ts';
 import { loadJournal } from '../journal/load-journal.ts';
-import { zietDossier } from '../zicht/zichtbaar.ts';
+import { handlersOfOtherSide, zietDossier } from '../zicht/zichtbaar.ts';
 
 /** Why the software thinks that a dossier and another are two sides of one incident. */
 export type Conflictuitleg = {
@@ -13,20 +14,23 @@ export type Conflictuitleg = {
 };
 
 /**
- * The explanation of a question about a conflict of interest, for who decides it: the directeur, or the substitute named
- * in the dossier (3.5, B2.5). For anybody else it is empty: the other side is not theirs to know.
+ * The explanation of a question about a conflict of interest, for who decides it: the directeur, who stands in today and
+ * handles neither side, or the substitute named in the dossier (3.5, B2.5). For anybody else it is empty: the other side is not theirs to know.
  */
 export const explainConflict = async (
-  deps: Pick<StoreDeps, 'store'>,
+  deps: Pick<StoreDeps, 'store' | 'nu'>,
   lezer: Actor,
   dossierId: string,
 ): Promise<Conflictuitleg[]> => {
   const { db } = deps.store;
   if (!(await zietDossier(db, lezer, dossierId))) return [];
-  const { conflicten, vervangerId } = foldJournaal(await loadJournal(db, dossierId));
-  if (lezer.rol !== 'directeur' && (lezer.medewerkerId === null || lezer.medewerkerId !== vervangerId))
-    return [];
+  const dossier = foldJournaal(await loadJournal(db, dossierId));
+  const { conflicten } = dossier;
   if (conflicten.length === 0) return [];
+  const vandaag = datumAt(deps.nu());
+  const waarneemt = await waarnemingVan(db, lezer.medewerkerId, vandaag);
+  const behandelaarsAndereKant = await handlersOfOtherSide(db, dossierId);
+  if (!beslistOverConflict(dossier, { actor: lezer, waarneemt, behandelaarsAndereKant })) return [];
   const others = await db
     .selectFrom('dossier')
     .select(['dossier_id as dossierId', 'dossiernummer'])

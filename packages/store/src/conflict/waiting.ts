@@ -3,6 +3,8 @@ import type { StoreDeps } from '../deps.ts';
 import type { ActRequest, Recorded } from '../journal/act-request.ts';
 import { recordAct } from '../journal/record-act.ts';
 import type { Stale } from '../journal/rollback.ts';
+import { once } from '../runs/once.ts';
+import { rebuildBlindIndex } from '../vault/rebuild-blind-index.ts';
 import { lookForConflicts } from './find-conflicts.ts';
 
 const BLOCK = 200;
@@ -60,6 +62,16 @@ export const awaitLookAtOpen = async ({ store }: Pick<StoreDeps, 'store'>): Prom
     .expression(store.db.selectFrom('dossier').select('dossier_id').where('gesloten_op', 'is', null))
     .execute();
 };
+
+/**
+ * Once in an installation that is older than the look for conflicts: completes the blind index, and puts every open dossier
+ * on the list (3.5). Bears to be cut off and done again.
+ */
+export const awaitFirstLook = (deps: StoreDeps): Promise<boolean> =>
+  once(deps, 'belangenconflicten', async () => {
+    await rebuildBlindIndex(deps, { aanvullen: true });
+    await awaitLookAtOpen(deps);
+  });
 
 /**
  * Records one act, and looks right after it whether what it brought shows a conflict of interest (3.5). When that look

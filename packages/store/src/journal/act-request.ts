@@ -1,4 +1,4 @@
-import type { Actor } from '@meldpunt/core';
+import type { Actor, Gebeurtenis } from '@meldpunt/core';
 import type { NewDocument } from '../vault/document-title.ts';
 
 /** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
@@ -18,6 +18,8 @@ export type ActRequest = {
   daarna?: readonly Pick<ActRequest, 'handeling' | 'input' | 'documenten'>[];
   /** The message that the act comes from: it is recorded once, a second time is `stale`. */
   bericht?: Buffer;
+  /** The copy for an inspection was made with this act (A15). */
+  kopieGemaakt?: boolean;
   /** Pieces that belong to the act; stored encrypted, for the dossier only. */
   documenten?: readonly NewDocument[];
 };
@@ -27,6 +29,8 @@ export type Recorded = {
   dossiernummer: string;
   versie: number;
   documentIds: string[];
+  /** What stands in the journal by it, in order. */
+  gebeurtenissen: Gebeurtenis[];
   /** Whether it is to be looked at for a conflict of interest (3.5). */
   bekijken: boolean;
 };

@@ -8,14 +8,16 @@ import {
   type Refusal,
   type Vastgelegd,
 } from '@meldpunt/core';
+import { sql } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
 import { writeLog } from '../logboek.ts';
 import type { Row } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
 import { type Dossierdocument, openTitle } from '../vault/document-title.ts';
 import { unsealRow, type Verzegeld } from '../vault/vault.ts';
+import { withoutHiddenNumbers } from '../zicht/hidden-numbers.ts';
 import { zichtbaar, zietDossier } from '../zicht/zichtbaar.ts';
-import { loadJournal } from './load-journal.ts';
+import { readDossier, type StoredDossier } from './read-dossier.ts';
 
 /** Parts of a dossier that can be opened, each logged by itself. */
 export type Onderdeel = 'journaal' | 'documenten' | Persoonsgegevensklasse;
@@ -32,6 +34,8 @@ export type OpenedDossier = {
 
 const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang tot dossiers.' };
 
+type Reading = { reader: Actor; onderdelen: readonly Onderdeel[] };
+
 /**
  * Opens a dossier by number or id for a reader, and writes in the log which parts before anything is given back: no log,
  * no data. Null when there is no such dossier, or none that the reader may know of (B2.5, 3.5); that is logged as refused. Throws `key-gone` when personal fields are asked of a destroyed one.
@@ -39,78 +43,79 @@ const noAccess: Refusal = { refused: 'rol', reden: 'Uw rol geeft geen toegang to
 export const openDossier = async (
   deps: Pick<StoreDeps, 'store' | 'keys' | 'nu'>,
   ref: string,
-  options: { reader: Actor; onderdelen: readonly Onderdeel[] },
+  reading: Reading,
 ): Promise<OpenedDossier | Refusal | null> => {
-  const { db } = deps.store;
-  const { reader, onderdelen } = options;
-  const column = isUuid(ref) ? 'dossier_id' : 'dossiernummer';
-  const found = await db
-    .selectFrom('dossier')
-    .select(['dossier_id', zichtbaar(reader, 'dossier.dossier_id').as('shown')])
-    .where(column, '=', ref)
-    .executeTakeFirst();
-  if (!found) return null;
-  const dossierId = found.dossier_id;
-  const shown = found.shown as boolean;
-  const allowed = shown && (reader.rol === 'systeem' || behandelend.includes(reader.rol));
+  const found = await openDossierWith(deps, ref, reading, async () => undefined);
+  return found && 'opened' in found ? found.opened : found;
+};
+
+/**
+ * Opens a dossier as `openDossier` does, and meanwhile does what else is asked of it: only when the reader sees the dossier, and
+ * after that was logged.
+ */
+export const openDossierWith = async <T>(
+  deps: Pick<StoreDeps, 'store' | 'keys' | 'nu'>,
+  ref: string,
+  { reader, onderdelen }: Reading,
+  meanwhile: (dossierId: string) => Promise<T>,
+): Promise<{ opened: OpenedDossier; meanwhile: T } | Refusal | null> => {
   // The journal is part of every opened dossier: codes and dates single a person out too.
   const parts = [...new Set<Onderdeel>(['journaal', ...onderdelen])];
-  await writeLog(
-    db,
-    deps.nu(),
-    parts.map((onderdeel) => ({
-      actor: reader,
-      actie: 'lezen',
-      dossierId,
-      onderdeel,
-      uitkomst: allowed ? 'getoond' : 'geweigerd',
-    })),
-  );
+  const mayRead = reader.rol === 'systeem' || behandelend.includes(reader.rol);
+  const found = await findAndLog(deps, ref, { reader, parts, mayRead });
   // Of what one may not see, one may not know either that it is there.
-  if (!shown) return null;
-  if (!allowed) return noAccess;
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const rij = await trx
-        .selectFrom('dossier')
-        .selectAll()
-        .where('dossier_id', '=', dossierId)
-        .executeTakeFirst();
-      if (!rij) return null;
-      const journaal = withoutOtherSide(await loadJournal(trx, dossierId), reader);
-      const klassen = onderdelen.filter((part) => part !== 'journaal' && part !== 'documenten');
-      const sealed =
-        klassen.length === 0
-          ? []
-          : await trx
-              .selectFrom('kluis')
-              .selectAll()
-              .where('dossier_id', '=', dossierId)
-              .where('klasse', 'in', klassen)
-              .orderBy('versie')
-              .orderBy('klasse')
-              .execute();
-      const documenten = onderdelen.includes('documenten')
-        ? await trx
-            .selectFrom('document')
-            .selectAll()
-            .where('dossier_id', '=', dossierId)
-            .orderBy('versie')
-            .orderBy('document_id')
-            .execute()
-        : [];
-      const key = sealed.length + documenten.length > 0 ? deps.keys.keyOf(dossierId) : null;
-      return {
-        rij,
-        dossier: foldJournaal(journaal),
-        journaal,
-        persoonlijk: key ? sealed.map((row) => unsealRow(key, row)) : [],
-        documenten: key ? documenten.map((row) => openTitle(key, row)) : [],
-      };
-    });
+  if (!found?.shown) return null;
+  if (!mayRead) return noAccess;
+  const { dossierId } = found;
+  const klassen = parts.filter((part) => part !== 'journaal' && part !== 'documenten');
+  const [stored, done] = await Promise.all([
+    readDossier(deps.store, dossierId, { klassen, documenten: parts.includes('documenten') }),
+    meanwhile(dossierId),
+  ]);
+  if (!stored) return null;
+  const seen = withoutOtherSide(stored.journaal, reader);
+  const journaal = await withoutHiddenNumbers(deps.store.db, seen, reader);
+  return { opened: unsealed(deps, { ...stored, journaal }), meanwhile: done };
+};
+
+const unsealed = (
+  { keys }: Pick<StoreDeps, 'keys'>,
+  { rij, kluis, documenten, journaal }: StoredDossier,
+): OpenedDossier => {
+  const dossier = foldJournaal(journaal);
+  const key = kluis.length + documenten.length > 0 ? keys.keyOf(rij.dossier_id) : null;
+  return {
+    // Of the projection too: it holds the numbers as they were recorded.
+    rij: {
+      ...rij,
+      dubbel_van: rij.dubbel_van && (dossier.vervallen?.dossiernummer ?? null),
+      gesplitst_uit: rij.gesplitst_uit && dossier.gesplitstUit,
+    },
+    dossier,
+    journaal,
+    persoonlijk: key ? kluis.map((row) => unsealRow(key, row)) : [],
+    documenten: key ? documenten.map((row) => openTitle(key, row)) : [],
+  };
+};
+
+/** Finds a dossier by number or id, and logs in the same statement that its parts are read, or that they may not be. */
+const findAndLog = async (
+  { store, nu }: Pick<StoreDeps, 'store' | 'nu'>,
+  ref: string,
+  { reader, parts, mayRead }: { reader: Actor; parts: readonly Onderdeel[]; mayRead: boolean },
+): Promise<{ dossierId: string; shown: boolean } | undefined> => {
+  const column = isUuid(ref) ? 'dossier_id' : 'dossiernummer';
+  const { rows } = await sql<{ dossierId: string; shown: boolean }>`
+    with found as (
+      select dossier_id, ${zichtbaar(reader, 'dossier.dossier_id')} as shown from dossier where ${sql.ref(column)} = ${ref}
+    ), logged as (
+      insert into logboek (tijdstip, medewerker_id, rol, actie, dossier_id, onderdeel, uitkomst)
+      select ${nu()}::timestamptz, ${reader.medewerkerId}::uuid, ${reader.rol}, 'lezen', dossier_id, onderdeel,
+        case when shown and ${mayRead}::boolean then 'getoond' else 'geweigerd' end
+      from found cross join unnest(${parts}::text[]) with ordinality as part (onderdeel, nr) order by nr
+    )
+    select dossier_id as "dossierId", shown from found`.execute(store.db);
+  return rows[0];
 };
 
 /** The personal fields of the acts that stand: what was withdrawn is still in the journal, and no longer holds. */
@@ -124,6 +129,7 @@ export const geldigeVelden = ({
 
 /** Which dossier is the other side of a conflict of interest is for the directeur, or the substitute, alone (3.5). */
 const withoutOtherSide = (journaal: Vastgelegd[], reader: Actor): Vastgelegd[] => {
+  if (!journaal.some(({ gebeurtenis }) => gebeurtenis.type === 'ConflictFound')) return journaal;
   const decides =
     ['directeur', 'systeem'].includes(reader.rol) ||
     foldJournaal(journaal).vervangerId === reader.medewerkerId;

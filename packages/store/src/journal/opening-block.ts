@@ -13,6 +13,7 @@ import {
 import type { Transaction } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { StoreDeps } from '../deps.ts';
+import type { TransactionKeys } from '../keys/keys-of-transaction.ts';
 import type { Database } from '../tables/tables.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
 import { type Persoon, samePerson, searchKeys } from '../vault/person.ts';
@@ -24,12 +25,17 @@ const BLOCK = 1000;
 
 type Waiting = Omit<BulkDossier, 'identity'> & { dossierId: string; jaar: number };
 type Decided = Pick<BulkDossier, 'journaal' | 'persoonlijk'>;
-type Where = { trx: Transaction<Database>; client: PoolClient; actor: Actor };
+type Where = {
+  trx: Transaction<Database>;
+  client: PoolClient;
+  actor: Actor;
+  sleutels: TransactionKeys;
+};
 
 /** Dossiers that are opened together: keys first, then their rows by COPY, a thousand at a time. */
 export const openBlock = (
   deps: StoreDeps,
-  { trx, client, actor }: Where,
+  { trx, client, actor, sleutels }: Where,
 ): { open(dossier: NewDossier): Promise<{ dossierId: string } | Refusal>; flush(): Promise<void> } => {
   const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
   const rollen = new Map(actor.medewerkerId ? [[actor.medewerkerId, actor.rol]] : []);
@@ -38,7 +44,7 @@ export const openBlock = (
 
   const flush = async (): Promise<void> => {
     if (waiting.length === 0) return;
-    deps.keys.createKeys(waiting.map((dossier) => dossier.dossierId));
+    sleutels.make(waiting.map((dossier) => dossier.dossierId));
     const block: Block = {};
     const nummers = await numbersFor(trx, waiting);
     for (const dossier of waiting) {

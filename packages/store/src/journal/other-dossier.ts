@@ -1,6 +1,7 @@
 import type { Actor, Gebeurtenis, Refusal } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
 import type { Database } from '../tables/tables.ts';
+import { hiddenNumbers } from '../zicht/hidden-numbers.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
 
 const fault = (reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld: 'dossiernummer', reden }] });
@@ -27,7 +28,10 @@ export const otherDossierFault = async (
       .forShare()
       .executeTakeFirst();
     if (!other) return fault('Er is geen dossier met dit nummer.');
-    if (other.dubbel_van) return fault(`Dat dossier is zelf een dubbel van ${other.dubbel_van}.`);
+    if (other.dubbel_van) {
+      const [hidden] = await hiddenNumbers(trx, lezer, [other.dubbel_van]);
+      return fault(`Dat dossier is zelf een dubbel van ${hidden ? 'een ander dossier' : other.dubbel_van}.`);
+    }
     if (!other.telt) return fault('Dat dossier is ten onrechte geregistreerd.');
   }
   return null;

@@ -1,4 +1,12 @@
-import { foldJournaal, type Protocolinstellingen, termijnenOf, type Vastgelegd } from '@meldpunt/core';
+import {
+  type Datum,
+  type Dossier,
+  datumAt,
+  foldJournaal,
+  type Protocolinstellingen,
+  termijnenOf,
+  type Vastgelegd,
+} from '@meldpunt/core';
 import type { NewRow } from '../tables/tables.ts';
 
 /** What of a dossier does not stand in its journal, given out when it is opened. */
@@ -28,7 +36,15 @@ export type ProjectionRows = {
   overZicht: boolean;
 };
 
-export type Journaal = readonly Pick<Vastgelegd, 'versie' | 'gebeurtenis'>[];
+export type Journaal = readonly (Pick<Vastgelegd, 'versie' | 'gebeurtenis'> &
+  Partial<Pick<Vastgelegd, 'vastgelegdOp'>>)[];
+
+/** The day on which it was recorded that a dossier no longer counts: what was counted before then, counted it still. */
+const teltNietSinds = ({ vervallen }: Dossier, journaal: Journaal): Datum | null => {
+  if (!vervallen) return null;
+  const moment = journaal.find(({ versie }) => versie === vervallen.versie)?.vastgelegdOp;
+  return moment ? datumAt(moment) : vervallen.op;
+};
 
 /**
  * Folds a journal to the rows that lists, terms and figures read. The only code that makes them: recording an act,
@@ -80,6 +96,7 @@ export const foldToRows = (
       doel_bereikt: d.evaluatie?.doelBereikt ?? null,
       contact_voorwaarden: [...(d.contactwijze?.voorwaarden ?? [])].sort(),
       telt: d.vervallen === null,
+      telt_niet_sinds: teltNietSinds(d, journaal),
       dubbel_van: d.vervallen?.dossiernummer ?? null,
       gesplitst_uit: d.gesplitstUit,
       evaluatie_respons: d.evaluatie?.respons ?? null,

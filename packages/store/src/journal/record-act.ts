@@ -13,20 +13,23 @@ import {
 import { waarnemingVan } from '../accounts/waarneming.ts';
 import { holdConcepten } from '../concept/concepten.ts';
 import type { StoreDeps } from '../deps.ts';
-import { codeOf, namedError, StoreError } from '../errors.ts';
+import { namedError, StoreError } from '../errors.ts';
+import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
-import { handlersOfOtherSide, zichtbaar } from '../zicht/zichtbaar.ts';
+import { melderRefAfter } from '../vault/melder-ref.ts';
+import { handlersOfOtherSide } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { handlerFault } from './handler-fault.ts';
-import { loadJournal } from './load-journal.ts';
+import { loadForAct } from './load-for-act.ts';
 import { namedPeopleFault } from './named-people.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import { otherDossierFault } from './other-dossier.ts';
 import type { DossierIdentity } from './projections.ts';
 import { answerOf, Rollback, type Stale } from './rollback.ts';
-import { type Step, writeAct } from './write-act.ts';
+import { type Place, type Step, writeAct } from './write-act.ts';
+import { nothingBeside } from './write-projections.ts';
 
 /**
  * Records one act in one transaction: journal, vault, projections, blind index, registration queue and log; or nothing.
@@ -48,30 +51,37 @@ export const recordAct = async (
     vandaag: datumAt(nu),
     instellingen: deps.instellingen,
     nieuwId: deps.nieuwId,
+    kopieGemaakt: request.kopieGemaakt ?? false,
   };
   const written: string[] = [];
+  const sleutels = keysOfTransaction(deps.keys);
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
-      const waarneemt = await waarnemingVan(trx, actor.medewerkerId, context.vandaag);
-      const step = { deps, trx, request, act, context: { ...context, waarneemt }, written };
+      const step = { deps, trx, request, act, context, written, sleutels };
       const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
-      return recordRest(step, first);
+      const last = await recordRest(step, first);
+      sleutels.written();
+      return last;
     });
   } catch (error) {
     const answer = answerOf(error);
     // A commit of which the answer was lost may have succeeded: then the files must stay.
-    if (answer || codeOf(error)?.startsWith('23'))
+    if (sleutels.undone(error)) {
+      sleutels.undo(error);
       await Promise.all(written.map((id) => deps.documents.remove(id)));
+    }
     if (answer) return answer;
     throw namedError(error);
   }
 };
 
 /** A new dossier: number, key, the person recognised if reported before. Openings in a year wait for each other. */
-const openNew = async (step: Step): Promise<Recorded> => {
-  const { deps, trx, request } = step;
+const openNew = async (given: Step): Promise<Recorded> => {
+  const { deps, trx, request, context } = given;
   if (request.expectedVersion !== 0) throw new Rollback({ refused: 'stale' });
-  const jaar = yearOf(step.context.vandaag);
+  const waarneemt = await waarnemingVan(trx, request.actor.medewerkerId, context.vandaag);
+  const step = { ...given, context: { ...context, waarneemt } };
+  const jaar = yearOf(context.vandaag);
   const identity: DossierIdentity = {
     dossierId: request.nieuwDossierId ?? deps.nieuwId(),
     dossiernummer: dossiernummerOf(jaar, await nextNumber(trx, 'dossier', jaar)),
@@ -84,31 +94,24 @@ const openNew = async (step: Step): Promise<Recorded> => {
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   await holdConcepten(trx, identity.dossierId);
-  deps.keys.createKeys([identity.dossierId]);
-  return writeChecked(step, identity, [], decision);
+  // An id that was given out can be known to another request, which then uses the same key.
+  if (request.nieuwDossierId) deps.keys.createKeys([identity.dossierId]);
+  else step.sleutels?.make([identity.dossierId]);
+  return writeChecked(step, { identity, journaal: [], stored: nothingBeside }, decision);
 };
 
 /** Records an act in an existing dossier, in the transaction; throws Rollback before it writes anything. */
 export const addTo = async (step: Step, dossierId: string): Promise<Recorded> => {
-  const { trx, request } = step;
+  const { trx, request, context } = step;
   if (!isUuid(dossierId)) throw notFound();
-  const row = await trx
-    .selectFrom('dossier')
-    .select(['dossiernummer', 'registratie_id', 'protocol_editie'])
-    .where('dossier_id', '=', dossierId)
-    .where(zichtbaar(request.actor, 'dossier.dossier_id'))
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  const journaal = await loadJournal(trx, dossierId);
-  if (journaal.length !== request.expectedVersion) throw new Rollback({ refused: 'stale' });
-  const identity = {
-    dossierId,
-    dossiernummer: row.dossiernummer,
-    registratieId: row.registratie_id,
-    protocolEditie: row.protocol_editie,
-  };
-  const aware = await withOtherSide(step, dossierId);
-  return writeChecked(aware, identity, journaal, decided(aware, journaal));
+  const loaded = await loadForAct(trx, dossierId, request.actor, context.vandaag);
+  if (!loaded) throw notFound();
+  const { versie, journaal, waarneemt } = loaded;
+  if (versie !== request.expectedVersion || journaal.length !== versie)
+    throw new Rollback({ refused: 'stale' });
+  const standing = { ...step, context: { ...context, waarneemt } };
+  const aware = await withMelder(await withOtherSide(standing, dossierId), dossierId);
+  return writeChecked(aware, loaded, decided(aware, journaal));
 };
 
 /** The acts that come after the first one, each in what the one before left. */
@@ -121,19 +124,19 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
     const given = { handeling, input, ...(documenten && { documenten }) };
     const request = { ...rest, ...given, expectedVersion: last.versie };
     const next = await addTo({ ...step, act, request }, first.dossierId);
-    last = { ...next, documentIds: [...last.documentIds, ...next.documentIds] };
+    last = {
+      ...next,
+      documentIds: [...last.documentIds, ...next.documentIds],
+      gebeurtenissen: [...last.gebeurtenissen, ...next.gebeurtenissen],
+    };
   }
   return last;
 };
 
 /** Writes what was decided, once the other dossier and the people that it names are found to be there, and the address that it mails to. */
-const writeChecked = async (
-  step: Step,
-  identity: DossierIdentity,
-  journaal: Vastgelegd[],
-  decision: Decision,
-): Promise<Recorded> => {
+const writeChecked = async (step: Step, place: Place, decision: Decision): Promise<Recorded> => {
   const { trx, act, request } = step;
+  const { identity, journaal } = place;
   const fault =
     (await otherDossierFault(trx, request.actor, identity.dossiernummer, decision.events)) ??
     (await namedPeopleFault(trx, act, request.input)) ??
@@ -143,17 +146,32 @@ const writeChecked = async (
     const refusal = await refuseWithoutAddress(step, identity.dossierId, journaal);
     if (refusal) throw new Rollback(refusal);
   }
-  return writeAct(step, identity, journaal, decision);
+  return writeAct(step, place, decision);
 };
 
-/** An act that names a handler is judged knowing who handles the other side of a conflict of interest (3.5). */
+/** An act that names a handler, or decides about a conflict, is judged knowing who handles the other side of a conflict of interest (3.5). */
 const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
-  Object.hasOwn(step.act.input.shape, 'behandelaarId')
+  Object.hasOwn(step.act.input.shape, 'behandelaarId') || step.act.name === 'decideVoorlegging'
     ? {
         ...step,
         context: { ...step.context, behandelaarsAndereKant: await handlersOfOtherSide(step.trx, dossierId) },
       }
     : step;
+
+/** What puts a value right or erases it is decided knowing whom the bureau then takes the reporter for (2.2, A16-17). */
+const withMelder = async (step: Step, dossierId: string): Promise<Step> => {
+  if (!['correctGegeven', 'eraseGegeven'].includes(step.act.name)) return step;
+  const { doel, waarde } = (step.request.input ?? {}) as Record<string, unknown>;
+  const [, versie, veld] = /^(\d{1,6})\.([a-zA-Z]{1,40})$/.exec(String(doel)) ?? [];
+  if (!veld) return step;
+  const nieuw = step.act.name === 'correctGegeven' ? String(waarde) : null;
+  const melderRef = await melderRefAfter(step.deps, step.trx, dossierId, {
+    versie: Number(versie),
+    veld,
+    nieuw,
+  });
+  return melderRef ? { ...step, context: { ...step.context, melderRef } } : step;
+};
 
 const notFound = () => new StoreError('not-found', 'Dit dossier bestaat niet.');
 

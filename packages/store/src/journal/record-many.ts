@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { StoreDeps } from '../deps.ts';
 import { namedError } from '../errors.ts';
+import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import type { Database } from '../tables/tables.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { openBlock } from './opening-block.ts';
@@ -45,16 +46,19 @@ export const recordMany = async <T>(
     broken = error;
   };
   client.on('error', lost);
+  const sleutels = keysOfTransaction(deps.keys);
   try {
     return await onClient(client)
       .transaction()
       .execute(async (trx) => {
-        const block = openBlock(deps, { trx, client, actor });
+        const block = openBlock(deps, { trx, client, actor, sleutels });
         const result = await work({ trx, open: block.open, add: adderOf(deps, trx, actor) });
         await block.flush();
+        sleutels.written();
         return result;
       });
   } catch (error) {
+    sleutels.undo(error);
     throw namedError(error);
   } finally {
     client.off('error', lost);

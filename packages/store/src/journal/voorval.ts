@@ -1,5 +1,7 @@
+import type { Actor } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
+import { writeLog } from '../logboek.ts';
 import type { Database } from '../tables/tables.ts';
 import { nextNumber, voorvalnummerOf } from './numbering.ts';
 import { Rollback } from './rollback.ts';
@@ -10,6 +12,8 @@ export type NieuwVoorval = {
   datum: string | null;
   organisatieId?: string | null;
   jaar: number;
+  /** Who makes it, for the log. */
+  actor: Actor;
 };
 
 /** Makes an incident that meldingen can be linked to. Gives its id and number. */
@@ -31,6 +35,9 @@ export const makeVoorval = async (
         aangemaakt_op: deps.nu(),
       })
       .execute();
+    await writeLog(trx, deps.nu(), [
+      { actor: given.actor, actie: 'voorval', onderdeel: voorvalnummer, uitkomst: 'gemaakt' },
+    ]);
     return { voorvalId, voorvalnummer };
   });
 

@@ -1,9 +1,45 @@
 import type { Transaction } from 'kysely';
-import type { Database } from '../tables/tables.ts';
+import { columnNames, type Database, type NewRow } from '../tables/tables.ts';
+import { together, type Write } from '../together.ts';
 import type { ProjectionRows } from './projections.ts';
 
-/** Writes the projections of one dossier in the transaction of the act; what was given out at its opening stays. */
-export const writeProjections = async (trx: Transaction<Database>, rows: ProjectionRows): Promise<void> => {
+/** Tables with rows beside that of the dossier itself, each with what folding calls its rows. */
+const beside = {
+  dossier_grond: 'gronden',
+  dossier_klachtbehandeling: 'klachtbehandelingen',
+  dossier_doel: 'doelen',
+  bureauprocedure: 'procedures',
+  termijn: 'termijnen',
+  voorlegging: 'voorleggingen',
+} as const;
+
+/** Tables of who sees the dossier: of most dossiers nothing ever stands there. */
+const sight = { dossier_belang: 'belangen', dossier_conflict: 'conflicten' } as const;
+
+export type Naasttabel = keyof typeof beside;
+type Tabel = Naasttabel | keyof typeof sight;
+export const naasttabellen = Object.keys(beside) as Naasttabel[];
+
+/** The rows that stand beside a dossier now, as JSON has them: days are text, there are no moments. */
+export type StoredBeside = Readonly<Record<Naasttabel, readonly object[]>>;
+
+/** Beside a new dossier nothing stands. */
+export const nothingBeside = Object.fromEntries(
+  naasttabellen.map((table) => [table, []]),
+) as unknown as StoredBeside;
+
+/** What it takes to have the tables say what was folded: first what is no longer so goes, then what is so comes. */
+export type ProjectionWrites = { clear: Write[]; put: Write[] };
+
+/**
+ * The writes for the projections of one dossier; what was given out at its opening stays. `stored` are the rows that stand
+ * there now, of which tables that are right already are left alone; null: every table is written.
+ */
+export const projectionWrites = (
+  trx: Transaction<Database>,
+  rows: ProjectionRows,
+  stored: StoredBeside | null,
+): ProjectionWrites => {
   const {
     dossier_id,
     dossiernummer: _,
@@ -11,31 +47,35 @@ export const writeProjections = async (trx: Transaction<Database>, rows: Project
     protocol_editie: ___,
     ...changing
   } = rows.dossier;
-  await trx
+  const upsert = trx
     .insertInto('dossier')
     .values(rows.dossier)
-    .onConflict((c) => c.column('dossier_id').doUpdateSet(changing))
-    .execute();
-  await trx.deleteFrom('dossier_grond').where('dossier_id', '=', dossier_id).execute();
-  await trx.deleteFrom('dossier_klachtbehandeling').where('dossier_id', '=', dossier_id).execute();
-  await trx.deleteFrom('dossier_doel').where('dossier_id', '=', dossier_id).execute();
-  await trx.deleteFrom('bureauprocedure').where('dossier_id', '=', dossier_id).execute();
-  await trx.deleteFrom('termijn').where('dossier_id', '=', dossier_id).execute();
-  await trx.deleteFrom('voorlegging').where('dossier_id', '=', dossier_id).execute();
-  if (rows.gronden.length > 0) await trx.insertInto('dossier_grond').values(rows.gronden).execute();
-  if (rows.klachtbehandelingen.length > 0)
-    await trx.insertInto('dossier_klachtbehandeling').values(rows.klachtbehandelingen).execute();
-  if (rows.doelen.length > 0) await trx.insertInto('dossier_doel').values(rows.doelen).execute();
-  if (rows.procedures.length > 0) await trx.insertInto('bureauprocedure').values(rows.procedures).execute();
-  if (rows.overZicht) await writeSight(trx, rows);
-  if (rows.termijnen.length > 0) await trx.insertInto('termijn').values(rows.termijnen).execute();
-  if (rows.voorleggingen.length > 0) await trx.insertInto('voorlegging').values(rows.voorleggingen).execute();
+    .onConflict((c) => c.column('dossier_id').doUpdateSet(changing));
+  const writes: ProjectionWrites = { clear: [], put: [upsert] };
+  const renew = (table: Tabel, was: readonly object[] | null, is: readonly object[]): void => {
+    if (was && sameRows(table, was, is)) return;
+    if (was?.length !== 0) writes.clear.push(trx.deleteFrom(table).where('dossier_id', '=', dossier_id));
+    if (is.length > 0) writes.put.push(trx.insertInto(table).values(is as NewRow<Tabel>[]));
+  };
+  for (const table of naasttabellen) renew(table, stored?.[table] ?? null, rows[beside[table]]);
+  if (rows.overZicht)
+    for (const [table, folded] of Object.entries(sight))
+      renew(table as keyof typeof sight, null, rows[folded]);
+  return writes;
 };
 
-const writeSight = async (trx: Transaction<Database>, rows: ProjectionRows): Promise<void> => {
-  const { dossier_id } = rows.dossier;
-  await trx.deleteFrom('dossier_belang').where('dossier_id', '=', dossier_id).execute();
-  await trx.deleteFrom('dossier_conflict').where('dossier_id', '=', dossier_id).execute();
-  if (rows.belangen.length > 0) await trx.insertInto('dossier_belang').values(rows.belangen).execute();
-  if (rows.conflicten.length > 0) await trx.insertInto('dossier_conflict').values(rows.conflicten).execute();
+const sameRows = (table: Tabel, was: readonly object[], is: readonly object[]): boolean => {
+  if (was.length !== is.length) return false;
+  const columns = columnNames(table);
+  const textOf = (row: object): string =>
+    JSON.stringify(columns.map((column) => (row as Record<string, unknown>)[column] ?? null));
+  const known = new Set(was.map(textOf));
+  return is.every((row) => known.has(textOf(row)));
+};
+
+/** Writes all projections of one dossier, in the transaction. */
+export const writeProjections = async (trx: Transaction<Database>, rows: ProjectionRows): Promise<void> => {
+  const { clear, put } = projectionWrites(trx, rows, null);
+  await together(trx, clear);
+  await together(trx, put);
 };

@@ -20,7 +20,8 @@ export type KeyStore = {
   /** Shards that wait for a new epoch. */
   dirtyShards(): number[];
   subkey: Subkey;
-  count(): number;
+  /** Whose keys there are, in order. */
+  ids(): string[];
   /**
    * Copies the whole key store as it is at one moment, for a backup: the database to the path given, and the files of the
    * key-encryption keys, which only the root key opens. The root key is never in it.

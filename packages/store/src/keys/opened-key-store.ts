@@ -8,7 +8,7 @@ import type { KekFiles } from './kek-files.ts';
 import { inTransaction, KEY_DATABASE } from './key-database.ts';
 import type { KeyStore } from './key-store-type.ts';
 import { renewEpoch } from './new-epoch.ts';
-import { boundToDossier, idBytes, shardOf } from './shard.ts';
+import { boundToDossier, idBytes, idOf, shardOf } from './shard.ts';
 import type { Subkey } from './subkeys.ts';
 
 /** What an opened key store is made of. */
@@ -91,7 +91,11 @@ export const keyStoreOn = ({ db, keks, random, subkey, dir }: KeyStoreParts): Ke
         .all()
         .map((row) => Number(row.shard)),
     subkey,
-    count: () => Number(db.prepare('select count(*) as n from sleutel').get()?.n),
+    ids: () =>
+      db
+        .prepare('select dossier_id from sleutel order by dossier_id')
+        .all()
+        .map((row) => idOf(row.dossier_id as Uint8Array)),
     dir,
     copyTo: (path) =>
       // While this transaction lasts nobody else writes, so that the file and the keys belong together.

@@ -1,5 +1,6 @@
-import { type Datum, type Rol, soortenVan } from '@meldpunt/core';
+import { type Actor, type Datum, type Rol, soortenVan } from '@meldpunt/core';
 import type { ExpressionBuilder } from 'kysely';
+import { standsInFor } from '../accounts/waarneming.ts';
 import type { Store } from '../connect.ts';
 import type { Database } from '../tables/tables.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
@@ -33,19 +34,12 @@ export type VoorleggingenVoor = {
 
 type Eb = ExpressionBuilder<Database, 'voorlegging' | 'dossier' | 'journaal'>;
 
-const mine = (eb: Eb, { medewerkerId, rol, waarneemt, wat }: VoorleggingenVoor) => {
-  const soorten = soortenVan(rol, waarneemt as never);
-  const whose =
-    wat === 'voorgelegd'
-      ? eb('journaal.medewerker_id', '=', medewerkerId)
-      : eb.or([
-          eb('voorlegging.vervanger_id', '=', medewerkerId),
-          ...(soorten.length > 0 ? [eb('voorlegging.soort', 'in', soorten)] : []),
-        ]);
-  return eb.and([whose, zichtbaar({ medewerkerId, rol: rol as Rol }, 'dossier.dossier_id')]);
-};
+/** Of open questions those that were put forward by somebody else: nobody decides on their own (B2.5). */
+const byAnother = (eb: Eb, medewerkerId: string) =>
+  eb('journaal.medewerker_id', 'is distinct from', medewerkerId);
 
-const chosen = ({ db }: Pick<Store, 'db'>, voor: VoorleggingenVoor, stand: 'open' | 'beslist') =>
+/** Open questions of a closed dossier wait for nothing any more. */
+const questions = ({ db }: Pick<Store, 'db'>, lezer: Actor, stand: 'open' | 'beslist') =>
   db
     .selectFrom('voorlegging')
     .innerJoin('dossier', 'dossier.dossier_id', 'voorlegging.dossier_id')
@@ -55,9 +49,28 @@ const chosen = ({ db }: Pick<Store, 'db'>, voor: VoorleggingenVoor, stand: 'open
         .onRef('journaal.versie', '=', 'voorlegging.versie'),
     )
     .where('voorlegging.beslissing', stand === 'open' ? 'is' : 'is not', null)
-    // A question of a closed dossier waits for nothing any more.
     .$if(stand === 'open', (q) => q.where('dossier.gesloten_op', 'is', null))
-    .where((eb) => mine(eb as unknown as Eb, voor));
+    .where(zichtbaar(lezer, 'dossier.dossier_id'));
+
+const ofKinds = (eb: Eb, soorten: readonly string[]) =>
+  soorten.length > 0 ? [eb('voorlegging.soort', 'in', soorten)] : [];
+
+const chosen = (store: Pick<Store, 'db'>, voor: VoorleggingenVoor, stand: 'open' | 'beslist') => {
+  const { medewerkerId, rol, waarneemt, wat } = voor;
+  const reader = { medewerkerId, rol: rol as Rol };
+  return questions(store, reader, stand)
+    .$if(stand === 'open' && wat === 'te_beslissen', (q) =>
+      q.where((eb) => byAnother(eb as unknown as Eb, medewerkerId)),
+    )
+    .where((eb) =>
+      wat === 'voorgelegd'
+        ? eb('journaal.medewerker_id', '=', medewerkerId)
+        : eb.or([
+            eb('voorlegging.vervanger_id', '=', medewerkerId),
+            ...ofKinds(eb as unknown as Eb, soortenVan(rol, waarneemt as never)),
+          ]),
+    );
+};
 
 /** One page: open ones urgent first and then the oldest; decided ones newest first. Pages count from 1. */
 export const listVoorleggingen = async (
@@ -127,4 +140,31 @@ export const countTeBeslissen = async (
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .executeTakeFirstOrThrow();
   return aantal;
+};
+
+/** How many questions wait for a decision of somebody, and the role that this person stands in for. */
+export type TeBeslissen = { aantal: number; waarneemt: Rol | null };
+
+/** Finds in one statement as whom this person decides today, and how many questions wait for that. */
+export const teBeslissenVandaag = async (
+  store: Pick<Store, 'db'>,
+  { medewerkerId, rol, vandaag }: { medewerkerId: string; rol: Rol; vandaag: Datum },
+): Promise<TeBeslissen> => {
+  const standsIn = standsInFor(medewerkerId, vandaag);
+  const waiting = questions(store, { medewerkerId, rol }, 'open')
+    .where((eb) => byAnother(eb as unknown as Eb, medewerkerId))
+    .where((eb) =>
+      eb.or([
+        eb('voorlegging.vervanger_id', '=', medewerkerId),
+        ...ofKinds(eb as unknown as Eb, soortenVan(rol, null)),
+        ...ofKinds(eb as unknown as Eb, soortenVan(rol, 'directeur')).map((kind) =>
+          eb.and([eb.exists(standsIn), kind]),
+        ),
+      ]),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('aantal'));
+  const row = await store.db
+    .selectNoFrom([waiting.as('aantal'), standsIn.as('waarneemt')])
+    .executeTakeFirstOrThrow();
+  return { aantal: row.aantal ?? 0, waarneemt: row.waarneemt as Rol | null };
 };

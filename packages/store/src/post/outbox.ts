@@ -136,22 +136,3 @@ export const dossierOfPost = async ({ db }: Pick<Store, 'db'>, postId: string): 
     .executeTakeFirst();
   return row?.dossier_id ?? null;
 };
-
-/** The mails of one dossier, by the version of the act that sent each. */
-export const postOfDossier = async (
-  { db }: Pick<Store, 'db'>,
-  dossierId: string,
-): Promise<{ versie: number; status: Poststatus; soort: Postsoort; afgerondOp: Date | null }[]> => {
-  const rows = await db
-    .selectFrom('uitgaande_post')
-    .select(['versie', 'status', 'soort', 'afgerond_op'])
-    .where('dossier_id', '=', dossierId)
-    .orderBy('gemaakt_op')
-    .execute();
-  return rows.map((row) => ({
-    versie: row.versie ?? 0,
-    status: row.status as Poststatus,
-    soort: row.soort as Postsoort,
-    afgerondOp: row.afgerond_op,
-  }));
-};

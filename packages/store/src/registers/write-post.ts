@@ -4,6 +4,7 @@ import { isUniqueConflict, namedError } from '../errors.ts';
 import { nextNumber } from '../journal/numbering.ts';
 import type { Stale } from '../journal/rollback.ts';
 import { encrypt } from '../keys/envelope.ts';
+import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import { writeLog } from '../logboek.ts';
 import { place, type Register, type Registerpost } from './register-post.ts';
 
@@ -59,9 +60,10 @@ export const openPost = async (
 ): Promise<{ postId: string; nummer: string }> => {
   const postId = deps.nieuwId();
   const nu = deps.nu();
-  deps.keys.createKeys([postId]);
+  const sleutels = keysOfTransaction(deps.keys);
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
+      sleutels.make([postId]);
       const jaar = yearOf(datumAt(nu));
       const nummer = numberOf(register, jaar, await nextNumber(trx, register, jaar));
       await trx
@@ -73,9 +75,11 @@ export const openPost = async (
         .values(rowOf(deps, postId, 1, schrijf))
         .execute();
       await writeLog(trx, nu, [logLine(schrijf, nummer)]);
+      sleutels.written();
       return { postId, nummer };
     });
   } catch (error) {
+    sleutels.undo(error);
     throw namedError(error);
   }
 };

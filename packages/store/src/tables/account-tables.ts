@@ -23,6 +23,14 @@ export const accountTables = {
     begonnen_op: 'timestamptz',
     gezien_op: 'timestamptz',
   },
+  accountwaarschuwing: {
+    waarschuwing_id: 'bigint=',
+    ontvanger_id: 'uuid',
+    over_id: 'uuid',
+    door_id: 'uuid',
+    gemaakt_op: 'timestamptz',
+    gezien_op: 'timestamptz?',
+  },
   waarneming: {
     waarneming_id: 'uuid',
     medewerker_id: 'uuid',

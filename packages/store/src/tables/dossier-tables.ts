@@ -31,6 +31,7 @@ export const dossierTables = {
     rol: 'text',
     besloten_op: 'timestamptz',
     reden: 'bytea?',
+    eigen_sleutel: 'boolean=',
   },
   voorval_werk: {
     werk_id: 'uuid',
@@ -85,6 +86,7 @@ export const dossierTables = {
     gesplitst_uit: 'text?',
     evaluatie_respons: 'boolean?',
     wissing_op: 'date?',
+    telt_niet_sinds: 'date?',
   },
   dossier_grond: { dossier_id: 'uuid', grond: 'text' },
   dossier_klachtbehandeling: { dossier_id: 'uuid', klachtbehandeling: 'text' },

@@ -2,6 +2,7 @@ import type { Columns } from './column.ts';
 
 /** The night: runs, deliveries, retention and destruction, frozen counts, backups, rows read in. */
 export const nightTables = {
+  eenmalige_stap: { naam: 'text', gedaan_op: 'timestamptz' },
   run: {
     zakelijke_datum: 'date',
     stap: 'text',

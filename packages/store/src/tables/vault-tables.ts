@@ -22,6 +22,8 @@ export const vaultTables = {
     bewaard_op: 'timestamptz',
     nonce: 'bytea',
     geheimtekst: 'bytea',
+    bestand_nonce: 'bytea?',
+    bestand: 'bytea?',
   },
   aanwezig: { dossier_id: 'uuid', medewerker_id: 'uuid', handeling: 'text?', gezien_op: 'timestamptz' },
   blinde_index: { veld: 'text', waarde: 'integer', partij: 'text', dossier_id: 'uuid' },

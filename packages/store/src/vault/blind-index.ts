@@ -20,6 +20,9 @@ const personFields: Record<string, [Partij, Zoekveld]> = {
   wederpartijNaam: ['wederpartij', 'naam'],
 };
 
+/** Whether this field says who reported. */
+export const tellsOfMelder = (veld: string): boolean => personFields[veld]?.[0] === 'melder';
+
 /** The people whom these personal fields tell about. */
 export const peopleIn = (
   persoonlijk: Iterable<Pick<PersoonlijkeWaarde, 'veld' | 'waarde'>>,
@@ -67,13 +70,15 @@ export const indexRows = (
 
 /** Puts people in the index; what stands there already stays. */
 export const indexPeople = async (db: Db, rows: NewRow<'blinde_index'>[]): Promise<void> => {
-  if (rows.length > 0)
-    await db
-      .insertInto('blinde_index')
-      .values(rows)
-      .onConflict((c) => c.doNothing())
-      .execute();
+  if (rows.length > 0) await indexWrite(db, rows).execute();
 };
+
+/** The write of rows in the index, one or more, to go together with others. */
+export const indexWrite = (db: Db, rows: NewRow<'blinde_index'>[]) =>
+  db
+    .insertInto('blinde_index')
+    .values(rows)
+    .onConflict((c) => c.doNothing());
 
 /**
  * Dossiers in which this person may be: every field given matches by its bucket (of a name, one word is enough), or, with
@@ -131,10 +136,13 @@ export const resolveMelder = async (
   db: Db,
   hash: BlindHash,
   persoon: Persoon,
+  /** The dossier of the person itself, which is no other one. */
+  behalve?: string,
 ): Promise<string | null> => {
   if (!persoon.naam) return null;
   const candidates = await findCandidates(db, hash, persoon, { partij: 'melder', minstens: 2 });
   for (const dossierId of candidates) {
+    if (dossierId === behalve) continue;
     const known = await personIn(deps, db, dossierId, 'melder');
     if (!known || !samePerson(known, persoon)) continue;
     const row = await db

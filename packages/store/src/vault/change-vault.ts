@@ -7,6 +7,7 @@ import {
   type Refusal,
 } from '@meldpunt/core';
 import { sql, type Transaction } from 'kysely';
+import { endQuoting } from '../concept/end-quoting.ts';
 import type { StoreDeps } from '../deps.ts';
 import type { Database } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows } from './blind-index.ts';
@@ -45,6 +46,7 @@ export const changeVault = async (
     .find(({ velden }) => Object.hasOwn(velden, change.veld));
   if (!found) return null;
   await reseal(deps, trx, place, found, change);
+  if (change.nieuw === null) await endQuoting(deps, trx, place.dossierId, found.velden[change.veld] ?? '');
   const oud = { klasse: found.klasse, veld: change.veld, waarde: found.velden[change.veld] ?? '' };
   return naastWijziging(decision.persoonlijk, change, oud);
 };

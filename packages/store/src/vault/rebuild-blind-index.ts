@@ -7,16 +7,18 @@ import { unsealRow } from './vault.ts';
 const BLOCK = 500;
 
 /**
- * Makes the blind index anew from the vault: after a restore, or for another number of bits. Opens every sealed row
+ * Makes the blind index anew from the vault: after a restore, or for another number of bits. With `aanvullen` what is there
+ * stays and only what lacks is added, so that people can be found all the while. Opens every sealed row
  * on the way, so it is a proof that they can be read. Gives the dossiers that were indexed and how many have no key
  * (any more). Throws StoreError `damaged` when a row can't be opened.
  */
 export const rebuildBlindIndex = async (
   deps: Pick<StoreDeps, 'store' | 'keys' | 'blindeIndexBits'>,
+  { aanvullen = false }: { aanvullen?: boolean } = {},
 ): Promise<{ dossiers: number; zonderSleutel: number; velden: number }> => {
   const { db } = deps.store;
   const hash = blindHash(deps.keys.subkey, deps.blindeIndexBits);
-  await db.deleteFrom('blinde_index').execute();
+  if (!aanvullen) await db.deleteFrom('blinde_index').execute();
   const counted = { dossiers: 0, zonderSleutel: 0, velden: 0 };
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {

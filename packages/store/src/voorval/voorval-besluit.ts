@@ -3,9 +3,10 @@ import type { Transaction } from 'kysely';
 import type { Store } from '../connect.ts';
 import type { StoreDeps } from '../deps.ts';
 import { setMassReports } from '../journal/voorval.ts';
-import { unwrap, wrap } from '../keys/envelope.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database, Row } from '../tables/tables.ts';
+import { zichtbaar } from '../zicht/zichtbaar.ts';
+import { openReden, sealReden } from './besluit-reden.ts';
 import { makeWerk } from './voorval-werk.ts';
 
 /** What was decided about an incident, by whom and why. */
@@ -13,9 +14,6 @@ export type Voorvalbesluit = Omit<Row<'voorval_besluit'>, 'reden'> & { reden: st
 
 type BesluitDeps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'nieuwId' | 'drempelMassaal'>;
 type Soort = 'massaal' | 'niet_massaal' | 'drempel' | 'samengevoegd';
-
-/** Binds a reason to the decision that it is of. */
-const place = (voorvalId: string, nummer: number): string => `voorvalbesluit|${voorvalId}|${nummer}`;
 
 const writeBesluit = async (
   deps: BesluitDeps,
@@ -28,7 +26,6 @@ const writeBesluit = async (
     .select((eb) => eb.fn.coalesce(eb.fn.max('besluit_nr'), eb.lit(0)).as('laatste'))
     .where('voorval_id', '=', voorvalId)
     .executeTakeFirstOrThrow();
-  const key = deps.keys.subkey('voorval');
   await trx
     .insertInto('voorval_besluit')
     .values({
@@ -39,7 +36,8 @@ const writeBesluit = async (
       medewerker_id: actor.medewerkerId as string,
       rol: actor.rol,
       besloten_op: deps.nu(),
-      reden: reden ? wrap(key, place(voorvalId, laatste + 1), Buffer.from(reden), deps.randomBytes) : null,
+      reden: reden ? sealReden(deps, { voorvalId, nummer: laatste + 1, reden }) : null,
+      eigen_sleutel: true,
     })
     .execute();
   await writeLog(trx, deps.nu(), [{ actor, actie: 'voorval', onderdeel: soort, uitkomst: 'vastgelegd' }]);
@@ -92,19 +90,29 @@ const overDrempel = async (
   return aantal >= drempelMassaal;
 };
 
+const seesAll = async (trx: Transaction<Database>, lezer: Actor, ids: readonly string[]): Promise<boolean> =>
+  (await trx
+    .selectFrom('dossier')
+    .select('dossier_id')
+    .where('voorval_id', 'in', ids)
+    .where((eb) => eb.not(zichtbaar(lezer, 'dossier.dossier_id')))
+    .executeTakeFirst()) === undefined;
+
 /**
  * Two incidents turned out to be one: all meldingen of the one go to the other, as acts in each dossier. From now on
- * nothing can be linked to the first. Gives the id of the work that moves them (null when there are none), or `samengevoegd`
- * when one of the two is gone or was merged before.
+ * nothing can be linked to the first. Gives the id of the work that moves them (null when there are none), `samengevoegd`
+ * when one of the two is gone or was merged before, or `niet_alles` for who, without being the directeur, does not see every
+ * melding of both: they would move what they may not see (B2.5, 3.5).
  */
 export const mergeVoorvallen = (
   deps: BesluitDeps,
   given: { vanId: string; naarId: string; reden: string; actor: Actor },
-): Promise<{ werkId: string | null } | 'samengevoegd'> =>
+): Promise<{ werkId: string | null } | 'samengevoegd' | 'niet_alles'> =>
   deps.store.db.transaction().execute(async (trx) => {
     const { vanId, naarId, reden, actor } = given;
     const both = await locked(trx, [vanId, naarId]);
     if (both.length !== 2 || both.some((voorval) => voorval.samengevoegd_in)) return 'samengevoegd';
+    if (actor.rol !== 'directeur' && !(await seesAll(trx, actor, [vanId, naarId]))) return 'niet_alles';
     await trx
       .updateTable('voorval')
       .set({ samengevoegd_in: naarId })
@@ -139,9 +147,5 @@ export const readBesluiten = async (
     .where('voorval_id', '=', voorvalId)
     .orderBy('besluit_nr', 'desc')
     .execute();
-  const key = deps.keys.subkey('voorval');
-  return rows.map((row) => ({
-    ...row,
-    reden: row.reden && unwrap(key, place(voorvalId, row.besluit_nr), row.reden).toString('utf8'),
-  }));
+  return rows.map((row) => ({ ...row, reden: openReden(deps, row) }));
 };

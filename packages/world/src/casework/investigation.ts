@@ -11,7 +11,11 @@ export function* investigate(c: Case): Generator<Step, boolean, undefined> {
   yield now(c, 'tellBekendwording', { risicos: text(random, 'verslag') });
   yield* completeRelatie(c);
   yield* protect(c);
-  yield now(c, 'startOnderzoek', { bericht: text(random, 'brief') });
+  yield now(c, 'startOnderzoek', {
+    afschriftMee: c.aside.chance(0.8),
+    verzending: 'post',
+    bericht: text(random, 'brief'),
+  });
   wait(c, 0, 3);
   yield now(c, 'sendHoorWederhoorbrief', {
     ...(random.chance(0.1) && { antwoordVoor: addDays(c.day, 21) }),
@@ -92,6 +96,8 @@ function* conclude(c: Case, uitkomst: string): Script {
   yield now(c, 'sendConclusie', {
     uitkomst,
     belangenAfgewogen: true,
+    afschriftMee: c.aside.chance(0.8),
+    verzending: 'post',
     conclusie: text(c.random, 'conclusie'),
   });
 }

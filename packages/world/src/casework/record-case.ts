@@ -62,6 +62,7 @@ export const recordCase = (
       vandaag: entered,
       instellingen: deps.instellingen,
       nieuwId: ids.uuid,
+      kopieGemaakt: true,
       ...(c.facts.anonimiteit !== 'geheel' && { melderRef: c.facts.melder.melderRef }),
     };
     const decision = decide(dossier, act, step.input, context);

@@ -1,11 +1,9 @@
 import { html } from 'hono/html';
-import type { Optie } from '../../form/choices.ts';
-import { choices, select, textbox } from '../../form/controls.ts';
+import { textbox } from '../../form/controls.ts';
 import type { Fout } from '../../layout/alert.ts';
 import { type Antwoorden, answer, tooLong } from '../answers.ts';
 import { explainedChoices, heading, nameOf, type UitgelegdeOptie } from './answer-controls.ts';
-import { gemeenteGroepen, gemeenteNaam } from './gemeente-choices.ts';
-import type { Achtergrond, Vraag } from './vraag.ts';
+import type { Vraag } from './vraag.ts';
 
 const soorten: readonly UitgelegdeOptie[] = [
   {
@@ -46,18 +44,6 @@ export const anoniem: Vraag = {
   samenvatting: (antwoorden) => [['Anoniem', nameOf(soorten, answer(antwoorden, 'anonimiteit'))]],
 };
 
-/** What to mind when calling back, as far as a public page asks: codes of the list of the core, in the words of who reports. */
-export const voorzichtig: readonly Optie[] = [
-  { waarde: 'geen_voicemail', naam: 'Spreek geen bericht in' },
-  { waarde: 'bureau_niet_noemen', naam: 'Noem de naam van het bureau niet als iemand anders opneemt' },
-];
-
-const groepen = ({ werkgebied }: Achtergrond) =>
-  gemeenteGroepen(werkgebied, [
-    { waarde: 'buitenland', naam: 'In het buitenland' },
-    { waarde: 'onbekend', naam: 'Weet ik niet, of zeg ik liever niet' },
-  ]);
-
 const isTelefoon = (text: string): boolean =>
   /^[+\d\s().\-/]+$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8;
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
@@ -83,74 +69,38 @@ const reachable = (antwoorden: Antwoorden): Fout[] => {
 export const contact: Vraag = {
   naam: 'contact',
   titel: 'Hoe kunnen wij u bereiken?',
-  velden: ['naam', 'telefoon', 'email', 'letOp', 'beltijden', 'gemeenteWoon'],
+  velden: ['naam', 'telefoon', 'email'],
   gevraagd: (antwoorden) => answer(antwoorden, 'anonimiteit') !== 'geheel',
-  inhoud: (blad) => {
-    const { antwoorden, fouten } = blad;
-    const kader = (naam: string, label: string, hint?: string, verplicht = true) => ({
-      naam,
-      label,
-      hint,
-      verplicht,
-      fouten,
-    });
+  inhoud: ({ antwoorden, fouten }) => {
+    const eenVanBeide = 'Vul een telefoonnummer of een e-mailadres in.';
     return html`<h1>Hoe kunnen wij u bereiken?</h1><p>Alleen het bureau gebruikt dit, om contact met u op te nemen. Een telefoonnummer of een e-mailadres is genoeg. Geef een nummer of adres waar alleen u bij kunt.</p>${textbox(
-      kader('naam', 'Uw naam'),
+      { naam: 'naam', label: 'Uw naam', verplicht: true, fouten },
       answer(antwoorden, 'naam'),
       'text',
       { autocomplete: 'name' },
     )}${textbox(
-      kader('telefoon', 'Telefoonnummer', undefined, false),
+      { naam: 'telefoon', label: 'Telefoonnummer', soms: eenVanBeide, verplicht: false, fouten },
       answer(antwoorden, 'telefoon'),
       'text',
       { autocomplete: 'tel', inputmode: 'tel' },
-    )}${textbox(kader('email', 'E-mailadres', undefined, false), answer(antwoorden, 'email'), 'text', {
-      autocomplete: 'email',
-      inputmode: 'email',
-    })}${choices(
-      kader(
-        'letOp',
-        'Waar moeten wij op letten?',
-        'Bijvoorbeeld als iemand anders uw telefoon kan horen.',
-        false,
-      ),
-      'checkbox',
-      voorzichtig,
-      antwoorden.letOp ?? [],
-    )}${textbox(kader('beltijden', 'Bel mij alleen op deze tijden', 'Bijvoorbeeld: op werkdagen tussen 9 en 12 uur.', false), answer(antwoorden, 'beltijden'))}${select(
-      kader('gemeenteWoon', 'Gemeente waar u woont', 'Daarmee zien wij welk bureau u kan helpen.'),
-      groepen(blad),
-      answer(antwoorden, 'gemeenteWoon'),
+    )}${textbox(
+      { naam: 'email', label: 'E-mailadres', soms: eenVanBeide, verplicht: false, fouten },
+      answer(antwoorden, 'email'),
+      'text',
+      { autocomplete: 'email', inputmode: 'email' },
     )}`;
   },
-  fouten: (antwoorden, achtergrond) => [
+  fouten: (antwoorden) => [
     ...(answer(antwoorden, 'naam') ? [] : [{ veld: 'naam', reden: 'Vul uw naam in.' }]),
     ...reachable(antwoorden),
-    ...(gemeenteNaam(groepen(achtergrond), answer(antwoorden, 'gemeenteWoon'))
-      ? []
-      : [
-          {
-            veld: 'gemeenteWoon',
-            reden: 'Kies een gemeente, of kies "Weet ik niet, of zeg ik liever niet".',
-          },
-        ]),
-    ...tooLong(antwoorden, ['naam', 'telefoon', 'email', 'beltijden']).map(({ veld, hoogste }) => ({
+    ...tooLong(antwoorden, ['naam', 'telefoon', 'email']).map(({ veld, hoogste }) => ({
       veld,
       reden: `Maak dit korter, tot ${hoogste} tekens.`,
     })),
   ],
-  samenvatting: (antwoorden, achtergrond) => [
+  samenvatting: (antwoorden) => [
     ['Naam', answer(antwoorden, 'naam')],
     ['Telefoonnummer', answer(antwoorden, 'telefoon')],
     ['E-mailadres', answer(antwoorden, 'email')],
-    [
-      'Waar wij op letten',
-      (antwoorden.letOp ?? [])
-        .map((code) => nameOf(voorzichtig, code))
-        .filter(Boolean)
-        .join(', '),
-    ],
-    ['Alleen bellen op', answer(antwoorden, 'beltijden')],
-    ['Woongemeente', gemeenteNaam(groepen(achtergrond), answer(antwoorden, 'gemeenteWoon'))],
   ],
 };

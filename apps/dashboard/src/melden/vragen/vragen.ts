@@ -1,5 +1,6 @@
 import type { Antwoorden } from '../answers.ts';
 import { anoniem, contact } from './anoniem-contact.ts';
+import { veilig, woonplaats } from './bereiken.ts';
 import { haast, voorWie } from './voor-wie.ts';
 import type { Achtergrond, Vraag } from './vraag.ts';
 import { waar, wanneer } from './waar-wanneer.ts';
@@ -18,6 +19,8 @@ export const vragen: readonly Vraag[] = [
   wie,
   anoniem,
   contact,
+  veilig,
+  woonplaats,
 ];
 
 /** The questions that these answers lead to. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { afspraakpartijen, waarschuwingsredenen } from '../codelijsten.ts';
 import { beforeEersteContact, when, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -30,6 +31,7 @@ export const explainAfspraak = act({
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
+    verzending,
     uitleg: tekst({ label: 'Uitleg aan de cliënt', hint: 'Noem ook dat de cliënt hierover kan klagen.' }),
   }),
   refuse: [
@@ -43,7 +45,7 @@ export const explainAfspraak = act({
       'noteAfspraakGemist',
     ),
   ],
-  events: (_dossier, invoer) => [{ type: 'AfspraakExplained', op: invoer.op }],
+  events: (_dossier, invoer) => [{ type: 'AfspraakExplained', op: invoer.op, ...verzondenAls(invoer) }],
 });
 
 /** The client is asked in writing to keep the agreements or make contact; two weeks to answer (8.1b). */
@@ -56,6 +58,7 @@ export const warnClient = act({
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
+    verzending,
     reden: keuze(waarschuwingsredenen, { label: 'Waarom?' }),
     brief: tekst({
       label: 'Tekst van de brief',
@@ -63,5 +66,7 @@ export const warnClient = act({
     }),
   }),
   refuse: [withoutMelding, whenClosed, beforeEersteContact],
-  events: (_dossier, invoer) => [{ type: 'ClientWarned', op: invoer.op, reden: invoer.reden }],
+  events: (_dossier, invoer) => [
+    { type: 'ClientWarned', op: invoer.op, reden: invoer.reden, ...verzondenAls(invoer) },
+  ],
 });

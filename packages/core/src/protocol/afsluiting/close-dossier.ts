@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sluitredenen } from '../../codes/sluitredenen.ts';
-import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { beforePsychischeHulp, whenClosed, withoutMelding } from '../guards.ts';
 import {
@@ -49,7 +49,7 @@ export const closeDossier = act({
     })
     .superRefine((given, check) => {
       if (reasoned.includes(given.reden) && !given.motivering)
-        check.addIssue({ code: 'custom', path: ['motivering'], message: 'Motiveer deze reden.' });
+        fault(check, 'motivering', 'Motiveer deze reden.');
     }),
   refuse: [
     withoutMelding,

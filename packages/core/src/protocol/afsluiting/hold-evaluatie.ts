@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dag, getal, janee, keuze, rijen, tekst } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { act, type Gevraagd, type Guard, refuse } from '../act.ts';
 import { doelbereiken, evaluatiewijzen } from '../codelijsten.ts';
 import { withoutMelding } from '../guards.ts';
 import { beforeClosing } from '../guards-einde.ts';
@@ -43,6 +43,7 @@ export const holdEvaluatie = act({
     tevredenheid: getal(1, 5, { label: 'Tevredenheid (1 = zeer ontevreden, 5 = zeer tevreden)' }).optional(),
     opmerkingen: tekst({ label: 'Opmerkingen van de cliënt' }).optional(),
   }),
+  asks: (dossier): Gevraagd => (dossier.plan === null ? { perDoel: 'niet' } : {}),
   refuse: [withoutMelding, beforeClosing, withoutDoelen],
   events: (_dossier, invoer) => [
     {
@@ -51,7 +52,7 @@ export const holdEvaluatie = act({
       respons: invoer.respons,
       doelBereikt: invoer.doelBereikt,
       ...(invoer.wijze && { wijze: invoer.wijze }),
-      ...(invoer.perDoel.length > 0 && { perDoel: invoer.perDoel }),
+      ...(invoer.perDoel?.length && { perDoel: invoer.perDoel }),
       ...(invoer.tevredenheid !== undefined && { tevredenheid: invoer.tevredenheid }),
     },
   ],

@@ -1,10 +1,15 @@
-import { type Guard, insteadOf, refuse } from '../act.ts';
+import { type Sluitreden, sluitredenen } from '../../codes/sluitredenen.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { Refusal } from '../../dossier/refusal.ts';
+import { type Context, type Guard, insteadOf, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
 import { buitenWerkgebied } from '../guards-voorlegging.ts';
 import { kwamViaAnderen, slachtofferGesproken } from '../melder-rol.ts';
 import { beslissingOver, wachtOp } from '../voorlegging/voorleggingen.ts';
 import { past, type Sluitinvoer, type Sluitvoorwaarde, wanting } from './sluitvoorwaarde.ts';
 import { caseStandsAgainst, silent } from './zwijgende-client.ts';
+
+type Artikelweigering = Extract<Refusal, { refused: 'artikel' }>;
 
 const referred = (artikel: Artikel) =>
   wanting(artikel, (d) => d.doorverwezenOp === null, 'De cliënt is nog niet doorverwezen.', 'referClient');
@@ -156,3 +161,17 @@ export const beforeVerwijzing: Guard<Sluitinvoer> = {
         )
       : null,
 };
+
+/** The reasons for which a dossier can't be closed now, whatever else is filled in, each with why (8.6a). */
+export const sluitredenenNu = (
+  dossier: Dossier,
+  context: Pick<Context, 'vandaag' | 'instellingen'>,
+): { code: Sluitreden; weigering: Artikelweigering }[] =>
+  sluitredenen.codes.flatMap(({ code }) => {
+    const invoer = { op: context.vandaag, reden: code, gewezenOpKlachtprocedure: true };
+    for (const { check } of [withoutGrondVoorReden, beforeVerwijzing]) {
+      const weigering = check(dossier, context as Context, invoer);
+      if (weigering?.refused === 'artikel') return [{ code, weigering }];
+    }
+    return [];
+  });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { meldwijzen } from '../codelijsten.ts';
 import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
 import { whileBelangVanZaak } from '../guards-voorlegging.ts';
@@ -36,11 +37,14 @@ export const tellEinde = act({
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     wijze: keuze(meldwijzen, { label: 'Hoe is het verteld?' }),
+    verzending,
     bericht: tekst({
       label: 'Bericht aan de cliënt',
       hint: 'Noem de reden, en de mogelijkheid om te klagen over het bureau.',
     }),
   }),
   refuse: [withoutMelding, whenClosed, whileBelangVanZaak, beforeContactUnlessAnoniem, whenReachable],
-  events: (_dossier, invoer) => [{ type: 'EindeTold', op: invoer.op, wijze: invoer.wijze }],
+  events: (_dossier, invoer) => [
+    { type: 'EindeTold', op: invoer.op, wijze: invoer.wijze, ...verzondenAls(invoer) },
+  ],
 });

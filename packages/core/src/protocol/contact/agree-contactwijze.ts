@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { dag, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { contactvoorwaarden } from '../codelijsten-contact.ts';
 import { withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
+import { metAfspraak } from './contactwijze.ts';
 
 /** Conditions that say nothing without words, and the field that holds those. */
 const words = {
@@ -12,6 +13,7 @@ const words = {
   ander_email: 'contactEmail',
   ander_adres: 'contactAdres',
   codewoord: 'contactCodewoord',
+  anders: 'contactAfspraak',
 } as const;
 
 const alsGekozen = 'Verplicht als u de voorwaarde koos die hierbij hoort.';
@@ -55,20 +57,28 @@ export const agreeContactwijze = act({
         label: 'Welk codewoord?',
         soms: alsGekozen,
       }).optional(),
-      contactAfspraak: tekst({ label: 'Wat is er nog meer afgesproken?' }, 'contact').optional(),
+      contactAfspraak: tekst(
+        { label: 'Wat is er nog meer afgesproken?', soms: alsGekozen },
+        'contact',
+      ).optional(),
     })
     .superRefine((given, check) => {
       for (const [code, veld] of Object.entries(words)) {
         const chosen = given.voorwaarden.some((one) => one === code);
-        if (chosen === Boolean(given[veld])) continue;
+        // What else was agreed counts as a condition by itself.
+        if (chosen === Boolean(given[veld]) || (code === 'anders' && !chosen)) continue;
         const message = chosen
           ? 'Vul dit in, want u koos deze voorwaarde.'
           : 'Kies hierboven ook de voorwaarde die hierbij hoort, of maak dit leeg.';
-        check.addIssue({ code: 'custom', path: [veld], message });
+        fault(check, veld, message);
       }
     }),
   refuse: [withoutMelding],
-  events: (_dossier, invoer) => [
-    { type: 'ContactwijzeAgreed', op: invoer.op, voorwaarden: invoer.voorwaarden },
+  events: (_dossier, invoer, { ingevuld }) => [
+    {
+      type: 'ContactwijzeAgreed',
+      op: invoer.op,
+      voorwaarden: metAfspraak(invoer.voorwaarden, ingevuld),
+    },
   ],
 });

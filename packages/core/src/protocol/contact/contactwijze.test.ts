@@ -50,6 +50,15 @@ describe('contact that does no harm', () => {
     const ended = walk(later, [['agreeContactwijze', { op: '2026-03-06', voorwaarden: [] }]]);
     expect(contactwaarschuwingen(ended.contactwijze?.voorwaarden ?? [])).toEqual([]);
   });
+  test('protocol 5.4.4a: words about contact are a condition by themselves, whatever was chosen', () => {
+    const words = { op: '2026-03-03', voorwaarden: [], contactAfspraak: 'Alleen op dinsdag.' };
+    const agreed = walk(received, [['agreeContactwijze', words]]);
+    expect(agreed.contactwijze?.voorwaarden).toEqual(['anders']);
+    const empty = { op: '2026-03-03', voorwaarden: ['anders'] };
+    expect(faultsOf(attempt(received, 'agreeContactwijze', empty, '2026-06-01'))).toEqual([
+      'contactAfspraak',
+    ]);
+  });
   test('it can be taken down with the melding itself', () => {
     const asked = { ...melding, contactvoorwaarden: ['geen_voicemail', 'alleen_uren'] };
     expect(faultsOf(attempt(leegDossier, 'receiveMelding', asked, '2026-06-01'))).toEqual([
@@ -59,7 +68,7 @@ describe('contact that does no harm', () => {
     expect(full.contactwijze).toEqual({
       op: '2026-03-02',
       versie: 1,
-      voorwaarden: ['geen_voicemail', 'alleen_uren'],
+      voorwaarden: ['geen_voicemail', 'alleen_uren', 'anders'],
     });
   });
   test('every act that tells, asks or sends the client something says so, so that its form can warn', () => {

@@ -18,6 +18,10 @@ export const magVia = ({ contactwijze }: Pick<Dossier, 'contactwijze'>, weg: Con
   return !agreed.includes(code) || (unless !== null && agreed.includes(unless));
 };
 
+/** Conditions with the code that says: read what else was agreed, whenever there are words about it. */
+export const metAfspraak = (codes: readonly string[], ingevuld: readonly string[] = []): string[] =>
+  ingevuld.includes('contactAfspraak') ? [...new Set([...codes, 'anders'])] : [...codes];
+
 /** What to mind when calling or writing, in the words of the list and in its order; empty when nothing was agreed. */
 export const contactwaarschuwingen = (codes: readonly string[]): string[] =>
   contactvoorwaarden.codes

@@ -42,46 +42,57 @@ const final: readonly GebeurtenisType[] = [
   'DocumentErased',
 ];
 
-/** Events that an act records beside its first one. */
-const beside: Partial<Record<GebeurtenisType, readonly GebeurtenisType[]>> = {
-  PlanAgreed: ['StapPlanned'],
-  ConflictFound: ['Voorgelegd'],
-  BelangDeclared: ['VervangerNamed'],
-  MachtigingRevoked: ['MachtigingRevoked'],
-  VoorvalUnlinked: ['VoorvalLinked'],
-};
-
 type Recorded = Dossier['verloop'][number];
 
-/** Whether an event was recorded beside the one before it, so that no act begins with it. */
-const isPart = (before: Recorded | undefined, { versie, gebeurtenis: { type } }: Recorded): boolean => {
+/** Whether an event was recorded by the same act as the one before it, so that no act begins with it. */
+const isPart = (before: Recorded | undefined, { versie, gebeurtenis: e }: Recorded): boolean => {
   if (before?.versie !== versie - 1) return false;
-  if (type === 'StapPlanned') return true;
-  // The others can also be an act by themselves, but not just after this one.
-  return ['Voorgelegd', 'MachtigingRevoked'].includes(type)
-    ? (beside[before.gebeurtenis.type]?.includes(type) ?? false)
-    : false;
+  const first = before.gebeurtenis;
+  if ('metVolgende' in first && first.metVolgende) return true;
+  // One act withdraws every machtiging, so two in a row are of one; a step is planned with its plan only.
+  if (e.type === 'StapPlanned' || e.type === 'MachtigingRevoked')
+    return e.type === 'StapPlanned' || first.type === 'MachtigingRevoked';
+  // Another question can be put right after a conflict was found.
+  return e.type === 'Voorgelegd' && e.soort === 'belangenconflict' && first.type === 'ConflictFound';
+};
+
+/** What stands of a dossier, as withdrawing asks of it: found once, for as many acts as are asked about. */
+type Staand = {
+  standing: readonly Recorded[];
+  /** Place in `standing` by version. */
+  places: ReadonlyMap<number, number>;
+  /** Place of the last event that rests on what came before it; -1 when there is none. */
+  lastResting: number;
+};
+
+const staandVan = (dossier: Dossier): Staand => {
+  const standing = geldend(dossier.verloop);
+  return {
+    standing,
+    places: new Map(standing.map(({ versie }, place) => [versie, place])),
+    lastResting: standing.findLastIndex(({ gebeurtenis: { type } }) => !free.includes(type)),
+  };
 };
 
 /** Versions of the act that begins at this version; empty when no act that stands does. */
-const versiesVan = (dossier: Dossier, versie: number): number[] => {
-  const standing = geldend(dossier.verloop);
-  const start = standing.findIndex((one) => one.versie === versie);
-  const first = standing[start];
-  if (!first || isPart(standing[start - 1], first)) return [];
-  const others = beside[first.gebeurtenis.type] ?? [];
+const versiesVan = ({ standing, places }: Staand, versie: number): number[] => {
+  const start = places.get(versie);
+  const first = start === undefined ? undefined : standing[start];
+  if (start === undefined || !first || isPart(standing[start - 1], first)) return [];
   const versies = [versie];
-  for (const { gebeurtenis, versie: next } of standing.slice(start + 1)) {
-    if (next !== versie + versies.length || !others.includes(gebeurtenis.type)) break;
-    versies.push(next);
+  for (let at = start + 1; at < standing.length; at += 1) {
+    const next = standing[at];
+    if (!next || !isPart(standing[at - 1], next)) break;
+    versies.push(next.versie);
   }
   return versies;
 };
 
-const withdrawalRefusal = (dossier: Dossier, versie: number): Refusal | null => {
-  const versies = versiesVan(dossier, versie);
-  const type = dossier.verloop.find((one) => one.versie === versie)?.gebeurtenis.type;
-  if (versies.length === 0 || type === undefined)
+const withdrawalRefusal = (staand: Staand, versie: number): Refusal | null => {
+  const versies = versiesVan(staand, versie);
+  const start = staand.places.get(versie);
+  const type = start === undefined ? undefined : staand.standing[start]?.gebeurtenis.type;
+  if (start === undefined || type === undefined || versies.length === 0)
     return refuse('8.4', 'Deze handeling staat niet in het dossier.', 'Kies een handeling uit het verloop.');
   if (type === 'MeldingReceived')
     return refuse(
@@ -96,10 +107,7 @@ const withdrawalRefusal = (dossier: Dossier, versie: number): Refusal | null => 
       'Verbeter het gegeven opnieuw als het niet klopt.',
       'correctGegeven',
     );
-  const later = geldend(dossier.verloop).filter(
-    (one) => one.versie > versie && !versies.includes(one.versie),
-  );
-  return later.every((one) => free.includes(one.gebeurtenis.type))
+  return staand.lastResting < start + versies.length
     ? null
     : refuse(
         '8.4',
@@ -110,12 +118,18 @@ const withdrawalRefusal = (dossier: Dossier, versie: number): Refusal | null => 
 
 const notWithdrawable: Guard<{ nummer: number }> = {
   artikel: '8.4',
-  check: (dossier, _context, invoer) => (invoer ? withdrawalRefusal(dossier, invoer.nummer) : null),
+  check: (dossier, _context, invoer) =>
+    invoer ? withdrawalRefusal(staandVan(dossier), invoer.nummer) : null,
 };
 
-/** Whether the act that begins at this version can be withdrawn, or replaced by a right one (8.4). */
-export const isIntrekbaar = (dossier: Dossier, versie: number): boolean =>
-  dossier.vervallen === null && withdrawalRefusal(dossier, versie) === null;
+/**
+ * Says of a dossier whether the act that begins at a version can be withdrawn, or replaced by a right one (8.4). Ask it once
+ * for all acts of a journal.
+ */
+export const intrekbaarIn = (dossier: Dossier): ((versie: number) => boolean) => {
+  const staand = staandVan(dossier);
+  return (versie) => dossier.vervallen === null && withdrawalRefusal(staand, versie) === null;
+};
 
 /** A wrong act is put right by an act: it stays in the journal, and counts as not having happened (8.4). */
 export const withdrawHandeling = act({
@@ -131,6 +145,6 @@ export const withdrawHandeling = act({
   }),
   refuse: [withoutMelding, notWithdrawable],
   events: (dossier, invoer) => [
-    { type: 'HandelingWithdrawn', op: invoer.op, versies: versiesVan(dossier, invoer.nummer) },
+    { type: 'HandelingWithdrawn', op: invoer.op, versies: versiesVan(staandVan(dossier), invoer.nummer) },
   ],
 });

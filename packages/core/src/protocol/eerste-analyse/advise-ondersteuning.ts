@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { ondersteuningDoorDerden } from '../codelijsten.ts';
 import { verwijsreacties } from '../codelijsten-verwijzing.ts';
@@ -25,11 +25,7 @@ export const adviseOndersteuning = act({
     })
     .superRefine((given, check) => {
       if (given.soort === 'psychische_hulp' && !given.reactie)
-        check.addIssue({
-          code: 'custom',
-          path: ['reactie'],
-          message: 'Kies of de cliënt is verwezen, of dat niet wil.',
-        });
+        fault(check, 'reactie', 'Kies of de cliënt is verwezen, of dat niet wil.');
     }),
   refuse: [withoutMelding, whenClosed, beforeEersteContact],
   events: (_dossier, { op, soort, reactie }) => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anonimiteit } from '../../codes/anonimiteit.ts';
-import { dag, janee, keuze, regel } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, regel } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -47,8 +47,7 @@ export const changeAnonimiteit = act({
       }).optional(),
     })
     .superRefine((given, check) => {
-      if (given.anonimiteit === 'geen' && !given.melderNaam)
-        check.addIssue({ code: 'custom', path: ['melderNaam'], message: 'Vul een naam in.' });
+      if (given.anonimiteit === 'geen' && !given.melderNaam) fault(check, 'melderNaam', 'Vul een naam in.');
     }),
   refuse: [withoutMelding, whenClosed, same, untold],
   events: (_dossier, invoer) => [

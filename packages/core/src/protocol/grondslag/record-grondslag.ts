@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dag, keuze, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, keuze, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard } from '../act.ts';
 import { leeftijdsklassen, ondertekenaars } from '../codelijsten.ts';
 import { gegevenssoorten, grondslagen } from '../codelijsten-grondslag.ts';
@@ -54,9 +54,7 @@ export const recordGrondslag = act({
         given.grondslag === 'toestemming'
           ? (['toestemming', 'leeftijdsklasse', 'ondertekenaar'] as const)
           : (['toelichting'] as const);
-      for (const veld of asked)
-        if (!given[veld])
-          check.addIssue({ code: 'custom', path: [veld], message: 'Vul dit in bij deze grondslag.' });
+      for (const veld of asked) if (!given[veld]) fault(check, veld, 'Vul dit in bij deze grondslag.');
     }),
   refuse: [withoutMelding, wrongConsent],
   events: (_dossier, { op, gegevens, grondslag, leeftijdsklasse, ondertekenaar }) => [

@@ -4,6 +4,7 @@ import { addDays, type Datum } from '../../time/datum.ts';
 import { datumVoluit } from '../../time/datum-tekst.ts';
 import { einde } from '../../time/termijn-lengte.ts';
 import { act, type Guard, refuse } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { stukkenantwoorden } from '../codelijsten.ts';
 import { beforeEersteContact, when, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -19,11 +20,17 @@ export const requestStukken = act({
   input: z.object({
     op: dag({ label: 'Dag van het verzoek' }),
     uiterlijk: dag({ label: 'Uiterlijk op', hint: 'Laat leeg voor een week.' }).optional(),
+    verzending,
     stukken: tekst({ label: 'Welke stukken?' }),
   }),
   refuse: [withoutMelding, whenClosed, beforeEersteContact],
   events: (_dossier, invoer) => [
-    { type: 'StukkenRequested', op: invoer.op, ...(invoer.uiterlijk && { uiterlijk: invoer.uiterlijk }) },
+    {
+      type: 'StukkenRequested',
+      op: invoer.op,
+      ...verzondenAls(invoer),
+      ...(invoer.uiterlijk && { uiterlijk: invoer.uiterlijk }),
+    },
   ],
 });
 
@@ -60,9 +67,13 @@ export const remindStukken = act({
   by: behandelend,
   stuk: { soort: 'brief' },
   bereiktClient: true,
-  input: z.object({ op: dag({ label: 'Dag van de brief' }), brief: tekst({ label: 'Tekst van de brief' }) }),
+  input: z.object({
+    op: dag({ label: 'Dag van de brief' }),
+    verzending,
+    brief: tekst({ label: 'Tekst van de brief' }),
+  }),
   refuse: [withoutMelding, whenClosed, withoutVraag, whileFirstTermRuns],
-  events: (_dossier, invoer) => [{ type: 'StukkenReminded', op: invoer.op }],
+  events: (_dossier, invoer) => [{ type: 'StukkenReminded', op: invoer.op, ...verzondenAls(invoer) }],
 });
 
 /** The client answers, with or without the documents: an answer is an answer (5.2b, 5.4.6b). */

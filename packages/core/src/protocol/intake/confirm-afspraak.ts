@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dag, janee, keuze, regel } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, regel } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { bevestigingen } from '../codelijsten.ts';
 import { beforeContactSlachtoffer, whenClosed, withoutIntakegrond, withoutMelding } from '../guards.ts';
 import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
@@ -19,6 +20,7 @@ export const confirmAfspraak = act({
       op: dag({ label: 'Dag van de bevestiging' }),
       intakeOp: dag({ label: 'Dag van het intakegesprek' }),
       bevestiging: keuze(bevestigingen, { label: 'Hoe is de afspraak bevestigd?' }),
+      verzending,
       tolk: janee({ label: 'Er is een tolk nodig' }),
       taal: regel('bijzonder', {
         label: 'Taal en tolk',
@@ -26,12 +28,7 @@ export const confirmAfspraak = act({
       }).optional(),
     })
     .superRefine((given, check) => {
-      if (given.tolk && !given.taal)
-        check.addIssue({
-          code: 'custom',
-          path: ['taal'],
-          message: 'Vul de taal in, en welke tolk er komt.',
-        });
+      if (given.tolk && !given.taal) fault(check, 'taal', 'Vul de taal in, en welke tolk er komt.');
     }),
   refuse: [
     withoutMelding,
@@ -48,6 +45,7 @@ export const confirmAfspraak = act({
       intakeOp: invoer.intakeOp,
       bevestiging: invoer.bevestiging,
       tolk: invoer.tolk,
+      ...verzondenAls(invoer),
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
-import { dag, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
 import { beforeEersteContact, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
@@ -30,7 +30,7 @@ export const discussWerkwijze = act({
     .superRefine((given, check) => {
       checkWerkwijze(given, check);
       if (given.besproken.length + (given.nietVanToepassing?.length ?? 0) === 0)
-        check.addIssue({ code: 'custom', path: ['besproken'], message: 'Kies ten minste één punt.' });
+        fault(check, 'besproken', 'Kies ten minste één punt.');
     }),
   refuse: [withoutMelding, whenClosed, beforeEersteContact],
   events: (_dossier, invoer) => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verwachtingenIndividueel, verwachtingenStructureel } from '../../codes/verwachtingen.ts';
-import { dag, janee, keuze, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, keuzes, regel, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import type { Artikel } from '../artikelen.ts';
 import { intakecontroles, voorvalgegevens } from '../codelijsten.ts';
@@ -119,18 +119,10 @@ export const holdIntake = act({
         given.verwachtingenIndividueel.length + given.verwachtingenStructureel.length === 0 &&
         !given.andereVerwachtingen
       )
-        check.addIssue({
-          code: 'custom',
-          path: ['andereVerwachtingen'],
-          message: 'Kies hierboven wat de cliënt verwacht, of schrijf het hier op.',
-        });
+        fault(check, 'andereVerwachtingen', 'Kies hierboven wat de cliënt verwacht, of schrijf het hier op.');
       for (const key of asked)
         if (!given[key] && !given.onbekend.includes(key))
-          check.addIssue({
-            code: 'custom',
-            path: [key],
-            message: 'Vul dit in, of kies dat het ook na navraag onbekend is.',
-          });
+          fault(check, key, 'Vul dit in, of kies dat het ook na navraag onbekend is.');
     }),
   refuse: [
     withoutMelding,
@@ -162,6 +154,7 @@ export const holdIntake = act({
       stukkenToegezegd: invoer.stukkenToegezegd,
       onbekend: invoer.onbekend,
       psychischeProblemen: invoer.psychischeProblemen,
+      ...(invoer.nietVanToepassing?.length && { metVolgende: true as const }),
     },
     ...(invoer.nietVanToepassing?.length
       ? [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { act, type Guard, refuse } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { beforeIntake, whenClosed, whenInstead, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
@@ -32,8 +33,11 @@ export const tellVertraging = act({
   input: z.object({
     op: dag({ label: 'Dag van het bericht' }),
     nieuweDatum: dag({ label: 'Nieuwe datum' }),
+    verzending,
     bericht: tekst({ label: 'Bericht aan de cliënt' }),
   }),
   refuse: [withoutMelding, whenClosed, beforeIntake, decided, notLater],
-  events: (_dossier, invoer) => [{ type: 'VertragingTold', op: invoer.op, nieuweDatum: invoer.nieuweDatum }],
+  events: (_dossier, invoer) => [
+    { type: 'VertragingTold', op: invoer.op, nieuweDatum: invoer.nieuweDatum, ...verzondenAls(invoer) },
+  ],
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Werkwijzepunt, werkwijzepunten } from '../../codes/werkwijzepunten.ts';
-import { keuzes, tekst } from '../../persoonsgegevens/velden.ts';
+import { fault, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
 
 /** For each point of the way of working: the field with the reason why it does not apply (5.4). */
 export const redenVelden = {
@@ -42,13 +42,12 @@ type Gegeven = {
 /** A point that does not apply has a reason of its own, and was not discussed as well (5.4). */
 export const checkWerkwijze = (given: Gegeven, check: z.RefinementCtx): void => {
   const { besproken, nietVanToepassing = [] } = given;
-  const fault = (veld: keyof Gegeven, message: string) =>
-    check.addIssue({ code: 'custom', path: [veld], message });
   for (const [punt, veld] of Object.entries(redenVelden)) {
     const chosen = nietVanToepassing.includes(punt);
-    if (chosen && !given[veld]) fault(veld, 'Leg uit waarom dit punt niet van toepassing is.');
-    if (!chosen && given[veld]) fault(veld, 'Kies bij dit punt "Niet van toepassing", of maak dit leeg.');
+    if (chosen && !given[veld]) fault(check, veld, 'Leg uit waarom dit punt niet van toepassing is.');
+    if (!chosen && given[veld])
+      fault(check, veld, 'Kies bij dit punt "Niet van toepassing", of maak dit leeg.');
   }
   if (nietVanToepassing.some((punt) => besproken.includes(punt)))
-    fault('nietVanToepassing', 'Een punt is besproken, of niet van toepassing. Kies een van de twee.');
+    fault(check, 'nietVanToepassing', 'Een punt is besproken, of niet van toepassing. Kies een van de twee.');
 };

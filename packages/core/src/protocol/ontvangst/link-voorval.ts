@@ -17,7 +17,14 @@ export const linkVoorval = act({
   refuse: [withoutMelding],
   events: (dossier, invoer) => [
     ...(dossier.voorvalId && dossier.voorvalId !== invoer.voorvalId
-      ? [{ type: 'VoorvalUnlinked' as const, op: invoer.op, voorvalId: dossier.voorvalId }]
+      ? [
+          {
+            type: 'VoorvalUnlinked' as const,
+            op: invoer.op,
+            voorvalId: dossier.voorvalId,
+            metVolgende: true as const,
+          },
+        ]
       : []),
     { type: 'VoorvalLinked', op: invoer.op, voorvalId: invoer.voorvalId },
   ],

@@ -3,16 +3,17 @@ import { anonimiteit } from '../../codes/anonimiteit.ts';
 import { kanalen } from '../../codes/kanalen.ts';
 import { rollenMelderBijOntvangst } from '../../codes/rollen-melder.ts';
 import type { Coded } from '../../persoonsgegevens/klasse.ts';
-import { dag, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, keuzes, regel, tekst, tijd } from '../../persoonsgegevens/velden.ts';
 import { instantAt } from '../../time/moment.ts';
 import { act, type Context } from '../act.ts';
 import { contactvoorwaarden } from '../codelijsten-contact.ts';
+import { metAfspraak } from '../contact/contactwijze.ts';
 import { whenAlreadyReceived } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 import { registratieOf, registratieVelden } from './registratie.ts';
 
 /** Conditions that say nothing without words. */
-const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord'];
+const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord', 'anders'];
 
 const input = z
   .object({
@@ -67,24 +68,15 @@ const input = z
   })
   .superRefine((given, check) => {
     const nameless = given.anonimiteit !== 'geheel' && !given.melderNaam;
-    if (nameless)
-      check.addIssue({
-        code: 'custom',
-        path: ['melderNaam'],
-        message: 'Vul een naam in, of kies dat de melder geheel anoniem is.',
-      });
+    if (nameless) fault(check, 'melderNaam', 'Vul een naam in, of kies dat de melder geheel anoniem is.');
     if (given.kanaal === 'webformulier' && given.rolMelder === 'onbekend')
-      check.addIssue({
-        code: 'custom',
-        path: ['rolMelder'],
-        message: 'Het webformulier vraagt wie er meldt. Kies wat daar is ingevuld.',
-      });
+      fault(check, 'rolMelder', 'Het webformulier vraagt wie er meldt. Kies wat daar is ingevuld.');
     if (given.contactvoorwaarden?.some((code) => needWords.includes(code)) && !given.contactAfspraak)
-      check.addIssue({
-        code: 'custom',
-        path: ['contactAfspraak'],
-        message: 'Vul in welke tijden, welk nummer of adres, of welk codewoord is afgesproken.',
-      });
+      fault(
+        check,
+        'contactAfspraak',
+        'Vul in welke tijden, welk nummer of adres, of welk codewoord is afgesproken.',
+      );
   });
 
 type Invoer = Coded<z.output<typeof input>>;
@@ -94,6 +86,11 @@ const wegen = ['melderTelefoon', 'melderEmail', 'melderAdres'];
 /** Who stays wholly anonymous and leaves no number or address can't be called or written to (3.3). */
 const isOnbereikbaar = ({ anonimiteit, direct }: Invoer, { ingevuld = [] }: Context): boolean =>
   anonimiteit === 'geheel' && !direct && !wegen.some((veld) => ingevuld.includes(veld));
+
+const agreed = (codes: readonly string[], ingevuld: Context['ingevuld']) => {
+  const contactvoorwaarden = metAfspraak(codes, ingevuld);
+  return contactvoorwaarden.length > 0 && { contactvoorwaarden };
+};
 
 /** A melding reaches the bureau, on any channel; the moment of receipt counts, not that of entry (3, 3.1-3.4, 2.1, 2.2, B7). */
 export const receiveMelding = act({
@@ -116,7 +113,7 @@ export const receiveMelding = act({
       direct: invoer.direct,
       melderRef: context.melderRef ?? context.nieuwId(),
       onbereikbaar: isOnbereikbaar(invoer, context),
-      ...(invoer.contactvoorwaarden?.length && { contactvoorwaarden: invoer.contactvoorwaarden }),
+      ...agreed(invoer.contactvoorwaarden ?? [], context.ingevuld),
       ...registratieOf(invoer),
     },
   ],

@@ -103,7 +103,7 @@ export const agreePlan = act({
     }),
     resultaat: tekst({
       label: 'Beoogd resultaat',
-      hint: 'Haalbaar en toetsbaar.',
+      hint: 'Haalbaar en toetsbaar. Schrijf elk doel op een eigen regel: bij de evaluatie geeft u per doel aan of het is bereikt.',
     }),
     haalbaarEnToetsbaar: janee({ label: 'Het resultaat is haalbaar en toetsbaar' }),
     bewijsbaarheid: keuze(bewijsbaarheden, { label: 'Hoe goed is de discriminatie te bewijzen?' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag, janee, keuzes, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { planstappen } from '../codelijsten.ts';
 import {
   beforeContactSlachtoffer,
@@ -37,6 +38,7 @@ export const decideBehandeling = act({
       { label: 'Welke strategie past?', soms: 'Verplicht als de klacht in behandeling komt.' },
       0,
     ),
+    verzending,
     diagnose: tekst({ label: 'Vooronderzoek en diagnose' }, 'bijzonder'),
     motivering: tekst({ label: 'Motivering van de beslissing' }),
   }),
@@ -56,6 +58,7 @@ export const decideBehandeling = act({
       op: invoer.op,
       inBehandeling: invoer.inBehandeling,
       strategie: invoer.strategie,
+      ...verzondenAls(invoer),
     },
   ],
 });

@@ -133,7 +133,13 @@ describe('the answer of the other party', () => {
       ['sendAfschrift', { op: '2026-03-24' }],
       [
         'sendConclusie',
-        { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'C.' },
+        {
+          op: '2026-04-20',
+          uitkomst: 'aannemelijk',
+          belangenAfgewogen: true,
+          afschriftMee: true,
+          conclusie: 'C.',
+        },
       ],
       ['receiveReactie', { op: '2026-04-22', houding: 'afwijzend', reactie: 'R.' }],
     ]);

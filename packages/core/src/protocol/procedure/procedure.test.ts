@@ -117,6 +117,10 @@ describe('requests under the AVG', () => {
     refusedUnder(asked, 'giveInzage', inzage, 'A15', 'checkIdentiteit');
     refusedUnder(closed, 'giveInzage', inzage, 'A15', 'receiveVerzoek');
     refusedUnder(checked, 'answerVerzoek', answer, 'A15', 'giveInzage');
+    expect(attempt(checked, 'giveInzage', inzage, '2026-06-01', { kopieGemaakt: false })).toMatchObject({
+      artikel: 'A15',
+      reden: 'Er is geen kopie van het dossier gemaakt.',
+    });
     const seen = walk(checked, [['giveInzage', inzage]]);
     expect(isRefusal(attempt(seen, 'answerVerzoek', answer, '2026-06-01'))).toBe(false);
     expect(blokkeertVernietiging(asked)).toBe(true);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier, Procedure } from '../../dossier/dossier.ts';
-import { dag, janee, keuze, regel, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
+import { dag, fault, janee, keuze, regel, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { einde } from '../../time/termijn-lengte.ts';
 import { act, type Context, type Guard, refuse } from '../act.ts';
@@ -189,11 +189,7 @@ export const settleProcedure = act({
     })
     .superRefine((given, check) => {
       if (given.onafhankelijkLid && !given.commissielid)
-        check.addIssue({
-          code: 'custom',
-          path: ['commissielid'],
-          message: 'Vul in wie het onafhankelijke lid was.',
-        });
+        fault(check, 'commissielid', 'Vul in wie het onafhankelijke lid was.');
     }),
   refuse: [withoutMelding, nothingRuns, notAlone, notThis, withoutIndependent],
   events: (_dossier, { op, soort, van, uitkomst }) => [

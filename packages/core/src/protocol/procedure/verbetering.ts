@@ -43,8 +43,8 @@ export const correctGegeven = act({
     toelichting: tekst({ label: 'Toelichting' }).optional(),
   }),
   refuse: [withoutMelding, unknownDoel, withoutAanleiding('verbetering')],
-  events: (_dossier, { op, doel, oudeWaarde, aanleiding }) => [
-    { type: 'GegevenCorrected', op, doel, oudeWaarde, aanleiding },
+  events: (_dossier, { op, doel, oudeWaarde, aanleiding }, { melderRef }) => [
+    { type: 'GegevenCorrected', op, doel, oudeWaarde, aanleiding, ...(melderRef && { melderRef }) },
   ],
 });
 
@@ -57,7 +57,9 @@ export const eraseGegeven = act({
   ookVervallen: true,
   input: z.object({ ...velden, doel: kluisplek({ label: 'Welk gegeven?' }) }),
   refuse: [withoutMelding, whileProcedureRuns, unknownDoel, withoutAanleiding('wissing')],
-  events: (_dossier, { op, doel, aanleiding }) => [{ type: 'GegevenErased', op, doel, aanleiding }],
+  events: (_dossier, { op, doel, aanleiding }, { melderRef }) => [
+    { type: 'GegevenErased', op, doel, aanleiding, ...(melderRef && { melderRef }) },
+  ],
 });
 
 /** One document goes, file and all (A16-17). */

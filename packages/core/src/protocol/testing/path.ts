@@ -17,6 +17,7 @@ export const context = (vandaag: string, over: Partial<Context> = {}): Context =
   nu: new Date(`${vandaag}T12:00:00Z`),
   vandaag: datum(vandaag),
   instellingen: standaardInstellingen(['GM0014']),
+  kopieGemaakt: true,
   nieuwId: () => '33333333-3333-4333-8333-333333333333',
   ...over,
 });
@@ -52,10 +53,16 @@ export const attempt = (
 ): Dossier | Refusal => {
   const act = actByName(name);
   if (!act) throw new Error(name);
-  const decision = decide(dossier, act, input, context(vandaag, over));
+  const given = context(vandaag, over);
+  const decision = decide(dossier, act, input, given);
   if (isRefusal(decision)) return decision;
   return decision.events.reduce(
-    (state, gebeurtenis, i) => evolve(state, { versie: dossier.versie + i + 1, gebeurtenis }),
+    (state, gebeurtenis, i) =>
+      evolve(state, {
+        versie: dossier.versie + i + 1,
+        gebeurtenis,
+        medewerkerId: given.actor.medewerkerId,
+      }),
     dossier,
   );
 };
@@ -147,7 +154,7 @@ export const machtiging: [ActName, object] = [
 export const toLetter: [ActName, object][] = [
   ...toPlan,
   machtiging,
-  ['startOnderzoek', { op: '2026-03-21', bericht: 'Bericht.' }],
+  ['startOnderzoek', { op: '2026-03-21', afschriftMee: true, bericht: 'Bericht.' }],
   ['sendHoorWederhoorbrief', { op: '2026-03-23', brief: 'Brief.' }],
 ];
 export const toClosing: [ActName, object][] = [
@@ -157,7 +164,13 @@ export const toClosing: [ActName, object][] = [
   ['sendAfschrift', { op: '2026-04-15' }],
   [
     'sendConclusie',
-    { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'Conclusie.' },
+    {
+      op: '2026-04-20',
+      uitkomst: 'aannemelijk',
+      belangenAfgewogen: true,
+      afschriftMee: true,
+      conclusie: 'Conclusie.',
+    },
   ],
   ['tellEindeWederpartij', { op: '2026-04-28', brief: 'Brief.' }],
   ['sendAfschrift', { op: '2026-04-28' }],

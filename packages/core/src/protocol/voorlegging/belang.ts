@@ -48,15 +48,20 @@ export const declareBelang = act({
   ookVervallen: true,
   input: z.object({ op: dag({ label: 'Dag' }), reden, vervangerId: vervanger.optional() }),
   refuse: [withoutMelding, vervangerByAnother, vervangerConflicted],
-  events: (_dossier, invoer, { actor }) =>
-    actor.medewerkerId === null
-      ? []
-      : [
-          { type: 'BelangDeclared', op: invoer.op, medewerkerId: actor.medewerkerId },
-          ...(invoer.vervangerId && invoer.vervangerId !== actor.medewerkerId
-            ? [{ type: 'VervangerNamed' as const, op: invoer.op, medewerkerId: invoer.vervangerId }]
-            : []),
-        ],
+  events: (_dossier, invoer, { actor }) => {
+    const { medewerkerId } = actor;
+    if (medewerkerId === null) return [];
+    const vervangerId = invoer.vervangerId === medewerkerId ? undefined : invoer.vervangerId;
+    return [
+      {
+        type: 'BelangDeclared',
+        op: invoer.op,
+        medewerkerId,
+        ...(vervangerId && { metVolgende: true as const }),
+      },
+      ...(vervangerId ? [{ type: 'VervangerNamed' as const, op: invoer.op, medewerkerId: vervangerId }] : []),
+    ];
+  },
 });
 
 /** The directeur sets that a colleague has a personal interest (B2.5). */

@@ -91,6 +91,48 @@ describe('who decides', () => {
     ]);
   });
 
+  test('protocol B2.5: nobody decides on what they put forward themselves, in whatever role', () => {
+    const given = { op, soort: 'twijfel', beslissing: 'akkoord', motivering: 'Reden.' };
+    const asked = put(toPlan, 'twijfel');
+    for (const over of [
+      { actor: { medewerkerId: behandelaarId, rol: 'directeur' } as const },
+      {
+        actor: { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' } as const,
+        waarneemt: 'directeur' as const,
+      },
+    ])
+      expect(attempt(asked, 'decideVoorlegging', given, '2026-06-01', over)).toMatchObject({
+        artikel: 'B2.5',
+        opheffen: null,
+      });
+    const vervanger = walk(asked, [['declareBelang', { op, reden: 'Familie.' }]]);
+    expect(vervanger.voorleggingen.at(-1)?.door).toBe(behandelaarId);
+  });
+
+  test('protocol 3.5: who stands in and handles one side does not decide about the conflict; another stand-in does', () => {
+    const asked = attempt(
+      walk(leegDossier, [
+        ['receiveMelding', melding],
+        ['assignBehandelaar', { op: '2026-03-03', behandelaarId }],
+      ]),
+      'findConflict',
+      { op: '2026-03-04', anderDossierId: standIn, kenmerken: ['naam_verwant'] },
+      '2026-06-01',
+      { actor: { medewerkerId: null, rol: 'systeem' } },
+    );
+    if (isRefusal(asked)) throw new Error(JSON.stringify(asked));
+    const given = { op, soort: 'belangenconflict', beslissing: 'geen_conflict', motivering: 'Reden.' };
+    const by = (medewerkerId: string, andereKant: string[] = []) =>
+      attempt(asked, 'decideVoorlegging', given, '2026-06-01', {
+        actor: { medewerkerId, rol: 'klachtbehandelaar' },
+        waarneemt: 'directeur',
+        behandelaarsAndereKant: andereKant,
+      });
+    expect(by(behandelaarId)).toMatchObject({ artikel: '3.5' });
+    expect(by(standIn, [standIn])).toMatchObject({ artikel: '3.5' });
+    expect(isRefusal(by(standIn))).toBe(false);
+  });
+
   test('protocol B2.5: standing in does not help who has an interest', () => {
     const asked = walk(put(toPlan, 'toewijzing'), [['declareBelang', { op, reden: 'Familie.' }]]);
     const actor = { medewerkerId: behandelaarId, rol: 'klachtbehandelaar' } as const;

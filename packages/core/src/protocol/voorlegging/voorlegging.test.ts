@@ -19,6 +19,7 @@ import { openVoorleggingen } from './voorleggingen.ts';
 
 const op = '2026-05-04';
 const baas = '55555555-5555-4555-8555-555555555555';
+const collega = '88888888-8888-4888-8888-888888888888';
 const as = (rol: Rol, medewerkerId = baas) => ({ actor: { medewerkerId, rol } });
 const decision = (soort: string, uitspraak: string) => ({
   op,
@@ -203,10 +204,10 @@ describe('personal interest', () => {
         as(rol, medewerkerId),
       );
     expect(decide('directeur', baas)).toMatchObject({ artikel: 'B2.5' });
-    expect(decide('klachtbehandelaar', behandelaarId)).toMatchObject({ artikel: '7.4a' });
-    const named = attempt(pending, 'nameVervanger', { op, medewerkerId: behandelaarId }, '2026-06-01', {
+    expect(decide('klachtbehandelaar', collega)).toMatchObject({ artikel: '7.4a' });
+    const named = attempt(pending, 'nameVervanger', { op, medewerkerId: collega }, '2026-06-01', {
       ...as('leidinggevende', '66666666-6666-4666-8666-666666666666'),
     }) as Dossier;
-    expect(isRefusal(decide('klachtbehandelaar', behandelaarId, named))).toBe(false);
+    expect(isRefusal(decide('klachtbehandelaar', collega, named))).toBe(false);
   });
 });

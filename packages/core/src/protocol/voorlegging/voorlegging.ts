@@ -5,7 +5,7 @@ import { act, type Context, type Guard, refuse } from '../act.ts';
 import { beslissingen, voorleggingsoorten } from '../codelijsten-waarborgen.ts';
 import { when, whenClosed, withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
-import { openVoorleggingen, soortenVan, voorleggingregels, wachtOp } from './voorleggingen.ts';
+import { artikelVan, openVoorleggingen, soortenVan, voorleggingregels, wachtOp } from './voorleggingen.ts';
 
 type Keuze = { soort: string };
 
@@ -14,7 +14,7 @@ const twice: Guard<Keuze> = {
   check: (dossier, _context, invoer) =>
     invoer && wachtOp(dossier, invoer.soort)
       ? refuse(
-          voorleggingregels[invoer.soort]?.artikel ?? '6.1',
+          artikelVan(invoer.soort),
           'Deze vraag is al voorgelegd en staat nog open.',
           'Wacht op de beslissing.',
           'decideVoorlegging',
@@ -50,7 +50,7 @@ const notOpen: Guard<Keuze> = {
   check: (dossier, _context, invoer) =>
     invoer && !wachtOp(dossier, invoer.soort)
       ? refuse(
-          voorleggingregels[invoer.soort]?.artikel ?? '6.1',
+          artikelVan(invoer.soort),
           'Hierover is niets voorgelegd dat nog open staat.',
           'Leg de vraag eerst voor.',
           'makeVoorlegging',
@@ -58,23 +58,68 @@ const notOpen: Guard<Keuze> = {
       : null,
 };
 
-/** Whether this person decides on a question of this kind: by role, as stand-in, or as substitute in this dossier (B2.5). */
-export const magBeslissen = (dossier: Dossier, { actor, waarneemt }: Context, soort: string): boolean =>
-  (actor.medewerkerId !== null && actor.medewerkerId === dossier.vervangerId) ||
-  soortenVan(actor.rol, waarneemt).includes(soort);
+/** What of the context says who somebody is to a question. */
+type Beslisser = Pick<Context, 'actor' | 'waarneemt' | 'behandelaarsAndereKant'>;
+
+/** Whether this person put the question forward, and so does not decide on it (B2.5). */
+const zelfVoorgelegd = (dossier: Dossier, { actor }: Context, soort: string): boolean =>
+  actor.medewerkerId !== null &&
+  openVoorleggingen(dossier).some((one) => one.soort === soort && one.door === actor.medewerkerId);
+
+/** Who ever handled this dossier. */
+const behandelde = (dossier: Dossier, medewerkerId: string | null): boolean =>
+  dossier.verloop.some(
+    ({ gebeurtenis: e }) =>
+      (e.type === 'BehandelaarAssigned' || e.type === 'PlanAgreed') && e.behandelaarId === medewerkerId,
+  );
+
+/**
+ * By role, or as the stand-in of an absent directeur. A stand-in who handles one of the two sides does not decide about
+ * their conflict of interest: they would have to read the other client's story (3.5).
+ */
+const doorRolOfWaarneming = (dossier: Dossier, context: Beslisser, soort: string): boolean => {
+  const { actor, waarneemt, behandelaarsAndereKant } = context;
+  if (soortenVan(actor.rol, null).includes(soort)) return true;
+  if (!soortenVan(actor.rol, waarneemt).includes(soort)) return false;
+  const eenKant =
+    behandelde(dossier, actor.medewerkerId) ||
+    behandelaarsAndereKant?.some((wie) => wie === actor.medewerkerId) === true;
+  return soort !== 'belangenconflict' || !eenKant;
+};
+
+/** By role, as stand-in, or as the substitute in this dossier. */
+const aangewezen = (dossier: Dossier, context: Beslisser, soort: string): boolean =>
+  (context.actor.medewerkerId !== null && context.actor.medewerkerId === dossier.vervangerId) ||
+  doorRolOfWaarneming(dossier, context, soort);
+
+/** Whether this person is one who decides about a conflict of interest in this dossier, and so reads both sides (3.5). */
+export const beslistOverConflict = (dossier: Dossier, context: Beslisser): boolean =>
+  aangewezen(dossier, context, 'belangenconflict');
+
+/**
+ * Whether this person decides on a question of this kind: by role, as stand-in, or as substitute in this dossier; never
+ * on what they put forward themselves (3.5, B2.5).
+ */
+export const magBeslissen = (dossier: Dossier, context: Context, soort: string): boolean =>
+  !zelfVoorgelegd(dossier, context, soort) && aangewezen(dossier, context, soort);
 
 const byAnother: Guard<Keuze> = {
   artikel: '6.1',
   check: (dossier, context, invoer) => {
     const soorten = invoer ? [invoer.soort] : openVoorleggingen(dossier).map((one) => one.soort);
     const [first] = soorten;
-    return first !== undefined && !soorten.some((soort) => magBeslissen(dossier, context, soort))
+    if (first === undefined || soorten.some((soort) => magBeslissen(dossier, context, soort))) return null;
+    return soorten.some((soort) => aangewezen(dossier, context, soort))
       ? refuse(
-          voorleggingregels[first]?.artikel ?? '6.1',
+          'B2.5',
+          'U legde dit zelf voor. Dan beslist iemand anders erover.',
+          'Laat de directeur beslissen, de waarnemer, of een vervanger die in dit dossier wordt aangewezen.',
+        )
+      : refuse(
+          artikelVan(first),
           'Hierover beslist de directeur, of de leidinggevende waar het protocol die ook noemt.',
           'Laat de directeur beslissen, of de vervanger als de directeur een belang heeft.',
-        )
-      : null;
+        );
   },
 };
 

@@ -11,6 +11,8 @@ export type Voorleggingregel = {
   houdtTegen: readonly string[];
   /** What stands still until the decision, in a sentence for who waits. */
   stil: string;
+  /** What the article says about this question, where its own sentence is about something else. */
+  zin?: string;
 };
 
 const directeur = ['directeur'] as const;
@@ -53,6 +55,7 @@ export const voorleggingregels: Readonly<Record<string, Voorleggingregel>> = {
     beslissingen: janee,
     houdtTegen: ['assignBehandelaar', 'handOverDossier', 'agreePlan'],
     stil: 'Toewijzen en het plan van aanpak staan stil.',
+    zin: 'Persoonlijke omstandigheden kunnen meewegen bij de toewijzing. Daarover beslist de directeur.',
   },
   wens_behandelaar: {
     artikel: '7.4b',
@@ -67,6 +70,7 @@ export const voorleggingregels: Readonly<Record<string, Voorleggingregel>> = {
     beslissingen: janee,
     houdtTegen: [],
     stil: 'Een cliënt die zwijgt, hoort nog niet dat de behandeling eindigt. Het dossier blijft open.',
+    zin: 'De behandeling eindigt niet als het belang van de zaak zich daartegen verzet. Daarover beslist de directeur of leidinggevende.',
   },
   eigen_actie: {
     artikel: 'B10',
@@ -74,6 +78,7 @@ export const voorleggingregels: Readonly<Record<string, Voorleggingregel>> = {
     beslissingen: janee,
     houdtTegen: [],
     stil: 'Eigen actie kan nog niet worden gekozen als behandelwijze.',
+    zin: 'Het bureau kan op eigen naam handelen. Vroeg geen cliënt daarom, dan beslist de directeur.',
   },
   beschermende_stap: {
     artikel: '5.4.1c',
@@ -81,8 +86,12 @@ export const voorleggingregels: Readonly<Record<string, Voorleggingregel>> = {
     beslissingen: janee,
     houdtTegen: [],
     stil: 'Zonder hoor en wederhoor gaat er nog geen stap naar buiten.',
+    zin: 'Een dringende stap die de cliënt beschermt, kan vóór hoor en wederhoor als de directeur dat beslist.',
   },
 };
+
+/** The article that a question is put forward under; 6.1 (doubt) for a kind that is no longer in the table. */
+export const artikelVan = (soort: string): Artikel => voorleggingregels[soort]?.artikel ?? '6.1';
 
 /** What someone decides by their role, or as the named stand-in of an absent directeur (7.4, 8.1b). */
 export const soortenVan = (rol: string, waarneemt: Rol | null | undefined): string[] =>

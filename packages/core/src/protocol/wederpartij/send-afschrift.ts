@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag } from '../../persoonsgegevens/velden.ts';
 import { act, refuse } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { withoutMelding } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 
@@ -12,7 +13,7 @@ export const sendAfschrift = act({
   by: behandelend,
   stuk: { soort: 'brief' },
   bereiktClient: true,
-  input: z.object({ op: dag({ label: 'Dag van verzenden' }) }),
+  input: z.object({ op: dag({ label: 'Dag van verzenden' }), verzending }),
   refuse: [
     withoutMelding,
     {
@@ -27,5 +28,5 @@ export const sendAfschrift = act({
             ),
     },
   ],
-  events: (_dossier, invoer) => [{ type: 'AfschriftSent', op: invoer.op }],
+  events: (_dossier, invoer) => [{ type: 'AfschriftSent', op: invoer.op, ...verzondenAls(invoer) }],
 });

@@ -3,6 +3,7 @@ import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { datumVoluit } from '../../time/datum-tekst.ts';
 import { act, type Guard, refuse } from '../act.ts';
+import { afschriftMee, verzending, verzondenAls } from '../briefinvoer.ts';
 import { uitkomsten } from '../codelijsten.ts';
 import { whenClosed, withoutMelding, zonderClient } from '../guards.ts';
 import { machtigingVoor } from '../guards-machtiging.ts';
@@ -60,7 +61,7 @@ const withdrawn: Guard<Invoer> = {
 export const sendConclusie = act({
   name: 'sendConclusie',
   label: 'Conclusie van het onderzoek versturen',
-  artikelen: ['B10'],
+  artikelen: ['8.5', 'B10'],
   by: behandelend,
   stuk: { soort: 'brief' },
   bereiktClient: true,
@@ -68,6 +69,8 @@ export const sendConclusie = act({
     op: dag({ label: 'Dag van verzenden' }),
     uitkomst: keuze(uitkomsten, { label: 'Uitkomst' }),
     belangenAfgewogen: janee({ label: 'De belangen van cliënt en beklaagde zijn afgewogen' }),
+    verzending,
+    afschriftMee,
     conclusie: tekst({ label: 'Gemotiveerde conclusie' }, 'bijzonder'),
   }),
   refuse: [
@@ -88,5 +91,13 @@ export const sendConclusie = act({
     withdrawn,
     unweighed,
   ],
-  events: (_dossier, invoer) => [{ type: 'ConclusieSent', op: invoer.op, uitkomst: invoer.uitkomst }],
+  events: (_dossier, invoer) => [
+    {
+      type: 'ConclusieSent',
+      op: invoer.op,
+      uitkomst: invoer.uitkomst,
+      afschriftMee: invoer.afschriftMee ?? false,
+      ...verzondenAls(invoer),
+    },
+  ],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { addWeeks } from '../../time/datum.ts';
 import { act } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import {
   beforeContactSlachtoffer,
   beforeStartbericht,
@@ -43,6 +44,7 @@ export const sendHoorWederhoorbrief = act({
       label: 'Antwoord uiterlijk op',
       hint: 'Laat leeg voor de gewone termijn van twee weken.',
     }).optional(),
+    verzending,
     brief: tekst({ label: 'Tekst van de brief' }),
   }),
   refuse: [
@@ -67,6 +69,7 @@ export const sendHoorWederhoorbrief = act({
       {
         type: 'HoorWederhoorbriefSent',
         op: invoer.op,
+        ...verzondenAls(invoer),
         ...(antwoordVoor && { antwoordVoor }),
         ...(machtiging && { machtigingId: machtiging.machtigingId }),
       },

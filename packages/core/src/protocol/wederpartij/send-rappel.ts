@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { whenAnoniem, whenClosed, whenZonderVervolg, withoutMelding } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
 import { whenConflict } from '../guards-voorlegging.ts';
@@ -14,7 +15,11 @@ export const sendRappel = act({
   artikelen: ['4.2', '7.3b', '8.2b', '8.5', '5.2e'],
   by: behandelend,
   stuk: { soort: 'brief' },
-  input: z.object({ op: dag({ label: 'Dag van verzenden' }), brief: tekst({ label: 'Tekst van de brief' }) }),
+  input: z.object({
+    op: dag({ label: 'Dag van verzenden' }),
+    verzending,
+    brief: tekst({ label: 'Tekst van de brief' }),
+  }),
   refuse: [
     withoutMelding,
     whenClosed,
@@ -28,7 +33,12 @@ export const sendRappel = act({
   events: (dossier, invoer) => {
     const machtiging = machtigingVoor(dossier, 'wederpartij', invoer.op);
     return [
-      { type: 'RappelSent', op: invoer.op, ...(machtiging && { machtigingId: machtiging.machtigingId }) },
+      {
+        type: 'RappelSent',
+        op: invoer.op,
+        ...verzondenAls(invoer),
+        ...(machtiging && { machtigingId: machtiging.machtigingId }),
+      },
     ];
   },
 });

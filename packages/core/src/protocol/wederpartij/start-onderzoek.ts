@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
+import { afschriftMee, verzending, verzondenAls } from '../briefinvoer.ts';
 import {
   beforeContactSlachtoffer,
   whenAnoniem,
@@ -14,7 +15,7 @@ import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { beforeBekendwording, whenGeenOvereenstemming, withoutRelatie } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
 
-/** Client and accused are both told that the investigation begins (B10); it needs a machtiging first (5.2e). */
+/** Client and accused are both told that the investigation begins (B10); it needs a machtiging first (5.2e). The client gets a copy (8.5). */
 export const startOnderzoek = act({
   name: 'startOnderzoek',
   label: 'Start van het onderzoek melden',
@@ -30,6 +31,7 @@ export const startOnderzoek = act({
     '5.4.1d',
     '5.4.2a',
     '5.4.4a',
+    '8.5',
     'B5',
     'B10',
   ],
@@ -38,6 +40,8 @@ export const startOnderzoek = act({
   bereiktClient: true,
   input: z.object({
     op: dag({ label: 'Dag waarop cliënt en wederpartij het bericht kregen' }),
+    verzending,
+    afschriftMee,
     bericht: tekst({ label: 'Bericht aan cliënt en wederpartij' }),
   }),
   refuse: [
@@ -60,6 +64,8 @@ export const startOnderzoek = act({
       {
         type: 'OnderzoekStarted',
         op: invoer.op,
+        afschriftMee: invoer.afschriftMee ?? false,
+        ...verzondenAls(invoer),
         ...(machtiging && { machtigingId: machtiging.machtigingId }),
       },
     ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { act } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { when, whenClosed, withoutMelding } from '../guards.ts';
 import { beforeConclusie } from '../guards-einde.ts';
 import { behandelend } from '../rol.ts';
@@ -19,7 +20,11 @@ export const tellEindeWederpartij = act({
   artikelen: ['8.5', '8.6b', 'B10'],
   by: behandelend,
   stuk: { soort: 'brief' },
-  input: z.object({ op: dag({ label: 'Dag van verzenden' }), brief: tekst({ label: 'Tekst van de brief' }) }),
+  input: z.object({
+    op: dag({ label: 'Dag van verzenden' }),
+    verzending,
+    brief: tekst({ label: 'Tekst van de brief' }),
+  }),
   refuse: [withoutMelding, whenClosed, unknown, beforeConclusie],
-  events: (_dossier, invoer) => [{ type: 'WederpartijEindeTold', op: invoer.op }],
+  events: (_dossier, invoer) => [{ type: 'WederpartijEindeTold', op: invoer.op, ...verzondenAls(invoer) }],
 });
