@@ -29,6 +29,7 @@ const elsewhere = [
 const withoutPage: Record<string, readonly string[]> = {
   '/uitloggen': [],
   '/directeur/nacht': [],
+  '/waarschuwingen': [],
   '/account/sessies': ['sessie'],
   '/waarneming/beeindigen': ['waarneming'],
   '/instellingen/codelijsten/:code': ['label', 'tot', 'reden', 'versie'],
