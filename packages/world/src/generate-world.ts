@@ -27,7 +27,7 @@ export type WorldOptions = {
   totEnMet: Datum;
   /** Meldingen on the one incident of the mass report; default 2,000; 0: none. */
   massa?: number;
-  /** Who handles them; left out: made up from the seed. */
+  /** Who handles them: at least a klachtbehandelaar and a directeur; left out: made up from the seed. */
   medewerkers?: readonly WorldMedewerker[];
   /** Settings that terms and working days follow; default: those proposed. */
   instellingen?: Protocolinstellingen;
@@ -82,6 +82,8 @@ export const generateWorld = (options: WorldOptions): World => {
   };
   const handlers = medewerkers.filter((m) => m.rol === 'klachtbehandelaar');
   if (handlers.length === 0) throw new RangeError('a world needs at least one klachtbehandelaar');
+  // Nobody decides on a question of their own (B2.5).
+  if (!medewerkers.some((m) => m.rol === 'directeur')) throw new RangeError('a world needs a directeur');
 
   const changeover = addDays(frame.plan.days[0] as Datum, CHANGEOVER_DAYS);
 

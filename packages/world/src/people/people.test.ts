@@ -41,7 +41,8 @@ test('the staff has every role, and a world can be given its own', () => {
   const { medewerkers } = generateWorld({ seed: 1, totEnMet: datum('2026-06-30'), dossiers: 10, massa: 0 });
   expect(new Set(medewerkers.map((m) => m.rol)).size).toBe(5);
   expect(new Set(medewerkers.map((m) => m.medewerkerId)).size).toBe(medewerkers.length);
-  const own = medewerkers.filter((m) => m.rol === 'klachtbehandelaar').slice(0, 1);
+  const one = medewerkers.filter((m) => m.rol === 'klachtbehandelaar').slice(0, 1);
+  const own = [...one, ...medewerkers.filter((m) => m.rol === 'directeur')];
   const world = generateWorld({
     seed: 1,
     totEnMet: datum('2026-06-30'),
@@ -51,8 +52,8 @@ test('the staff has every role, and a world can be given its own', () => {
   });
   const doers = new Set([...world.dossiers()].flatMap((d) => d.journaal.map((j) => j.medewerkerId)));
   doers.delete(null);
-  expect([...doers]).toEqual([own[0]?.medewerkerId]);
-  expect(() => generateWorld({ seed: 1, totEnMet: datum('2026-06-30'), medewerkers: [] })).toThrow(
-    RangeError,
-  );
+  expect(doers).toEqual(new Set(own.map((m) => m.medewerkerId)));
+  const without = { seed: 1, totEnMet: datum('2026-06-30') };
+  for (const none of [[], one, own.slice(1)])
+    expect(() => generateWorld({ ...without, medewerkers: none })).toThrow(RangeError);
 });
