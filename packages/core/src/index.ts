@@ -84,6 +84,7 @@ export {
   kubusBijdragen,
   WERKGEBIED,
 } from './gemeenteform/kubus-bijdragen.ts';
+export { bewaarregelVelden, periodesoorten, vernietigVelden } from './instellingen/bewaarvelden.ts';
 export {
   type Bureaugegevens,
   type Bureauinstellingen,
@@ -95,7 +96,6 @@ export {
   type Vanaf,
 } from './instellingen/bureauinstellingen.ts';
 export {
-  bewaarregelVelden,
   bureauVan,
   bureauVelden,
   drempelsVan,
@@ -104,11 +104,9 @@ export {
   grondslagadviesVelden,
   kalenderVan,
   kalenderVelden,
-  periodesoorten,
   termijnenGetypt,
   termijnenVan,
   termijnenVelden,
-  vernietigVelden,
 } from './instellingen/instellingenvelden.ts';
 export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
 export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';

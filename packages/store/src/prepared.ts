@@ -40,7 +40,8 @@ export const statementNames = (): StatementNames => {
 /**
  * The pool for Kysely, on whose connections statements with values that come back are prepared once and keep their plan: for a
  * short statement planning costs more than its work. A plan that no longer fits, because a migration changed a table meanwhile,
- * is given up; outside a transaction the statement is then asked again, inside one it fails as any fault does.
+ * is dropped, and outside a transaction the statement is asked again at once. Inside one PostgreSQL has ended the transaction by
+ * then: only its caller can do it over, so the fault goes to the caller, and the next time the statement is planned anew.
  */
 export const preparing = (pool: Pool): PostgresPool => {
   const names = statementNames();

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { veldOf } from '../persoonsgegevens/velden.ts';
 import { standaardInstellingen } from '../protocol/instellingen.ts';
 import { standaardKalender } from '../time/kalender.ts';
+import { bewaarregelVelden, periodesoorten, vernietigVelden } from './bewaarvelden.ts';
 import {
   bevrijdingsdagkeuzes,
-  bewaarregelVelden,
   bureauVan,
   bureauVelden,
   drempelsVan,
@@ -14,11 +14,9 @@ import {
   grondslagadviesVelden,
   kalenderVan,
   kalenderVelden,
-  periodesoorten,
   termijnenGetypt,
   termijnenVan,
   termijnenVelden,
-  vernietigVelden,
 } from './instellingenvelden.ts';
 
 const reden = 'Zo besloot de directeur.';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { bewaarregelVelden, kalenderVelden } from '../instellingen/instellingenvelden.ts';
+import { bewaarregelVelden } from '../instellingen/bewaarvelden.ts';
+import { kalenderVelden } from '../instellingen/instellingenvelden.ts';
 import { acts } from '../protocol/catalogus.ts';
 import { datalekhandelingen } from '../registers/datalek-handelingen.ts';
 import { losseKlachthandelingen } from '../registers/losse-klacht.ts';
