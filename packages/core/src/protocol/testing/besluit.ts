@@ -5,12 +5,22 @@ import { isRefusal, type Refusal } from '../../dossier/refusal.ts';
 import type { Context } from '../act.ts';
 import { type ActName, actByName, acts } from '../catalogus.ts';
 import { decide, refusalNow } from '../decide.ts';
+import type { Rol } from '../rol.ts';
 import { context } from './path.ts';
 
 const vandaag = '2026-06-01';
 
 /** Who acts when no person does: the public form, an import, the software itself. */
 export const systeem: Partial<Context> = { actor: { medewerkerId: null, rol: 'systeem' } };
+
+/** Somebody who leads, and another who handles cases. */
+export const baas = '55555555-5555-4555-8555-555555555555';
+export const collega = '88888888-8888-4888-8888-888888888888';
+
+/** Acting in this role, as the one who leads unless another is named. */
+export const as = (rol: Rol, medewerkerId: string | null = baas): Partial<Context> => ({
+  actor: { medewerkerId, rol },
+});
 
 const decided = (dossier: Dossier, name: ActName, input: object, over: Partial<Context>) => {
   const act = actByName(name);

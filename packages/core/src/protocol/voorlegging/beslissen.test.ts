@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Dossier, leegDossier } from '../../dossier/dossier.ts';
 import { datum } from '../../time/datum.ts';
-import type { Context } from '../act.ts';
 import type { ActName } from '../catalogus.ts';
 import type { Rol } from '../rol.ts';
-import { eventsOf, refusalOf } from '../testing/besluit.ts';
+import { as, baas, collega, eventsOf, refusalOf } from '../testing/besluit.ts';
 import {
   behandelaarId,
   faultsOf,
@@ -18,11 +17,6 @@ import {
 import { artikelVan, soortenVan, voorleggingregels } from './voorleggingen.ts';
 
 const op = '2026-05-04';
-const baas = '55555555-5555-4555-8555-555555555555';
-const collega = '88888888-8888-4888-8888-888888888888';
-const as = (rol: Rol, medewerkerId: string | null = baas): Partial<Context> => ({
-  actor: { medewerkerId, rol },
-});
 const received = walk(leegDossier, [['receiveMelding', melding]]);
 const put = (soort: string, dossier: Dossier = received) =>
   walk(dossier, [['makeVoorlegging', { op, soort, vraag: 'V.' }]]);

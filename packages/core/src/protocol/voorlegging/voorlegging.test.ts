@@ -3,6 +3,7 @@ import { type Dossier, leegDossier } from '../../dossier/dossier.ts';
 import { isRefusal } from '../../dossier/refusal.ts';
 import type { ActName } from '../catalogus.ts';
 import type { Rol } from '../rol.ts';
+import { as, baas, collega } from '../testing/besluit.ts';
 import {
   attempt,
   behandelaarId,
@@ -18,9 +19,6 @@ import {
 import { openVoorleggingen } from './voorleggingen.ts';
 
 const op = '2026-05-04';
-const baas = '55555555-5555-4555-8555-555555555555';
-const collega = '88888888-8888-4888-8888-888888888888';
-const as = (rol: Rol, medewerkerId = baas) => ({ actor: { medewerkerId, rol } });
 const decision = (soort: string, uitspraak: string) => ({
   op,
   soort,
