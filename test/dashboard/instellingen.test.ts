@@ -18,22 +18,18 @@ import { inhoudOf } from '../../packages/lvtd/src/registratie-record.ts';
 import { openTestSite, type TestSite } from '../browser/test-site.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openMelding } from '../support/melding.ts';
-import { Visitor } from './visitor.ts';
+import { Visitor, visitorsIn } from './visitor.ts';
 
 let site: TestSite;
 let database: Awaited<ReturnType<typeof freshDatabase>>;
-const visitors = new Map<Rol, Visitor>();
+let visitors: Map<Rol, Visitor>;
 const as = (rol: Rol): Visitor => visitors.get(rol) ?? new Visitor(site);
 const system: Actor = { medewerkerId: null, rol: 'systeem' };
 
 beforeAll(async () => {
   database = await freshDatabase();
   site = await openTestSite(database.url, { dossiers: 20 });
-  for (const rol of ['directeur', 'beheerder', 'klachtbehandelaar'] as const) {
-    const visitor = new Visitor(site);
-    await visitor.logIn(rol);
-    visitors.set(rol, visitor);
-  }
+  visitors = await visitorsIn(site, ['directeur', 'beheerder', 'klachtbehandelaar']);
 }, 120_000);
 afterAll(async () => {
   await site?.close();

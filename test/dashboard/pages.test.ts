@@ -11,21 +11,17 @@ import { openTestSite, type TestSite } from '../browser/test-site.ts';
 import { asOwner } from '../lvtd/queued-dossiers.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openMelding, record, systeem } from '../support/melding.ts';
-import { Visitor } from './visitor.ts';
+import { Visitor, visitorsIn } from './visitor.ts';
 
 let site: TestSite;
 let database: Awaited<ReturnType<typeof freshDatabase>>;
-const visitors = new Map<Rol, Visitor>();
+let visitors: Map<Rol, Visitor>;
 const as = (rol: Rol): Visitor => visitors.get(rol) ?? new Visitor(site);
 
 beforeAll(async () => {
   database = await freshDatabase();
   site = await openTestSite(database.url, { dossiers: 90 });
-  for (const rol of rollen) {
-    const visitor = new Visitor(site);
-    await visitor.logIn(rol);
-    visitors.set(rol, visitor);
-  }
+  visitors = await visitorsIn(site, rollen);
 }, 120_000);
 afterAll(async () => {
   await site?.close();

@@ -1,3 +1,4 @@
+import type { Rol } from '@meldpunt/core';
 import type { TestSite } from '../browser/test-site.ts';
 
 /** Somebody who visits the site without a browser: keeps cookies, sends forms with the token of the page before. */
@@ -79,3 +80,14 @@ export class Visitor {
     return response;
   }
 }
+
+/** Visitors who are logged in, one in each of these roles. */
+export const visitorsIn = async (site: TestSite, rollen: readonly Rol[]): Promise<Map<Rol, Visitor>> => {
+  const visitors = new Map<Rol, Visitor>();
+  for (const rol of rollen) {
+    const visitor = new Visitor(site);
+    await visitor.logIn(rol);
+    visitors.set(rol, visitor);
+  }
+  return visitors;
+};

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../browser/test-site.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openMelding, record } from '../support/melding.ts';
-import { Visitor } from './visitor.ts';
+import { Visitor, visitorsIn } from './visitor.ts';
 
 const op = '2026-03-10';
 let site: TestSite;
 let database: Awaited<ReturnType<typeof freshDatabase>>;
-const visitors = new Map<Rol, Visitor>();
+let visitors: Map<Rol, Visitor>;
 const as = (rol: Rol): Visitor => visitors.get(rol) ?? new Visitor(site);
 const personOf = (rol: Rol) => {
   const login = site.logins.find((one) => one.rol === rol) as unknown as { medewerkerId: string } | undefined;
@@ -21,11 +21,7 @@ const actor = (rol: Rol): Actor => ({ medewerkerId: personOf(rol), rol });
 beforeAll(async () => {
   database = await freshDatabase();
   site = await openTestSite(database.url, { dossiers: 25 });
-  for (const rol of ['klachtbehandelaar', 'leidinggevende', 'directeur'] as const) {
-    const visitor = new Visitor(site);
-    await visitor.logIn(rol);
-    visitors.set(rol, visitor);
-  }
+  visitors = await visitorsIn(site, ['klachtbehandelaar', 'leidinggevende', 'directeur']);
 }, 120_000);
 afterAll(async () => {
   await site?.close();
