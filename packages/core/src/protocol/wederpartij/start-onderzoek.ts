@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
-import { act } from '../act.ts';
 import { afschriftMee, verzending, verzondenAls } from '../briefinvoer.ts';
-import {
-  beforeContactSlachtoffer,
-  whenAnoniem,
-  whenClosed,
-  whenZonderVervolg,
-  withoutMelding,
-  withoutPlan,
-} from '../guards.ts';
+import { beforeContactSlachtoffer, withoutPlan } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
-import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { beforeBekendwording, whenGeenOvereenstemming, withoutRelatie } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
 
 /** Client and accused are both told that the investigation begins (B10); it needs a machtiging first (5.2e). The client gets a copy (8.5). */
-export const startOnderzoek = act({
+export const startOnderzoek = actNaarBuiten({
   name: 'startOnderzoek',
   label: 'Start van het onderzoek melden',
   artikelen: [
@@ -45,12 +37,6 @@ export const startOnderzoek = act({
     bericht: tekst({ label: 'Bericht aan cliënt en wederpartij' }),
   }),
   refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenBuitenWerkgebied,
-    whenAnoniem,
-    whenZonderVervolg,
     withoutMachtiging('wederpartij'),
     beforeContactSlachtoffer,
     withoutPlan,
