@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { geenClient } from '../../dossier/zonder-client.ts';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
-import { afschriftMee, verzending, verzondenAls } from '../briefinvoer.ts';
+import { afschriftMee, verzending, verzondenAls, zonderAfschrift } from '../briefinvoer.ts';
 import { beforeContactSlachtoffer, withoutPlan } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
 import { actNaarBuiten } from '../naar-buiten.ts';
@@ -36,6 +37,7 @@ export const startOnderzoek = actNaarBuiten({
     afschriftMee,
     bericht: tekst({ label: 'Bericht aan cliënt en wederpartij' }),
   }),
+  asks: zonderAfschrift,
   refuse: [
     withoutMachtiging('wederpartij'),
     beforeContactSlachtoffer,
@@ -50,7 +52,7 @@ export const startOnderzoek = actNaarBuiten({
       {
         type: 'OnderzoekStarted',
         op: invoer.op,
-        afschriftMee: invoer.afschriftMee ?? false,
+        ...(geenClient(dossier) ? {} : { afschriftMee: invoer.afschriftMee ?? false }),
         ...verzondenAls(invoer),
         ...(machtiging && { machtigingId: machtiging.machtigingId }),
       },
