@@ -20,7 +20,7 @@ export type Waarborg =
   | (Op & { type: 'BelangDeclared'; medewerkerId: string } & MetVolgende)
   | (Op & { type: 'VervangerNamed'; medewerkerId: string })
   // What the client and third parties are told, and asked (4, 5).
-  | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })
+  | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string } & AndereMelder)
   | (Op & { type: 'ClientMailed' })
   | (Op & { type: 'ClientMailReceived' })
   | (Op & { type: 'ContactwijzeAgreed'; voorwaarden: string[] })
