@@ -58,6 +58,7 @@ export {
 export { evolve, foldJournaal, geldend } from './dossier/evolve.ts';
 export type { Gebeurtenis, GebeurtenisType, Registratie, Stap, Vastgelegd } from './dossier/gebeurtenis.ts';
 export { isRefusal, type Refusal } from './dossier/refusal.ts';
+export { geenClient, wachtOpAfschrift } from './dossier/zonder-client.ts';
 export {
   codesMetRubriek,
   type FormRubriek,

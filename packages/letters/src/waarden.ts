@@ -6,6 +6,7 @@ import {
   isDatum,
   type Lengte,
   type Protocolinstellingen,
+  wachtOpAfschrift,
 } from '@meldpunt/core';
 import type { Briefsoort } from './briefsoort.ts';
 import type { Invulnaam, Waarden } from './invulvelden.ts';
@@ -42,7 +43,7 @@ export const bekendeWaarden = (bekend: Bekend): Waarden => {
   const machtiging = dossier.machtigingen.find(
     ({ omvang, ingetrokkenOp }) => omvang.includes('wederpartij') && ingetrokkenOp === null,
   );
-  const uncopied = dossier.stukken.filter(({ afschriftOp }) => afschriftOp === null);
+  const uncopied = dossier.stukken.filter(wachtOpAfschrift);
   return {
     bureau: bekend.bureau.naam,
     telefoon: bekend.bureau.telefoon,

@@ -5,6 +5,7 @@ import {
   documentsoorten,
   type Gebeurtenis,
   labelOf,
+  wachtOpAfschrift,
 } from '@meldpunt/core';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
@@ -28,7 +29,7 @@ const nameOf = (event: Gebeurtenis | undefined): string => {
 /** The letters to and from the other party of which the client has no copy yet, in order of day (8.5). */
 export const waitingCopies = (dossier: Dossier): string[] =>
   dossier.stukken
-    .filter(({ afschriftOp }) => afschriftOp === null)
+    .filter(wachtOpAfschrift)
     .toSorted((a, b) => (a.op < b.op ? -1 : 1))
     .map(({ versie, op }) => {
       const event = dossier.verloop.find((one) => one.versie === versie)?.gebeurtenis;

@@ -1,4 +1,4 @@
-import { datumVoluit } from '@meldpunt/core';
+import { datumVoluit, wachtOpAfschrift } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
 
 /** The fields in which an act keeps the words of a letter to the other party. */
@@ -14,7 +14,7 @@ const letterOf = ({ persoonlijk }: Pick<OpenedDossier, 'persoonlijk'>, versie: n
 /** The letters to the other party that the client has no copy of yet, word for word, to go with the copy (8.5). */
 export const attachments = (opened: OpenedDossier): { titel: string; tekst: string }[] =>
   opened.dossier.stukken
-    .filter(({ soort, afschriftOp }) => soort === 'uit' && afschriftOp === null)
+    .filter((stuk) => stuk.soort === 'uit' && wachtOpAfschrift(stuk))
     .flatMap(({ versie, op }) => {
       const tekst = letterOf(opened, versie);
       return tekst === undefined ? [] : [{ titel: `Kopie van onze brief van ${datumVoluit(op)}`, tekst }];
@@ -23,6 +23,5 @@ export const attachments = (opened: OpenedDossier): { titel: string; tekst: stri
 /** Whether there are pieces that Meldpunt can't print itself: what the other party sent, and loose documents. */
 export const loosePieces = (opened: OpenedDossier): boolean =>
   opened.dossier.stukken.some(
-    ({ versie, afschriftOp, soort }) =>
-      afschriftOp === null && (soort === 'in' || letterOf(opened, versie) === undefined),
+    (stuk) => wachtOpAfschrift(stuk) && (stuk.soort === 'in' || letterOf(opened, stuk.versie) === undefined),
   );

@@ -1,5 +1,5 @@
 import { type Env, Problem, problems } from '@meldpunt/api';
-import { datumAt, refusalNow } from '@meldpunt/core';
+import { datumAt, geenClient, refusalNow } from '@meldpunt/core';
 import {
   type Briefsoort,
   bekendeWaarden,
@@ -161,7 +161,7 @@ export const mountLetters = (app: Hono<Env>, deps: PageDeps): void => {
     if (!('refused' in done)) {
       const here = `/dossiers/${rij.dossiernummer}`;
       return c.redirect(
-        from.brief.afschrift
+        from.brief.afschrift && !geenClient(from.opened.dossier)
           ? `${here}/brieven/afschrift?na=${from.soort}`
           : `${here}?vastgelegd=${from.act.name}`,
         303,

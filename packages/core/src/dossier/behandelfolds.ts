@@ -4,6 +4,7 @@ import type { Dossier } from './dossier.ts';
 import type { Gebeurtenis, Registratie } from './gebeurtenis.ts';
 import { carriedOut } from './verzoekfolds.ts';
 import type { Waarborg } from './waarborg.ts';
+import { geenClient, wachtOpAfschrift } from './zonder-client.ts';
 
 /** What each event of the main line changes. */
 type Fold = {
@@ -60,7 +61,12 @@ export const piece = (
   /** The client has the copy already. */
   metAfschrift = false,
 ) => ({
-  stukken: [...dossier.stukken, { versie, op, soort, afschriftOp: metAfschrift ? op : null }],
+  stukken: [
+    ...dossier.stukken,
+    geenClient(dossier)
+      ? { versie, op, soort, afschriftOp: null, zonderClient: true as const }
+      : { versie, op, soort, afschriftOp: metAfschrift ? op : null },
+  ],
 });
 
 /** The main line of a case, from melding to evaluation. */
@@ -168,7 +174,7 @@ export const behandelfolds: Fold = {
   WederpartijReplied: (d, e, versie) => ({ wachtOpWederpartij: false, ...piece(d, versie, e.op, 'in') }),
   AfschriftSent: (d, e) => ({
     // A letter of a later day is not in it.
-    stukken: d.stukken.map((s) => ({ ...s, afschriftOp: s.afschriftOp ?? (s.op <= e.op ? e.op : null) })),
+    stukken: d.stukken.map((s) => (wachtOpAfschrift(s) && s.op <= e.op ? { ...s, afschriftOp: e.op } : s)),
   }),
   ConclusieSent: (d, e, versie) => ({
     conclusieOp: e.op,

@@ -14,8 +14,15 @@ export type Machtiging = {
   ingetrokkenOp: Datum | null;
 };
 
-/** A piece to or from the other party; not done until the client has a copy (8.5). */
-export type Wederpartijstuk = { versie: number; op: Datum; soort: 'uit' | 'in'; afschriftOp: Datum | null };
+/** A piece to or from the other party; not done until the client, where there is one, has a copy (8.5). */
+export type Wederpartijstuk = {
+  versie: number;
+  op: Datum;
+  soort: 'uit' | 'in';
+  afschriftOp: Datum | null;
+  /** There was nobody then whom a copy could go to (4.3). */
+  zonderClient?: true;
+};
 
 /** The melding as it was taken in; its coded registration can be amended. */
 export type Melding = Registratie & {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Dossier } from '../dossier/dossier.ts';
+import { geenClient } from '../dossier/zonder-client.ts';
 import { janee, keuze, regel, tekst } from '../persoonsgegevens/velden.ts';
+import type { Gevraagd } from './act.ts';
 import { list } from './codelijsten.ts';
 
 /** How a letter leaves the house. */
@@ -28,6 +31,10 @@ export const afschriftMee = janee({
   label: 'De cliënt kreeg meteen een kopie van de brief aan de wederpartij',
   hint: 'Is dat niet zo, dan loopt er een termijn om de cliënt een afschrift te sturen.',
 }).optional();
+
+/** With nobody whom a copy could go to, it is not asked (4.3, 8.5). */
+export const zonderAfschrift = (dossier: Dossier): Gevraagd =>
+  geenClient(dossier) ? { afschriftMee: 'niet' } : {};
 
 /** How a letter went out, for its event; nothing when that was not said. */
 export const verzondenAls = (invoer: { verzending?: string | undefined }) =>

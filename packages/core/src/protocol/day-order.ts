@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { geldend } from '../dossier/evolve.ts';
 import type { Gebeurtenis, GebeurtenisType } from '../dossier/gebeurtenis.ts';
 import type { Refusal } from '../dossier/refusal.ts';
+import { wachtOpAfschrift } from '../dossier/zonder-client.ts';
 import type { Datum } from '../time/datum.ts';
 import { datumVoluit } from '../time/datum-tekst.ts';
 import { refuse } from './act.ts';
@@ -113,7 +114,7 @@ const rules: Partial<Record<Gebeurtenis['type'], readonly Rule[]>> = {
   AfschriftSent: [
     {
       artikel: '8.5',
-      from: (d) => first(d.stukken.filter((s) => s.afschriftOp === null).map((s) => s.op)),
+      from: (d) => first(d.stukken.filter(wachtOpAfschrift).map((s) => s.op)),
       reden: 'Op deze dag was er nog geen brief om een afschrift van te sturen.',
     },
   ],

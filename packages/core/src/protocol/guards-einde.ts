@@ -1,3 +1,4 @@
+import { wachtOpAfschrift } from '../dossier/zonder-client.ts';
 import { when } from './guards.ts';
 
 /** An agreement that the bureau did not keep is explained in writing before the end (8.1a). */
@@ -21,7 +22,7 @@ export const beforeWederpartijEinde = when(
 /** A piece to or from the other party is not done until the client has a copy (8.5). */
 export const beforeAfschrift = when(
   '8.5',
-  (d) => d.stukken.some((s) => s.afschriftOp === null),
+  (d) => d.stukken.some(wachtOpAfschrift),
   'De cliënt heeft nog geen afschrift van alle brieven aan en van de wederpartij.',
   'Stuur de cliënt eerst het afschrift.',
   'sendAfschrift',

@@ -1,8 +1,8 @@
 import type { Dossier, Machtiging } from '../dossier/dossier.ts';
+import { zonderClient } from '../dossier/zonder-client.ts';
 import type { Datum } from '../time/datum.ts';
 import { datumVoluit } from '../time/datum-tekst.ts';
 import { type Guard, refuse } from './act.ts';
-import { zonderClient } from './guards.ts';
 
 /** Whom a machtiging can let the bureau approach. */
 export type Omvang = 'wederpartij' | 'getuigen' | 'instanties';

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { zonderClient } from '../dossier/zonder-client.ts';
 import type { Guard } from './act.ts';
 import { insteadOf, refuse } from './act.ts';
 import type { Artikel } from './artikelen.ts';
@@ -154,11 +155,6 @@ export const notTakenUp = when(
   'decideBehandeling',
 );
 
-/** Own action without a client rests on a decision of the directeur instead (4.3, B10). */
-export const zonderClient = (dossier: Dossier): boolean =>
-  dossier.behandelwijze?.behandelwijze === 'eigen_actie' &&
-  beslissingOver(dossier, 'eigen_actie') === 'akkoord';
-
 /** The client has serious psychological problems, and help by others was not brought up yet (5.4.3). */
 export const beforePsychischeHulp = when(
   '5.4.3',
@@ -167,9 +163,6 @@ export const beforePsychischeHulp = when(
   'Wijs de cliënt op die hulp. Leg vast of de cliënt is verwezen, of dat niet wil.',
   'adviseOndersteuning',
 );
-
-/** Nobody was ever interviewed: whoever reported is no client to agree with, or to keep informed (4.3, 7, 8.3). */
-export const geenClient = (dossier: Dossier): boolean => zonderClient(dossier) && dossier.intakeOp === null;
 
 /** Every act of the plan rests on a plan the client agreed with (7, 5.4.4a). */
 export const withoutPlan = when(

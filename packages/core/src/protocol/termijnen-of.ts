@@ -1,6 +1,7 @@
 import { kwamOnbereikbaar, maaktBereikbaar } from '../dossier/bereikbaarheid.ts';
 import { geldend } from '../dossier/evolve.ts';
 import type { Gebeurtenis, Vastgelegd } from '../dossier/gebeurtenis.ts';
+import { clientstandNa, nogGeenStand } from '../dossier/zonder-client.ts';
 import { addDays, type Datum } from '../time/datum.ts';
 import { isWerkdag, type Kalender } from '../time/kalender.ts';
 import { einde } from '../time/termijn-lengte.ts';
@@ -91,11 +92,18 @@ const settle = (open: Termijn, begun: Gebeurtenis | undefined, event: Gebeurteni
   return open;
 };
 
-const nietsEerder: Eerder = { metPlan: false, onbereikbaar: false, spoed: false, contactOpen: false };
+const nietsEerder: Eerder = {
+  client: nogGeenStand,
+  metPlan: false,
+  onbereikbaar: false,
+  spoed: false,
+  contactOpen: false,
+};
 const seeksContact: readonly Gebeurtenis['type'][] = ['ContactMade', 'ContactAttempted'];
 
 /** What terms depend on, after one more event; `contactBegon`: the ordinary term for contact began with it. */
 const after = (eerder: Eerder, event: Gebeurtenis, contactBegon: boolean): Eerder => ({
+  client: clientstandNa(eerder.client, event),
   metPlan: event.type === 'PlanAgreed' ? !event.zonderClient : eerder.metPlan,
   onbereikbaar:
     event.type === 'MeldingReceived'

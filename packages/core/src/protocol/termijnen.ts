@@ -1,5 +1,6 @@
 import { kwamOnbereikbaar, maaktBereikbaar } from '../dossier/bereikbaarheid.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import { toenGeenClient } from '../dossier/zonder-client.ts';
 import { type Eerder, ended, type Termijnregel } from './termijnregel.ts';
 import { waarborgtermijnen } from './waarborgtermijnen.ts';
 
@@ -98,12 +99,13 @@ export const termijnregels = {
   afschrift: {
     label: 'Afschrift aan de cliënt sturen',
     artikel: '8.5',
-    starts: (e) =>
-      ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(
+    starts: (e, { client }) =>
+      !toenGeenClient(client) &&
+      (['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'].includes(
         e.type,
       ) ||
-      ((e.type === 'OnderzoekStarted' || e.type === 'ConclusieSent') && e.afschriftMee === false) ||
-      (e.type === 'DocumentAdded' && e.partij === 'wederpartij' && e.richting !== 'eigen'),
+        ((e.type === 'OnderzoekStarted' || e.type === 'ConclusieSent') && e.afschriftMee === false) ||
+        (e.type === 'DocumentAdded' && e.partij === 'wederpartij' && e.richting !== 'eigen')),
     length: (settings) => settings.afschrift,
     matches: (begun, later) => later.type !== 'AfschriftSent' || begun.op <= later.op,
     binds: 'bureau',

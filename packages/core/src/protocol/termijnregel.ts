@@ -1,4 +1,5 @@
 import type { Gebeurtenis, GebeurtenisType } from '../dossier/gebeurtenis.ts';
+import type { Clientstand } from '../dossier/zonder-client.ts';
 import type { Datum } from '../time/datum.ts';
 import type { Lengte } from '../time/termijn-lengte.ts';
 import type { Artikel } from './artikelen.ts';
@@ -11,6 +12,8 @@ export type Gebondene = 'bureau' | 'client' | 'wederpartij' | 'derde';
 export type Eerder = {
   /** There is a plan that a client agreed with (8.3). */
   metPlan: boolean;
+  /** What decides whether there is a client (4.3, 8.5). */
+  client: Clientstand;
   /** Nobody can be called or written to (3.3). */
   onbereikbaar: boolean;
   /** The melding is judged urgent (3.4). */

@@ -1,4 +1,4 @@
-import { addDays } from '@meldpunt/core';
+import { addDays, wachtOpAfschrift } from '@meldpunt/core';
 import { type Case, now, type Script, wait } from './case.ts';
 import { meetConditions } from './closing-conditions.ts';
 import { eraseWhole } from './rights.ts';
@@ -8,7 +8,7 @@ import { text } from './texts.ts';
 export function* endCase(c: Case, reden: string): Script {
   const { random } = c;
   yield* meetConditions(c, reden);
-  if (c.dossier().stukken.some((s) => s.afschriftOp === null)) yield now(c, 'sendAfschrift');
+  if (c.dossier().stukken.some(wachtOpAfschrift)) yield now(c, 'sendAfschrift');
   wait(c, 0, 3);
   yield now(c, 'tellEinde', { wijze: wayOfTelling(c), bericht: text(random, 'einde') });
   wait(c, 0, 4);

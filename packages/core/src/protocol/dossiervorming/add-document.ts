@@ -3,8 +3,9 @@ import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { act, type Guard } from '../act.ts';
 import { documentpartijen, documentrichtingen, documentsoorten } from '../documentsoorten.ts';
-import { beforeStartbericht, whenAnoniem, whenClosed, withoutMelding } from '../guards.ts';
+import { beforeStartbericht, withoutMelding } from '../guards.ts';
 import { withoutMachtiging } from '../guards-machtiging.ts';
+import { tegenNaarBuiten } from '../naar-buiten.ts';
 import { behandelend } from '../rol.ts';
 
 type Invoer = { op: Datum; richting: string; partij: string };
@@ -14,17 +15,11 @@ const outward = (invoer: Invoer | undefined) =>
     ? (invoer as Invoer & { partij: 'wederpartij' | 'getuigen' | 'instanties' })
     : null;
 
-/** After closing pieces still come in, but nothing goes out to others (8.6a). */
-const sentWhenClosed: Guard<Invoer> = {
-  artikel: '8.6a',
-  check: (dossier, context, invoer) => (outward(invoer) ? whenClosed.check(dossier, context, invoer) : null),
-};
-
-/** What is sent to others, is an outward act like any other (5.4.1b). */
-const sentWhenAnoniem: Guard<Invoer> = {
-  artikel: '5.4.1b',
-  check: (dossier, context, invoer) => (outward(invoer) ? whenAnoniem.check(dossier, context, invoer) : null),
-};
+/** What is sent to others, is an outward act like any other (2.4, 3.5, 4.1, 5.4.1b, 8.6a). */
+const sentToOthers: readonly Guard<Invoer>[] = tegenNaarBuiten.map((rule) => ({
+  artikel: rule.artikel,
+  check: (dossier, context, invoer) => (outward(invoer) ? rule.check(dossier, context, invoer) : null),
+}));
 
 /** What is sent to others, needs a machtiging in force and in scope (5.2e). */
 const sentWithoutMachtiging: Guard<Invoer> = {
@@ -46,7 +41,7 @@ const sentBeforeStart: Guard<Invoer> = {
 export const addDocument = act({
   name: 'addDocument',
   label: 'Document toevoegen',
-  artikelen: ['5.2b', '5.2e', '5.4.1b', '8.4', '8.5', '8.6a', 'B10'],
+  artikelen: ['2.4', '3.5', '4.1', '5.2b', '5.2e', '5.4.1b', '8.4', '8.5', '8.6a', 'B10'],
   by: behandelend,
   frequent: true,
   stuk: { soort: 'overig', verplicht: true },
@@ -57,7 +52,7 @@ export const addDocument = act({
     partij: keuze(documentpartijen, { label: 'Van wie of aan wie?' }),
     toelichting: tekst({ label: 'Toelichting' }).optional(),
   }),
-  refuse: [withoutMelding, sentWhenClosed, sentWhenAnoniem, sentWithoutMachtiging, sentBeforeStart],
+  refuse: [withoutMelding, ...sentToOthers, sentWithoutMachtiging, sentBeforeStart],
   events: (_dossier, invoer) => [
     {
       type: 'DocumentAdded',

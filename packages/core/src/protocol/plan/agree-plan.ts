@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { geenClient, zonderClient } from '../../dossier/zonder-client.ts';
 import { dag, getal, janee, keuze, rijen, tekst, verwijzing } from '../../persoonsgegevens/velden.ts';
 import { act, type Gevraagd, type Guard, insteadOf, refuse } from '../act.ts';
 import {
@@ -12,12 +13,10 @@ import {
   beforeContactSlachtoffer,
   beforeIntake,
   beforePsychischeHulp,
-  geenClient,
   notTakenUp,
   whenClosed,
   whenZonderVervolg,
   withoutMelding,
-  zonderClient,
 } from '../guards.ts';
 import { toAndereKant, toBelanghebbende, whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
 import { fitsAge } from '../intake/machtiging.ts';

@@ -1,6 +1,7 @@
 import { werkwijzepunten } from '../../codes/werkwijzepunten.ts';
+import { zonderClient } from '../../dossier/zonder-client.ts';
 import { type Guard, refuse } from '../act.ts';
-import { when, zonderClient } from '../guards.ts';
+import { when } from '../guards.ts';
 
 /** All eight points came up, or were found not to apply, before a plan is made (5.4). */
 export const beforeWerkwijze = when(

@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { leegDossier } from '../../dossier/dossier.ts';
 import { isRefusal } from '../../dossier/refusal.ts';
-import type { ActName } from '../catalogus.ts';
+import { wachtOpAfschrift } from '../../dossier/zonder-client.ts';
+import { type ActName, actByName } from '../catalogus.ts';
 import { standaardInstellingen } from '../instellingen.ts';
 import { termijnenOf } from '../termijnen-of.ts';
-import { attempt, eventOf, faultsOf, melding, plan, refusedUnder, toPlan, walk } from '../testing/path.ts';
+import {
+  attempt,
+  eventOf,
+  faultsOf,
+  intake,
+  melding,
+  plan,
+  refusedUnder,
+  sluiting,
+  toPlan,
+  walk,
+} from '../testing/path.ts';
 
 const decided = walk(leegDossier, toPlan.slice(0, -1));
 const agreed = (over: object) => attempt(decided, 'agreePlan', { ...plan, ...over }, '2026-06-01');
@@ -76,5 +88,45 @@ describe('own action without a client', () => {
     expect(
       termijnenOf(walk(leegDossier, toPlan).verloop, settings).some(({ termijn }) => termijn === 'voortgang'),
     ).toBe(true);
+  });
+
+  const letters: [ActName, object][] = [
+    ['startOnderzoek', { op: '2026-03-21', bericht: 'B.' }],
+    ['sendHoorWederhoorbrief', { op: '2026-03-23', brief: 'B.' }],
+    ['receiveReactie', { op: '2026-04-01', houding: 'positief', reactie: 'R.' }],
+    ['addDocument', { op: '2026-04-02', soort: 'brief', richting: 'ontvangen', partij: 'wederpartij' }],
+  ];
+  const copies = (dossier: typeof planned) =>
+    termijnenOf(dossier.verloop, settings).filter(({ termijn }) => termijn === 'afschrift');
+  test('protocol 4.3, 8.5: there is nobody to send a copy to, so none is asked, and none is waited for', () => {
+    const written = walk(planned, letters);
+    expect(written.stukken.map(({ zonderClient }) => zonderClient)).toEqual([true, true, true, true]);
+    expect(copies(written)).toEqual([]);
+    refusedUnder(written, 'sendAfschrift', { op: '2026-04-02' }, '8.5', null);
+    expect(actByName('startOnderzoek')?.asks?.(planned)).toEqual({ afschriftMee: 'niet' });
+    expect(eventOf(planned, 'startOnderzoek', { ...letters[0]?.[1], afschriftMee: true })).not.toHaveProperty(
+      'afschriftMee',
+    );
+    const concluded = walk(written, [
+      [
+        'sendConclusie',
+        { op: '2026-04-20', uitkomst: 'aannemelijk', belangenAfgewogen: true, conclusie: 'C.' },
+      ],
+      ['tellEindeWederpartij', { op: '2026-04-28', brief: 'B.' }],
+      ['tellEinde', { op: '2026-05-01', wijze: 'schriftelijk', bericht: 'B.' }],
+    ]);
+    expect(isRefusal(attempt(concluded, 'closeDossier', sluiting, '2026-06-01'))).toBe(false);
+  });
+  test('protocol 8.5: who is interviewed after all gets copies from then on', () => {
+    const met = walk(walk(planned, letters.slice(0, 2)), [
+      [
+        'confirmAfspraak',
+        { op: '2026-03-24', intakeOp: '2026-03-30', bevestiging: 'telefonisch', tolk: false },
+      ],
+      ['holdIntake', { ...intake, op: '2026-03-30' }],
+      ...letters.slice(2, 3),
+    ]);
+    expect(copies(met).map(({ begonnenOp }) => begonnenOp)).toEqual(['2026-04-01']);
+    expect(met.stukken.map(wachtOpAfschrift)).toEqual([false, false, true]);
   });
 });

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { dag, janee, tekst } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, refuse } from '../act.ts';
-import {
-  beforeContactSlachtoffer,
-  whenAnoniem,
-  whenClosed,
-  whenZonderVervolg,
-  withoutMelding,
-} from '../guards.ts';
+import { type Guard, refuse } from '../act.ts';
+import { beforeContactSlachtoffer } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
-import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { behandelend } from '../rol.ts';
 import { wachtOp } from '../voorlegging/voorleggingen.ts';
 
@@ -46,7 +40,7 @@ const withoutToestemming: Guard<{ toestemming: boolean }> = {
 };
 
 /** What can't wait for the other party's view, to protect the client; on a decision of the directeur (5.4.1c). */
-export const takeBeschermendeStap = act({
+export const takeBeschermendeStap = actNaarBuiten({
   name: 'takeBeschermendeStap',
   label: 'Dringende beschermende stap zetten',
   artikelen: ['2.4', '4.2', '5c', '5.2e', '5.4.1b', '5.4.1c', '5.4.2a', '5.4.4a'],
@@ -56,18 +50,7 @@ export const takeBeschermendeStap = act({
     toestemming: janee({ label: 'De cliënt geeft toestemming' }),
     verslag: tekst({ label: 'Wat is er gedaan, en waarom kon het niet wachten?' }, 'bijzonder'),
   }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenBuitenWerkgebied,
-    whenAnoniem,
-    whenZonderVervolg,
-    beforeContactSlachtoffer,
-    withoutMachtiging('wederpartij'),
-    withoutBeslissing,
-    withoutToestemming,
-  ],
+  refuse: [beforeContactSlachtoffer, withoutMachtiging('wederpartij'), withoutBeslissing, withoutToestemming],
   events: (dossier, invoer) => {
     const machtiging = machtigingVoor(dossier, 'wederpartij', invoer.op);
     return [

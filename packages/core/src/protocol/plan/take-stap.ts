@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
-import { act, type Guard, insteadOf } from '../act.ts';
+import { type Guard, insteadOf } from '../act.ts';
 import { planstappen } from '../codelijsten.ts';
-import {
-  beforeContactSlachtoffer,
-  notInPlan,
-  whenAnoniem,
-  whenClosed,
-  whenZonderVervolg,
-  withoutMelding,
-  withoutPlan,
-} from '../guards.ts';
+import { beforeContactSlachtoffer, notInPlan, withoutPlan } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
-import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { behandelend } from '../rol.ts';
 import {
   beforeAdvocaat,
@@ -47,7 +39,7 @@ const hoorApart: Guard<Invoer> = {
 };
 
 /** A step of the plan is carried out; it names the agreed plan that it rests on (5.4.4a, 5.4.2b, 7.2). */
-export const takeStap = act({
+export const takeStap = actNaarBuiten({
   name: 'takeStap',
   label: 'Stap uit het plan uitvoeren',
   artikelen: [
@@ -79,12 +71,6 @@ export const takeStap = act({
     verslag: tekst({ label: 'Wat is er gedaan?' }),
   }),
   refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenBuitenWerkgebied,
-    whenAnoniem,
-    whenZonderVervolg,
     beforeContactSlachtoffer,
     withoutPlan,
     whenGeenOvereenstemming,

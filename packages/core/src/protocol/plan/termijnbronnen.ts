@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
 import { termijnbronnen } from '../codelijsten.ts';
-import { when, whenAnoniem, whenClosed, whenZonderVervolg, withoutMelding } from '../guards.ts';
+import { when, whenClosed, withoutMelding } from '../guards.ts';
 import { withoutMachtiging } from '../guards-machtiging.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { behandelend } from '../rol.ts';
 
 const bron = keuze(termijnbronnen, { label: 'Van wie is de termijn?' });
@@ -50,26 +50,17 @@ export const noteTermijn = act({
 });
 
 /** The organisation or court is pointed to a term that threatens to pass or has passed (8.2b). */
-export const signalTermijn = act({
+export const signalTermijn = actNaarBuiten({
   name: 'signalTermijn',
   label: 'Wijzen op een termijn',
-  artikelen: ['3.5', '4.1', '4.2', '5.2e', '5.4.1b', '8.2a', '8.2b'],
+  artikelen: ['2.4', '3.5', '4.1', '4.2', '5.2e', '5.4.1b', '8.2a', '8.2b'],
   by: behandelend,
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
     bron,
     brief: tekst({ label: 'Tekst van de brief' }),
   }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenAnoniem,
-    whenZonderVervolg,
-    withoutMachtiging('instanties'),
-    noneRuns,
-    notRunning,
-  ],
+  refuse: [withoutMachtiging('instanties'), noneRuns, notRunning],
   events: (_dossier, invoer) => [{ type: 'TermijnSignalled', op: invoer.op, bron: invoer.bron }],
 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { dag, janee } from '../../persoonsgegevens/velden.ts';
-import { act, type Guard, refuse } from '../act.ts';
-import { when, whenAnoniem, whenClosed, whenZonderVervolg, withoutMelding } from '../guards.ts';
+import { type Guard, refuse } from '../act.ts';
+import { when } from '../guards.ts';
 import { withoutMachtiging } from '../guards-machtiging.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { beforeBekendwording } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
 
@@ -28,10 +28,10 @@ const withoutBeiden: Guard<{ client: boolean; wederpartij: boolean }> = {
 };
 
 /** Both parties agree to mediation, after both could give their view (B11). */
-export const agreeBemiddeling = act({
+export const agreeBemiddeling = actNaarBuiten({
   name: 'agreeBemiddeling',
   label: 'Instemming met bemiddeling vastleggen',
-  artikelen: ['4.2', '5.2e', '5.4.1a', '5.4.1b', 'B5', 'B11'],
+  artikelen: ['2.4', '4.2', '5.2e', '5.4.1a', '5.4.1b', 'B5', 'B11'],
   by: behandelend,
   bereiktClient: true,
   input: z.object({
@@ -39,16 +39,6 @@ export const agreeBemiddeling = act({
     client: janee({ label: 'De cliënt stemt in' }),
     wederpartij: janee({ label: 'De wederpartij stemt in' }),
   }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenAnoniem,
-    whenZonderVervolg,
-    withoutMachtiging('wederpartij'),
-    beforeBekendwording,
-    beforeBeideVisies,
-    withoutBeiden,
-  ],
+  refuse: [withoutMachtiging('wederpartij'), beforeBekendwording, beforeBeideVisies, withoutBeiden],
   events: (_dossier, invoer) => [{ type: 'BemiddelingAgreed', op: invoer.op }],
 });

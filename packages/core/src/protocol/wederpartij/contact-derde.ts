@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
-import { act, type Guard, refuse } from '../act.ts';
+import { type Guard, refuse } from '../act.ts';
 import { derden } from '../codelijsten.ts';
-import {
-  beforeContactSlachtoffer,
-  whenAnoniem,
-  whenClosed,
-  whenZonderVervolg,
-  withoutMelding,
-} from '../guards.ts';
+import { beforeContactSlachtoffer } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
-import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { behandelend } from '../rol.ts';
 
 type Invoer = { op: Datum; wie: 'getuigen' | 'instanties'; zonderGegevensBeklaagde: boolean };
@@ -36,7 +30,7 @@ const withGegevens: Guard<Invoer> = {
 };
 
 /** A witness or an institution is asked (5.2e, 5.5a, 6, B9). */
-export const contactDerde = act({
+export const contactDerde = actNaarBuiten({
   name: 'contactDerde',
   label: 'Contact met een getuige of instantie',
   artikelen: ['2.4', '4.2', '5c', '5.2e', '5.4.1b', '5.4.2a', '5.5a', '6', 'B9'],
@@ -48,17 +42,7 @@ export const contactDerde = act({
     zonderGegevensBeklaagde: janee({ label: 'Er zijn geen gegevens van de beklaagde gedeeld' }),
     verslag: tekst({ label: 'Verslag' }, 'derden'),
   }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenBuitenWerkgebied,
-    whenAnoniem,
-    whenZonderVervolg,
-    beforeContactSlachtoffer,
-    outOfScope,
-    withGegevens,
-  ],
+  refuse: [beforeContactSlachtoffer, outOfScope, withGegevens],
   events: (dossier, invoer) => {
     const machtiging = machtigingVoor(dossier, invoer.wie, invoer.op);
     return [

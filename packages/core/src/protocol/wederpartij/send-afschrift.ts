@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { geenClient, wachtOpAfschrift } from '../../dossier/zonder-client.ts';
 import { dag } from '../../persoonsgegevens/velden.ts';
 import { act, refuse } from '../act.ts';
 import { verzending, verzondenAls } from '../briefinvoer.ts';
@@ -19,11 +20,13 @@ export const sendAfschrift = act({
     {
       artikel: '8.5',
       check: (dossier) =>
-        dossier.stukken.some((s) => s.afschriftOp === null)
+        dossier.stukken.some(wachtOpAfschrift)
           ? null
           : refuse(
               '8.5',
-              'De cliënt heeft van alle brieven al een afschrift.',
+              geenClient(dossier)
+                ? 'Bij eigen actie zonder cliënt is er niemand die een afschrift krijgt.'
+                : 'De cliënt heeft van alle brieven al een afschrift.',
               'Er valt nu niets te sturen.',
             ),
     },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { geenClient, zonderClient } from '../../dossier/zonder-client.ts';
 import { dag, janee, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { datumVoluit } from '../../time/datum-tekst.ts';
 import { act, type Guard, refuse } from '../act.ts';
-import { afschriftMee, verzending, verzondenAls } from '../briefinvoer.ts';
+import { afschriftMee, verzending, verzondenAls, zonderAfschrift } from '../briefinvoer.ts';
 import { uitkomsten } from '../codelijsten.ts';
-import { whenClosed, withoutMelding, zonderClient } from '../guards.ts';
+import { whenClosed, withoutMelding } from '../guards.ts';
 import { machtigingVoor } from '../guards-machtiging.ts';
 import { behandelend } from '../rol.ts';
 import { antwoordUiterlijk } from './antwoordtermijn.ts';
@@ -73,6 +74,7 @@ export const sendConclusie = act({
     afschriftMee,
     conclusie: tekst({ label: 'Gemotiveerde conclusie' }, 'bijzonder'),
   }),
+  asks: zonderAfschrift,
   refuse: [
     withoutMelding,
     whenClosed,
@@ -91,12 +93,12 @@ export const sendConclusie = act({
     withdrawn,
     unweighed,
   ],
-  events: (_dossier, invoer) => [
+  events: (dossier, invoer) => [
     {
       type: 'ConclusieSent',
       op: invoer.op,
       uitkomst: invoer.uitkomst,
-      afschriftMee: invoer.afschriftMee ?? false,
+      ...(geenClient(dossier) ? {} : { afschriftMee: invoer.afschriftMee ?? false }),
       ...verzondenAls(invoer),
     },
   ],

@@ -1,25 +1,15 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
 import { addWeeks } from '../../time/datum.ts';
-import { act } from '../act.ts';
 import { verzending, verzondenAls } from '../briefinvoer.ts';
-import {
-  beforeContactSlachtoffer,
-  beforeStartbericht,
-  notInPlan,
-  whenAnoniem,
-  whenClosed,
-  whenZonderVervolg,
-  withoutMelding,
-  withoutPlan,
-} from '../guards.ts';
+import { beforeContactSlachtoffer, beforeStartbericht, notInPlan, withoutPlan } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
-import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { whenGeenOvereenstemming } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
 
 /** The other party is asked for its view, with two weeks to answer (5.4.1c, 7.3a). */
-export const sendHoorWederhoorbrief = act({
+export const sendHoorWederhoorbrief = actNaarBuiten({
   name: 'sendHoorWederhoorbrief',
   label: 'Hoor-wederhoorbrief versturen',
   artikelen: [
@@ -48,12 +38,6 @@ export const sendHoorWederhoorbrief = act({
     brief: tekst({ label: 'Tekst van de brief' }),
   }),
   refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenBuitenWerkgebied,
-    whenAnoniem,
-    whenZonderVervolg,
     withoutMachtiging('wederpartij'),
     beforeContactSlachtoffer,
     withoutPlan,

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
-import { act } from '../act.ts';
 import { verzending, verzondenAls } from '../briefinvoer.ts';
-import { whenAnoniem, whenClosed, whenZonderVervolg, withoutMelding } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
-import { whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { behandelend } from '../rol.ts';
 import { whileAnswerCanCome, withoutOpenBrief } from './antwoordtermijn.ts';
 
 /** No answer within the term: the other party is reminded (7.3b, 8.2b). */
-export const sendRappel = act({
+export const sendRappel = actNaarBuiten({
   name: 'sendRappel',
   label: 'Rappel versturen',
-  artikelen: ['4.2', '7.3b', '8.2b', '8.5', '5.2e'],
+  artikelen: ['2.4', '4.2', '7.3b', '8.2b', '8.5', '5.2e'],
   by: behandelend,
   stuk: { soort: 'brief' },
   input: z.object({
@@ -20,16 +18,7 @@ export const sendRappel = act({
     verzending,
     brief: tekst({ label: 'Tekst van de brief' }),
   }),
-  refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenAnoniem,
-    whenZonderVervolg,
-    withoutMachtiging('wederpartij'),
-    withoutOpenBrief,
-    whileAnswerCanCome,
-  ],
+  refuse: [withoutMachtiging('wederpartij'), withoutOpenBrief, whileAnswerCanCome],
   events: (dossier, invoer) => {
     const machtiging = machtigingVoor(dossier, 'wederpartij', invoer.op);
     return [

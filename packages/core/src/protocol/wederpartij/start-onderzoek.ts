@@ -1,22 +1,15 @@
 import { z } from 'zod';
+import { geenClient } from '../../dossier/zonder-client.ts';
 import { dag, tekst } from '../../persoonsgegevens/velden.ts';
-import { act } from '../act.ts';
-import { afschriftMee, verzending, verzondenAls } from '../briefinvoer.ts';
-import {
-  beforeContactSlachtoffer,
-  whenAnoniem,
-  whenClosed,
-  whenZonderVervolg,
-  withoutMelding,
-  withoutPlan,
-} from '../guards.ts';
+import { afschriftMee, verzending, verzondenAls, zonderAfschrift } from '../briefinvoer.ts';
+import { beforeContactSlachtoffer, withoutPlan } from '../guards.ts';
 import { machtigingVoor, withoutMachtiging } from '../guards-machtiging.ts';
-import { whenBuitenWerkgebied, whenConflict } from '../guards-voorlegging.ts';
+import { actNaarBuiten } from '../naar-buiten.ts';
 import { beforeBekendwording, whenGeenOvereenstemming, withoutRelatie } from '../plan/guards-plan.ts';
 import { behandelend } from '../rol.ts';
 
 /** Client and accused are both told that the investigation begins (B10); it needs a machtiging first (5.2e). The client gets a copy (8.5). */
-export const startOnderzoek = act({
+export const startOnderzoek = actNaarBuiten({
   name: 'startOnderzoek',
   label: 'Start van het onderzoek melden',
   artikelen: [
@@ -44,13 +37,8 @@ export const startOnderzoek = act({
     afschriftMee,
     bericht: tekst({ label: 'Bericht aan cliënt en wederpartij' }),
   }),
+  asks: zonderAfschrift,
   refuse: [
-    withoutMelding,
-    whenClosed,
-    whenConflict,
-    whenBuitenWerkgebied,
-    whenAnoniem,
-    whenZonderVervolg,
     withoutMachtiging('wederpartij'),
     beforeContactSlachtoffer,
     withoutPlan,
@@ -64,7 +52,7 @@ export const startOnderzoek = act({
       {
         type: 'OnderzoekStarted',
         op: invoer.op,
-        afschriftMee: invoer.afschriftMee ?? false,
+        ...(geenClient(dossier) ? {} : { afschriftMee: invoer.afschriftMee ?? false }),
         ...verzondenAls(invoer),
         ...(machtiging && { machtigingId: machtiging.machtigingId }),
       },
