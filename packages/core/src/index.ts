@@ -117,6 +117,7 @@ export {
   type Veld,
   velden,
 } from './persoonsgegevens/klasse.ts';
+export { inkorten } from './persoonsgegevens/inkorten.ts';
 export { type PersoonlijkeWaarde, splitPersoonlijk } from './persoonsgegevens/split.ts';
 export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
