@@ -111,13 +111,13 @@ export {
 } from './instellingen/instellingenvelden.ts';
 export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
 export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
+export { inkorten } from './persoonsgegevens/inkorten.ts';
 export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,
   type Veld,
   velden,
 } from './persoonsgegevens/klasse.ts';
-export { inkorten } from './persoonsgegevens/inkorten.ts';
 export { type PersoonlijkeWaarde, splitPersoonlijk } from './persoonsgegevens/split.ts';
 export { veldOf } from './persoonsgegevens/velden.ts';
 export type { Act, Context, Guard } from './protocol/act.ts';
