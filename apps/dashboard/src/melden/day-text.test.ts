@@ -16,14 +16,22 @@ test.each([
   ['2026-03-01', '2026-03-01'],
   ['31-12-99', '1999-12-31'],
   ['29 februari 2024', '2024-02-29'],
+  ['vandaag', '2026-03-02'],
+  ['Gisteren', '2026-03-01'],
+  ['eergisteren', '2026-02-28'],
+  ['1 maart', '2026-03-01'],
+  ['2 mrt', '2026-03-02'],
+  ['3 maart', '2025-03-03'],
+  ['zondag 30 november', '2025-11-30'],
 ])('%s is %s', (text, day) => {
   expect(readDay(text, vandaag)).toBe(day);
 });
 
 test.each([
   '31-2-2026',
-  '1 maart',
-  'gisteren',
+  '31 juni',
+  'morgen',
+  'zondag',
   '1-13-2026',
   '0-1-2026',
   '1 foo 2026',

@@ -24,7 +24,7 @@ const words: Record<string, string> = {
   vernietiging: 'vernietiging',
   zoeken: 'gezocht',
   instelling: 'instelling',
-  voorval: 'besluit over een voorval',
+  voorval: 'voorval',
   massaal: 'massameldingen',
   niet_massaal: 'geen massameldingen',
   drempel: 'het aantal beslist',
