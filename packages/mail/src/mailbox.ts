@@ -72,11 +72,11 @@ const ensureFolder = async (client: ImapFlow, pad: string): Promise<string[]> =>
 /** Fetches one message and takes it in. A fault of the machine is no fault of the message: then it is not noted. */
 const takeOne = async (deps: MailboxDeps, client: ImapFlow, one: Wachtend, mislukt: () => void) => {
   const whole = await client.fetchOne(String(one.uid), { source: true }, { uid: true });
+  const source = whole ? whole.source : undefined;
   try {
-    const uitkomst =
-      whole && whole.source
-        ? await takeIn(deps, whole.source, new Date(one.internalDate ?? deps.nu()))
-        : 'onleesbaar';
+    const uitkomst = source
+      ? await takeIn(deps, source, new Date(one.internalDate ?? deps.nu()))
+      : 'onleesbaar';
     if (uitkomst === 'onleesbaar') mislukt();
     return uitkomst;
   } catch (error) {
