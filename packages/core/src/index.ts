@@ -136,7 +136,12 @@ export {
   procedureuitkomsten,
   voorleggingsoorten,
 } from './protocol/codelijsten-waarborgen.ts';
-export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
+export {
+  type Contactweg,
+  contactwaarschuwingen,
+  magVia,
+  metAfspraak,
+} from './protocol/contact/contactwijze.ts';
 export { intrekbaarIn } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {
