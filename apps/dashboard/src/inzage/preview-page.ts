@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { refusalNotice } from '../act/refusal.ts';
 import { contactNotice } from '../contact/contact-notice.ts';
 import { choices, select, textarea } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -54,13 +55,7 @@ const outcome = ({ getoond }: Previewveld): Html =>
     : html`<details open><summary>Zo komt het in de kopie ${label(meervoud(getoond.weggelaten, 'deel weggelaten', 'delen weggelaten'), 'geel')}</summary><p class="mp-tekst">${getoond.tekst}</p></details>`;
 
 const field = (veld: Previewveld, { fouten, ingevuld }: Preview): Html => {
-  const kader = (naam: string, tekst: string, hint?: string) => ({
-    naam,
-    label: tekst,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   const chosen = new Set(veld.besluit.passages);
   const passages =
     veld.passages.length > 0
