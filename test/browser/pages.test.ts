@@ -132,7 +132,7 @@ const schermen: Scherm[] = [
     naam: 'snelle-invoer',
     wie: 'klachtbehandelaar',
     open: unfolded(to('/meldingen/snel')),
-    titel: /^Melding vastleggen: snelle invoer/,
+    titel: /^Snelle invoer van een melding/,
   },
   {
     naam: 'snelle-invoer-fout',

@@ -170,6 +170,7 @@ export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
+export { volgendeStappen } from './protocol/volgende-stap.ts';
 export { beslistOverConflict, magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,

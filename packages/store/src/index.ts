@@ -140,7 +140,11 @@ export {
   type VoorleggingRij,
 } from './lists/voorleggingen.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
-export { countZonderTermijn } from './lists/zonder-termijn.ts';
+export {
+  countZonderTermijn,
+  type DossierZonderTermijn,
+  dossiersZonderTermijn,
+} from './lists/zonder-termijn.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';

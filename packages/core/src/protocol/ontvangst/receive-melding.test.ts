@@ -53,6 +53,25 @@ describe('a melding comes in', () => {
     ).toHaveLength(1));
 });
 
+describe('spoken to at once', () => {
+  test.each([
+    ['3.1', 'telefoon', []],
+    ['3.2', 'persoonlijk', []],
+    ['3.3', 'antwoordapparaat', ['direct']],
+    ['3.3', 'email', ['direct']],
+    ['3.3', 'brief', ['direct']],
+    ['3.3', 'webformulier', ['direct']],
+  ])('protocol %s: by %s', (_artikel, kanaal, expected) => {
+    expect(faults({ kanaal, direct: true })).toEqual(expected);
+    expect(faults({ kanaal, direct: false })).toEqual([]);
+  });
+});
+
+test('protocol 2.1: "unknown" beside a ground that is known is not kept; by itself it is', () => {
+  expect(eventOf({ gronden: ['onbekend', 'ras'] })).toMatchObject({ gronden: ['ras'] });
+  expect(eventOf({ gronden: ['onbekend'] })).toMatchObject({ gronden: ['onbekend'] });
+});
+
 describe('who reports', () => {
   test.each([
     [{ melderNaam: undefined }, ['melderNaam']],
