@@ -55,16 +55,18 @@ describe('a melding comes in', () => {
 
 describe('spoken to at once', () => {
   test.each([
-    ['3.1', 'telefoon', []],
-    ['3.2', 'persoonlijk', []],
-    ['3.3', 'antwoordapparaat', ['direct']],
-    ['3.3', 'email', ['direct']],
-    ['3.3', 'brief', ['direct']],
-    ['3.3', 'webformulier', ['direct']],
-  ])('protocol %s: by %s', (_artikel, kanaal, expected) => {
-    expect(faults({ kanaal, direct: true })).toEqual(expected);
-    expect(faults({ kanaal, direct: false })).toEqual([]);
-  });
+    ['3.1', 'telefoon'],
+    ['3.2', 'persoonlijk'],
+  ])('protocol %s: by %s it can be', (_artikel, kanaal) =>
+    expect(eventOf({ kanaal, direct: true })).toMatchObject({ kanaal, direct: true }),
+  );
+  test.each(['antwoordapparaat', 'email', 'brief', 'webformulier'])(
+    'protocol 3.3: by %s it can not, so that the term for contact runs',
+    (kanaal) => {
+      expect(faults({ kanaal, direct: true })).toEqual(['direct']);
+      expect(eventOf({ kanaal, direct: false })).toMatchObject({ kanaal, direct: false });
+    },
+  );
 });
 
 test('protocol 2.1: "unknown" beside a ground that is known is not kept; by itself it is', () => {
