@@ -74,7 +74,7 @@ export const artikelen = {
   '8.4': 'Het dossier is volledig en voor de cliënt in te zien.',
   '8.5': 'De cliënt krijgt een afschrift van alle correspondentie met de wederpartij.',
   '8.6a': 'Een zaak eindigt met een reden uit de lijst.',
-  '8.6b': 'De cliënt hoort schriftelijk dat de zaak is afgesloten.',
+  '8.6b': 'De cliënt hoort schriftelijk dat de zaak is afgesloten, en de wederpartij als dat nodig is.',
   '9': 'Na afloop wordt gevraagd of de doelen zijn bereikt en hoe tevreden de cliënt is.',
   '10': 'Elke dag worden meldingen en klachten landelijk geregistreerd.',
   '11': 'Dossiers worden volgens de AVG bewaard en vernietigd.',
