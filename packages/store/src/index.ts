@@ -132,6 +132,7 @@ export {
 } from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
+export { type VernietigdDossier, vernietigdDossier } from './lists/vernietigd-dossier.ts';
 export {
   listVoorleggingen,
   type TeBeslissen,

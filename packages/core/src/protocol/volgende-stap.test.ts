@@ -98,15 +98,15 @@ describe('what comes next', () => {
   });
 
   test.each<[string, ActName, ActName]>([
-    ['4.4', 'chooseBehandelwijze', 'confirmAfspraak'],
-    ['5b', 'confirmAfspraak', 'holdIntake'],
-    ['6.1', 'holdIntake', 'decideBehandeling'],
-    ['5.2e', 'agreePlan', 'recordMachtiging'],
-    ['B10', 'recordMachtiging', 'startOnderzoek'],
-    ['7.3a', 'startOnderzoek', 'sendHoorWederhoorbrief'],
-    ['5.4.4b', 'sendConclusie', 'tellEinde'],
-    ['8.6a', 'tellEinde', 'closeDossier'],
-  ])('protocol %s: after %s comes %s', (_artikel, done, expected) => {
+    ['protocol 4.4', 'chooseBehandelwijze', 'confirmAfspraak'],
+    ['protocol 5b', 'confirmAfspraak', 'holdIntake'],
+    ['protocol 6.1', 'holdIntake', 'decideBehandeling'],
+    ['protocol 5.2e', 'agreePlan', 'recordMachtiging'],
+    ['protocol B10', 'recordMachtiging', 'startOnderzoek'],
+    ['protocol 7.3a', 'startOnderzoek', 'sendHoorWederhoorbrief'],
+    ['protocol 5.4.4b', 'sendConclusie', 'tellEinde'],
+    ['protocol 8.6a', 'tellEinde', 'closeDossier'],
+  ])('%s: after %s comes %s', (_artikel, done, expected) => {
     const path = until(done).filter(([name]) => name !== 'receiveMelding');
     const asked: [ActName, object] = ['askKlacht', { op: '2026-03-03', door: 'slachtoffer' }];
     expect(next(walk(leegDossier, [received(), assigned, asked, ...path]))).toContain(expected);

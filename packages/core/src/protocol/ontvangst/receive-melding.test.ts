@@ -55,9 +55,9 @@ describe('a melding comes in', () => {
 
 describe('spoken to at once', () => {
   test.each([
-    ['3.1', 'telefoon'],
-    ['3.2', 'persoonlijk'],
-  ])('protocol %s: by %s it can be', (_artikel, kanaal) =>
+    ['protocol 3.1', 'telefoon'],
+    ['protocol 3.2', 'persoonlijk'],
+  ])('%s: by %s it can be', (_artikel, kanaal) =>
     expect(eventOf({ kanaal, direct: true })).toMatchObject({ kanaal, direct: true }),
   );
   test.each(['antwoordapparaat', 'email', 'brief', 'webformulier'])(
