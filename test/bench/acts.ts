@@ -7,14 +7,14 @@ import { createApp } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
 import { mountPages, type PageDeps, pages } from '@meldpunt/dashboard';
 import { openMarts } from '@meldpunt/marts';
-import { migrate, writeWhole } from '@meldpunt/store';
+import { migrate, openInstellingen, standaardkeuzes, writeWhole } from '@meldpunt/store';
 import { startEmbeddedPostgres } from '../../apps/nightly/src/database/embedded-postgres.ts';
 import { client } from '../api/client.ts';
 import { bareApp } from './acts/bare-app.ts';
 import { fillDossiers, giveAccount, logIn } from './acts/fill-dossiers.ts';
 import { type Measured, measured, ratioOf, tableOf } from './acts/percentiles.ts';
 import { describeMachine } from './machine.ts';
-import { openStore } from './place.ts';
+import { instellingen, openStore } from './place.ts';
 
 // Measures recording an act and opening a dossier beside the least it could cost; README.md beside this says how to read it.
 const { values } = parseArgs({
@@ -43,14 +43,21 @@ try {
   await migrate(postgres.url);
   const opened = openStore({ databaseUrl: postgres.url, dir, dossiers: 0 }, new Date());
   const marts = openMarts(join(dir, 'analyse'));
+  const bureau = { naam: 'Bureau Voorbeeld' };
+  const { protocolEditie } = standaardkeuzes;
+  const drempels = { massaal: standaardkeuzes.drempelMassaal, signaalMelders: 3 };
+  const geldend = openInstellingen(opened.deps.store, { instellingen, drempels, bureau, protocolEditie });
   const deps: PageDeps = {
     ...opened.deps,
+    // Each request asks what was set on screen, as it does in use.
+    geldend,
+    instellingen: geldend.instellingen,
     // Each look at the clock moves it on: the limit on requests is not what is measured.
     nu: () => {
       ahead += AHEAD_MS;
       return new Date(Date.now() + ahead);
     },
-    bureau: { naam: 'Bureau Voorbeeld' },
+    bureau: geldend.bureau,
     demo: false,
     publicOrigin: () => ORIGIN,
     log: () => undefined,

@@ -329,6 +329,10 @@ test('protocol 8.6a, 4: reopened and transferred cases count, with the reason an
     telt: true,
     evaluatie: 1,
   });
+  const later = await openMelding(deps, { melderNaam: 'Dirk Verzonnen' });
+  expect(await merge(later, opened.dossiernummer)).toMatchObject({
+    fouten: [{ veld: 'dossiernummer', reden: expect.stringContaining('Heropen dat dossier eerst') }],
+  });
   at = done(await act(at, 'reopenDossier', { reden: 'R.' }));
   expect(await row()).toEqual({ status: 'eerste_contact', sluitreden: null, telt: true, evaluatie: 0 });
   at = done(await act(at, 'tellEinde', { wijze: 'schriftelijk', bericht: 'B.' }));

@@ -41,6 +41,8 @@ export type Sessie = {
   tweedeFactor: boolean;
   /** Something happened to an account that this person must see. */
   waarschuwing: boolean;
+  /** Which settings there were when the session was found. */
+  instellingenstand: string;
 };
 
 /** What the middleware lays ready for every handler. */

@@ -71,6 +71,7 @@ export { connect, connectClient, type DatabaseRol, type Store } from './connect.
 export { type StoreDeps, standaardkeuzes } from './deps.ts';
 export { type DoctorFacts, doctorFacts } from './doctor.ts';
 export { isUniqueConflict, namedError, StoreError, type StoreErrorKind } from './errors.ts';
+export { fixedQuery } from './fixed-query.ts';
 export {
   type GeldendeInstellingen,
   openInstellingen,
@@ -81,6 +82,7 @@ export {
   laatsteInstellingen,
   listInstelling,
   saveInstelling,
+  standVanInstellingen,
 } from './instellingen/instelling.ts';
 export { renewTermijnen } from './instellingen/renew-termijnen.ts';
 export type { ActRequest, Recorded } from './journal/act-request.ts';

@@ -13,6 +13,7 @@ export const bareApp = async (databaseUrl: string, rows: number) => {
     `insert into kaal select $1, n, 'ContactMade', '{"type":"ContactMade","op":"2026-03-02","wijze":"telefoon","metSlachtoffer":true}', now() from generate_series(1, $2::int) n`,
     [id, rows],
   );
+  pool.on('error', () => undefined);
   const app = new Hono();
   let versie = 0;
   const own = randomUUID();

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Act, acts, type Rol } from '@meldpunt/core';
-import { recordAct } from '@meldpunt/store';
+import { recordAct, StoreError } from '@meldpunt/store';
 import type { Context } from 'hono';
 import { actorOf, type Deps, type Env } from '../env.ts';
 import { Problem, problems } from '../problem.ts';
 import { type ApiRoute, describedRoute, jsonResponse, problemResponses } from './api-route.ts';
-import { dossierIdOf, dossiernummerParam } from './dossiernummer.ts';
+import { dossierIdOf, dossiernummerParam, isDossiernummer } from './dossiernummer.ts';
 import { readJson } from './read-json.ts';
 import { refusalProblem } from './refusal.ts';
 
@@ -65,11 +65,10 @@ const actRoute = (deps: Deps, act: Act): ApiRoute =>
     }),
     { wie: rolesOf(act) },
     async (c) => {
-      const sessie = c.get('sessie');
-      if (!sessie) throw new Problem(problems.aanmelden());
       const expected = versionIn(c.req.header('if-match'));
-      const dossierId = await dossierIdOf(deps, sessie, c.req.param('dossiernummer'));
-      return perform(deps, c, act, dossierId, expected);
+      const dossiernummer = c.req.param('dossiernummer');
+      if (!isDossiernummer(dossiernummer)) throw new Problem(problems.nietGevonden());
+      return perform(deps, c, act, dossiernummer, expected);
     },
   );
 
@@ -89,22 +88,28 @@ const perform = async (
   deps: Deps,
   c: Context<Env>,
   act: Act,
-  dossierId: string | null,
+  dossiernummer: string | null,
   expectedVersion: number,
 ): Promise<Response> => {
   const sessie = c.get('sessie');
   if (!sessie) throw new Problem(problems.aanmelden());
   const input = await readJson(c);
   const outcome = await recordAct(deps, {
-    dossierId,
+    dossierId: null,
+    ...(dossiernummer !== null && { dossiernummer }),
     expectedVersion,
     handeling: act.name,
     input,
     actor: actorOf(sessie),
+  }).catch(async (error) => {
+    // Whether it is there and may not be known of is found out, and logged, only where it was not found.
+    if (error instanceof StoreError && error.kind === 'not-found' && dossiernummer !== null)
+      await dossierIdOf(deps, sessie, dossiernummer);
+    throw error;
   });
   if ('refused' in outcome) throw new Problem(refusalProblem(outcome));
-  const { dossiernummer, versie, gebeurtenissen } = outcome;
-  c.header('Location', `/api/dossiers/${dossiernummer}`);
+  const { versie, gebeurtenissen } = outcome;
+  c.header('Location', `/api/dossiers/${outcome.dossiernummer}`);
   c.header('ETag', `"${versie}"`);
-  return c.json({ dossiernummer, versie, gebeurtenissen }, 201);
+  return c.json({ dossiernummer: outcome.dossiernummer, versie, gebeurtenissen }, 201);
 };

@@ -5,6 +5,6 @@ import type { Deps, Env } from '../env.ts';
 export const freshSettings =
   (deps: Deps): MiddlewareHandler<Env> =>
   async (c, next) => {
-    if (!c.get('regel').onveranderlijk) await deps.geldend?.vernieuw();
+    if (!c.get('regel').onveranderlijk) await deps.geldend?.vernieuw(c.get('sessie')?.instellingenstand);
     await next();
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rol } from '@meldpunt/core';
-import { heeftWaarschuwing } from '@meldpunt/store';
+import { fixedQuery, heeftWaarschuwing, standVanInstellingen } from '@meldpunt/store';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Deps, Env, Sessie } from '../env.ts';
@@ -30,9 +30,8 @@ export const loadSession =
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => {
-  const { db } = deps.store;
-  const row = await db
+const askSession = fixedQuery((db, { hash }: { hash: Buffer }) =>
+  db
     .selectFrom('sessie')
     .innerJoin('medewerker', 'medewerker.medewerker_id', 'sessie.medewerker_id')
     .select([
@@ -45,10 +44,15 @@ const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => 
       'medewerker.naam',
       'medewerker.rol',
       heeftWaarschuwing.as('waarschuwing'),
+      standVanInstellingen.as('instellingenstand'),
     ])
     .where('sessie.sessie_hash', '=', hash)
-    .where('medewerker.actief', '=', true)
-    .executeTakeFirst();
+    .where('medewerker.actief', '=', true),
+);
+
+const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => {
+  const { db } = deps.store;
+  const [row] = await askSession(db, { hash });
   if (!row) return null;
   const now = deps.nu().getTime();
   const expired = now - row.gezien_op.getTime() > IDLE || now - row.begonnen_op.getTime() > ABSOLUTE;
@@ -67,6 +71,7 @@ const findSession = async (deps: Deps, hash: Buffer): Promise<Sessie | null> => 
     rol: row.rol as Rol,
     tweedeFactor: row.tweede_factor,
     waarschuwing: row.waarschuwing,
+    instellingenstand: row.instellingenstand,
   };
 };
 

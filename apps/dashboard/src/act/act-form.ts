@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { controlsOf, type Formulierstaat } from '../form/act-fields.ts';
-import { type Formulierdeel, isInPart, stillOpen } from '../form/form-parts.ts';
+import { type Formulierdeel, isInPart, standOf } from '../form/form-parts.ts';
 import type { Html } from '../layout/html.ts';
 
 /** The fields of a form, each part on a card of its own. */
@@ -22,8 +22,7 @@ const foldedPart = (part: Formulierdeel, staat: Formulierstaat): Html => {
 const standing = (part: Formulierdeel, { ingevuld, fouten }: Formulierstaat): Html => {
   const wrong = fouten.filter(({ veld }) => isInPart(part, veld)).length;
   if (wrong > 0) return html`<span class="mp-rood-tekst">${wrong} fout</span>`;
-  const open = stillOpen(part, ingevuld);
-  return html`<span class="mp-rustig" data-open>${open > 0 ? `nog ${open}` : 'compleet'}</span>`;
+  return html`<span class="mp-rustig" data-open>${standOf(part, ingevuld)}</span>`;
 };
 
 /** The way through a long form: each part with what is still to be filled in. */

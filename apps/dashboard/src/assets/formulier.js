@@ -9,11 +9,13 @@
   const count = () => {
     for (const place of document.querySelectorAll('.mp-delen [data-open]')) {
       const part = document.querySelector(place.parentElement.querySelector('a').hash);
-      const asked = [...part.querySelectorAll('[data-gevraagd]')].filter(
-        (field) => !field.parentElement.closest('[data-gevraagd]'),
+      const fields = [...part.querySelectorAll('.mp-veld')].filter(
+        (field) => !field.parentElement.closest('.mp-veld'),
       );
-      const open = asked.filter((field) => !isFilled(field)).length;
-      place.textContent = open > 0 ? `nog ${open}` : 'compleet';
+      const empty = fields.filter((field) => !isFilled(field));
+      const open = empty.filter((field) => field.hasAttribute('data-gevraagd')).length;
+      place.textContent =
+        open > 0 ? `nog ${open}` : empty.length > 0 ? 'verplichte vragen klaar' : 'compleet';
     }
   };
   // Beside the form there is room for the guidance; above it, on a narrow screen, it would stand in the way.

@@ -106,7 +106,7 @@ const evaluatie = ({ jaartellingen, blik }: Overzicht): Html => {
   const { gevraagd, antwoord, procent } = respons(jaartellingen);
   return procent === null
     ? empty(`In ${blik.jaar} is nog geen evaluatie vastgelegd.`)
-    : html`<p>In ${blik.jaar} ${gevraagd === 1 ? 'is' : 'zijn'} ${meervoud(gevraagd, 'evaluatie', 'evaluaties')} gevraagd; ${meervoud(antwoord, 'cliënt reageerde', 'cliënten reageerden')} (${procent}%). De doelen, de tevredenheid en de procedures staan in het <a href="/rapporten">jaarverslag</a>.</p>`;
+    : html`<p>In ${blik.jaar} ${gevraagd === 1 ? 'is' : 'zijn'} ${meervoud(gevraagd, 'evaluatie', 'evaluaties')} gevraagd; ${antwoord === 1 ? 'één cliënt reageerde' : `${aantalTekst(antwoord)} cliënten reageerden`} (${procent}%). De doelen, de tevredenheid en de procedures staan in het <a href="/rapporten">jaarverslag</a>.</p>`;
 };
 
 const yearChoice = ({ blik, vandaag }: Overzicht): Html => {

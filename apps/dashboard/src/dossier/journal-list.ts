@@ -3,6 +3,7 @@ import type { OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { codedValues, type Verwijzingen } from '../journal/coded-values.ts';
 import { fieldLabel, inFormOrder } from '../journal/field-labels.ts';
+import { isLetterText, letterText } from '../journal/letter-text.ts';
 import { whoText } from '../journal/names.ts';
 import { actLabel, type Stap, stepsOf } from '../journal/steps.ts';
 import type { Html } from '../layout/html.ts';
@@ -49,7 +50,8 @@ const step = ({ versie, handeling, vastgelegd }: Stap, samenhang: Samenhang): Ht
   if (!first) return html``;
   const coded = vastgelegd.flatMap(({ gebeurtenis }) => codedValues(handeling, gebeurtenis, refs));
   const personal = inFormOrder(handeling, woorden.get(versie) ?? []).map(
-    ([veld, waarde]) => [fieldLabel(handeling, veld), waarde] as const,
+    ([veld, waarde]) =>
+      [fieldLabel(handeling, veld), isLetterText(handeling, veld) ? letterText(waarde) : waarde] as const,
   );
   const stands = geldt.has(versie);
   return html`<li><h3>${actLabel(handeling)} ${stands || first.gebeurtenis.type === 'HandelingWithdrawn' ? '' : label('Ingetrokken', 'geel')}</h3><p class="mp-rustig">${dagTekst(first.gebeurtenis.op)} · vastgelegd door ${whoText(refs.medewerkers, first.medewerkerId)} op ${momentTekst(first.vastgelegdOp)}</p>${dataList(personal)}${

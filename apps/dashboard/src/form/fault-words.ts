@@ -14,7 +14,7 @@ const missing: Record<Veld['soort'], string> = {
   janee: 'Kies ja of nee',
   getal: 'Vul een getal in',
   verwijzing: 'Kies iets uit de lijst',
-  dossiernummer: 'Vul een dossiernummer in (zoals 2026-00012)',
+  dossiernummer: 'Vul een nummer zoals 2026-00012 in',
   rijen: 'Vul ten minste één regel in',
 };
 

@@ -1,7 +1,7 @@
 import { actByName, acts } from '@meldpunt/core';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from './fields-of.ts';
-import { isInPart, partsOf, stillOpen } from './form-parts.ts';
+import { isInPart, partsOf, standOf } from './form-parts.ts';
 
 const shapeOf = (name: string) => {
   const act = actByName(name);
@@ -23,9 +23,9 @@ describe('the parts of a form', () => {
   test('counts what must be filled in and is still empty, rows included', () => {
     const part = partsOf(shapeOf('agreePlan')).find(({ kop }) => kop === 'Stappen');
     if (!part) throw new Error('the plan has no part for its steps');
-    expect(stillOpen(part, {})).toBe(1);
-    expect(stillOpen(part, { 'stappen.0.stap': [' '] })).toBe(1);
-    expect(stillOpen(part, { 'stappen.0.stap': ['hoor-wederhoor'] })).toBe(0);
+    expect(standOf(part, {})).toBe('nog 1');
+    expect(standOf(part, { 'stappen.0.stap': [' '] })).toBe('nog 1');
+    expect(standOf(part, { 'stappen.0.stap': ['hoor-wederhoor'] })).toBe('compleet');
     expect([isInPart(part, 'stappen.2.stap'), isInPart(part, 'stap')]).toEqual([true, false]);
   });
 });

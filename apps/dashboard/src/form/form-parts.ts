@@ -32,8 +32,15 @@ const isEmpty = ({ naam, rij }: Invoerveld, ingevuld: Ingevuld): boolean =>
   );
 
 /** How many fields of a part must be filled in and are still empty. */
-export const stillOpen = ({ velden }: Formulierdeel, ingevuld: Ingevuld): number =>
+const stillOpen = ({ velden }: Formulierdeel, ingevuld: Ingevuld): number =>
   velden.filter((field) => field.verplicht && isEmpty(field, ingevuld)).length;
+
+/** How a part stands, in words: what must still be filled in, or whether anything at all is still empty. */
+export const standOf = (part: Formulierdeel, ingevuld: Ingevuld): string => {
+  const open = stillOpen(part, ingevuld);
+  if (open > 0) return `nog ${open}`;
+  return part.velden.some((field) => isEmpty(field, ingevuld)) ? 'verplichte vragen klaar' : 'compleet';
+};
 
 /** Whether a fault is about a field of this part. */
 export const isInPart = ({ velden }: Formulierdeel, veld: string): boolean =>

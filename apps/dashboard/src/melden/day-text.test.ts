@@ -18,27 +18,22 @@ test.each([
   ['29 februari 2024', '2024-02-29'],
   ['vandaag', '2026-03-02'],
   ['Vanochtend', '2026-03-02'],
-  ['gisteren', '2026-03-01'],
+  ['Gisteren', '2026-03-01'],
   ['gisteravond', '2026-03-01'],
   ['eergisteren', '2026-02-28'],
-  ['zondag', '2026-03-01'],
-  ['afgelopen zaterdag', '2026-02-28'],
-  ['dinsdag', '2026-02-24'],
-  ['maandag', '2026-02-23'],
   ['1 maart', '2026-03-01'],
-  ['2 maart', '2026-03-02'],
+  ['2 mrt', '2026-03-02'],
   ['3 maart', '2025-03-03'],
-  ['zaterdag 28 feb', '2026-02-28'],
+  ['zondag 30 november', '2025-11-30'],
 ])('%s is %s', (text, day) => {
   expect(readDay(text, vandaag)).toBe(day);
 });
 
 test.each([
   '31-2-2026',
-  '30 februari',
-  '1 foo',
-  'vroeger',
-  'volgende zaterdag',
+  '31 juni',
+  'morgen',
+  'zondag',
   '1-13-2026',
   '0-1-2026',
   '1 foo 2026',

@@ -1,4 +1,4 @@
-import { addDays, type Datum, datumSchema, weekdayOf } from '@meldpunt/core';
+import { addDays, type Datum, datumSchema, yearOf } from '@meldpunt/core';
 
 const months = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const monthNumber = (word: string): number => {
@@ -19,47 +19,33 @@ const two = (n: number): string => String(n).padStart(2, '0');
 const dayOf = (day: number, month: number, year: number): Datum | null =>
   datumSchema.safeParse(`${year}-${two(month)}-${two(day)}`).data ?? null;
 
+/** Words for a day of which everybody knows how long ago it is; a part of the day says no more. */
+const before: Record<string, number> = {
+  ...{ vandaag: 0, vanochtend: 0, vanmorgen: 0, vanmiddag: 0, vanavond: 0 },
+  ...{ gisteren: 1, gisterochtend: 1, gistermiddag: 1, gisteravond: 1 },
+  eergisteren: 2,
+};
+
 const weekday = /^(?:maan|dins|woens|donder|vrij|zater|zon)dag,? /i;
-
-/** How many days ago a word of today or of the days before is; a part of the day says nothing more. */
-const ago: readonly (readonly [RegExp, number])[] = [
-  [/^(vandaag|zojuist|net|vanochtend|vanmorgen|vanmiddag|vanavond|vannacht)$/, 0],
-  [/^gister(en|ochtend|middag|avond|nacht)$/, 1],
-  [/^eergister(en|ochtend|middag|avond|nacht)$/, 2],
-];
-
-const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-
-/** A day by how people speak of the last week: `gisteren`, `zaterdag`, `afgelopen zaterdag`; a weekday is the last one before today. */
-const recentDay = (plain: string, vandaag: Datum): Datum | null => {
-  const word = plain.toLowerCase().replace(/^(afgelopen|vorige|op) /, '');
-  const days = ago.find(([words]) => words.test(word))?.[1];
-  if (days !== undefined) return addDays(vandaag, -days);
-  const weekday = weekdays.indexOf(word) + 1;
-  return weekday === 0 ? null : addDays(vandaag, -((weekdayOf(vandaag) - weekday + 6) % 7) - 1);
-};
-
-/** A day of this year, or of the year before when it has not come yet. */
-const withoutYear = (day: number, month: number, vandaag: Datum): Datum | null => {
-  const year = Number(vandaag.slice(0, 4));
-  const thisYear = dayOf(day, month, year);
-  return thisYear && thisYear <= vandaag ? thisYear : dayOf(day, month, year - 1);
-};
 
 /**
  * The day that somebody wrote as people write days: `1-3-2026`, `01/03/26`, `1 maart 2026`, `zondag 1 mrt 2026`,
- * `2026-03-01`, `1 maart`, `gisteren`, `zaterdag`. Null when it is no day of the calendar.
+ * `2026-03-01`, `gisteren`; without a year the last one that there was. Null when it is no day of the calendar.
  */
 export const readDay = (text: string, vandaag: Datum): Datum | null => {
-  const recent = recentDay(text.trim(), vandaag);
-  if (recent) return recent;
   const plain = text.trim().replace(weekday, '');
+  const back = before[plain.toLowerCase()];
+  if (back !== undefined) return addDays(vandaag, -back);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
   if (iso) return dayOf(Number(iso[3]), Number(iso[2]), Number(iso[1]));
   const digits = /^(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})$/.exec(plain);
   if (digits) return dayOf(Number(digits[1]), Number(digits[2]), wholeYear(digits[3] ?? '', vandaag));
-  const words = /^(\d{1,2})[- ]?([a-z]{3,9})\.?[- ]?(\d{4}|\d{2})$/i.exec(plain);
-  if (words) return dayOf(Number(words[1]), monthNumber(words[2] ?? ''), wholeYear(words[3] ?? '', vandaag));
-  const short = /^(\d{1,2})[- ]?([a-z]{3,9})\.?$/i.exec(plain);
-  return short && withoutYear(Number(short[1]), monthNumber(short[2] ?? ''), vandaag);
+  const words = /^(\d{1,2})[- ]?([a-z]{3,9})\.?(?:[- ]?(\d{4}|\d{2}))?$/i.exec(plain);
+  if (!words) return null;
+  const [, day, month = '', year] = words;
+  if (year) return dayOf(Number(day), monthNumber(month), wholeYear(year, vandaag));
+  const thisYear = dayOf(Number(day), monthNumber(month), yearOf(vandaag));
+  return thisYear && thisYear <= vandaag
+    ? thisYear
+    : dayOf(Number(day), monthNumber(month), yearOf(vandaag) - 1);
 };

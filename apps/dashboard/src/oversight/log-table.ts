@@ -24,15 +24,12 @@ const words: Record<string, string> = {
   vernietiging: 'vernietiging',
   zoeken: 'gezocht',
   instelling: 'instelling',
-  voorval: 'besluit over een voorval',
+  voorval: 'voorval',
   massaal: 'massameldingen',
   niet_massaal: 'geen massameldingen',
   drempel: 'het aantal beslist',
   samengevoegd: 'samengevoegd',
 };
-
-/** Words for a part that was read, where the same code says something else as an action. */
-const parts: Record<string, string> = { voorval: 'voorval' };
 
 const inWords = (code: string | null): string =>
   code ? (words[code] ?? actByName(code)?.label ?? code) : '';
@@ -49,7 +46,7 @@ export const logTable = (
     { kop: 'Wie', cel: (regel) => whoText(names, regel.medewerker_id) },
     { kop: 'Rol', cel: (regel) => (regel.rol ? (rolLabels[regel.rol as Rol] ?? regel.rol) : '') },
     { kop: 'Wat', cel: (regel) => inWords(regel.actie) },
-    { kop: 'Onderdeel', cel: (regel) => parts[regel.onderdeel ?? ''] ?? inWords(regel.onderdeel) },
+    { kop: 'Onderdeel', cel: (regel) => inWords(regel.onderdeel) },
     { kop: 'Uitkomst', cel: (regel) => regel.uitkomst },
   ];
   if (nummers)

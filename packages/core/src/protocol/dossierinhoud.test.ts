@@ -19,8 +19,14 @@ const bekend: [string, GebeurtenisType[], GebeurtenisType[]][] = [
   ['Plan van aanpak', ['PlanAgreed'], ['OnderzoekStarted', 'StapTaken']],
   [
     'Correspondentie met de wederpartij',
-    ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'],
-    ['OnderzoekStarted'],
+    [
+      'OnderzoekStarted',
+      'HoorWederhoorbriefSent',
+      'RappelSent',
+      'WederpartijReplied',
+      'WederpartijEindeTold',
+    ],
+    [],
   ],
   ['Conclusie van het onderzoek', ['ConclusieSent'], ['WederpartijEindeTold']],
   ['Bericht over het einde', ['EindeTold'], ['DossierClosed']],

@@ -49,8 +49,15 @@ const regels: readonly Regel[] = [
   { stuk: 'Plan van aanpak', heldBy: ['PlanAgreed'], neededFrom: ['OnderzoekStarted', 'StapTaken'] },
   {
     stuk: 'Correspondentie met de wederpartij',
-    heldBy: ['HoorWederhoorbriefSent', 'RappelSent', 'WederpartijReplied', 'WederpartijEindeTold'],
-    neededFrom: ['OnderzoekStarted'],
+    heldBy: [
+      'OnderzoekStarted',
+      'HoorWederhoorbriefSent',
+      'RappelSent',
+      'WederpartijReplied',
+      'WederpartijEindeTold',
+    ],
+    // An investigation begins with a message to the other party (B10), so there is some from then on.
+    neededFrom: [],
   },
   { stuk: 'Conclusie van het onderzoek', heldBy: ['ConclusieSent'], neededFrom: ['WederpartijEindeTold'] },
   { stuk: 'Bericht over het einde', heldBy: ['EindeTold'], neededFrom: ['DossierClosed'] },

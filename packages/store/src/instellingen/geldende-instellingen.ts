@@ -11,7 +11,7 @@ import {
   protocolinstellingenVan,
 } from '@meldpunt/core';
 import type { Store } from '../connect.ts';
-import { readBureauinstellingen, standVanInstellingen } from './instelling.ts';
+import { readBureauinstellingen, readStandVanInstellingen } from './instelling.ts';
 
 /** What holds where nothing was set on screen: the configuration of the installation. */
 export type Standaardinstellingen = {
@@ -32,8 +32,8 @@ export type GeldendeInstellingen = {
   readonly bewaarregels: unknown;
   /** The names of what was set on screen; the rest is configuration. */
   readonly opScherm: readonly Instellingsnaam[];
-  /** Reads what was set since the last time; for the start of a request or a run. */
-  vernieuw(): Promise<void>;
+  /** Reads what was set since the last time; for the start of a request or a run, which may have read `stand` already. */
+  vernieuw(stand?: string): Promise<void>;
 };
 
 /** An object that says what another one says at the moment it is asked. */
@@ -79,8 +79,8 @@ export const openInstellingen = (
     get opScherm() {
       return instellingsnamen.filter((naam) => stand.split(', ').some((part) => part.startsWith(`${naam} `)));
     },
-    vernieuw: async () => {
-      const now = await standVanInstellingen(store);
+    vernieuw: async (gelezen) => {
+      const now = gelezen ?? (await readStandVanInstellingen(store));
       if (now === stand) return;
       const read = await readBureauinstellingen(store);
       protocol = protocolinstellingenVan(standaard.instellingen, read);

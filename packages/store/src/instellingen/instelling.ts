@@ -5,9 +5,11 @@ import {
   type Instellingsnaam,
   nietsIngesteld,
 } from '@meldpunt/core';
+import { sql } from 'kysely';
 import type { Store } from '../connect.ts';
 import type { StoreDeps } from '../deps.ts';
 import { isUniqueConflict } from '../errors.ts';
+import { fixedQuery } from '../fixed-query.ts';
 import { writeLog } from '../logboek.ts';
 import type { Row } from '../tables/tables.ts';
 
@@ -84,13 +86,13 @@ export const laatsteInstellingen = ({
     .orderBy('versie', 'desc')
     .execute();
 
-/** Which versions there are: the same text means that nothing was set meanwhile. */
-export const standVanInstellingen = async ({ db }: Pick<Store, 'db'>): Promise<string> => {
-  const rows = await db
-    .selectFrom('instelling')
-    .select((eb) => ['naam', eb.fn.max('versie').as('versie')])
-    .groupBy('naam')
-    .orderBy('naam')
-    .execute();
-  return rows.map(({ naam, versie }) => `${naam} ${versie}`).join(', ');
-};
+/** Which versions there are, as a column of a query: the same text means that nothing was set meanwhile. */
+export const standVanInstellingen = sql<string>`coalesce((
+  select string_agg(i.naam || ' ' || i.versie, ', ' order by i.naam)
+  from (select naam, max(versie) as versie from instelling group by naam) i), '')`;
+
+const askStand = fixedQuery((db) => db.selectNoFrom(standVanInstellingen.as('stand')));
+
+/** Which versions there are now. */
+export const readStandVanInstellingen = async ({ db }: Pick<Store, 'db'>): Promise<string> =>
+  (await askStand(db, {}))[0]?.stand ?? '';

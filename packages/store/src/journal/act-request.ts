@@ -1,9 +1,11 @@
 import type { Actor, Gebeurtenis } from '@meldpunt/core';
 import type { NewDocument } from '../vault/document-title.ts';
 
-/** An act to be recorded. Without a `dossierId` a new dossier is opened by it. */
+/** An act to be recorded. Without a `dossierId` or `dossiernummer` a new dossier is opened by it. */
 export type ActRequest = {
   dossierId: string | null;
+  /** The number of the dossier, for who does not know its id. */
+  dossiernummer?: string;
   /**
    * The id for a new dossier, when it was given out beforehand: a request that comes twice then opens one dossier, and the
    * second time is `stale`.

@@ -2,6 +2,7 @@ import type { Actor, Datum, Rol, Vastgelegd } from '@meldpunt/core';
 import type { ExpressionBuilder, Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { standsInFor } from '../accounts/waarneming.ts';
+import { fixedQuery } from '../fixed-query.ts';
 import type { Database } from '../tables/tables.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
 import { recordedOf } from './load-journal.ts';
@@ -18,6 +19,37 @@ export type LoadedForAct = {
   waarneemt: Rol | null;
 };
 
+/** A dossier as whoever acts in it names it: by its id, or by the number that people know it by. */
+export type NamedDossier = { dossierId: string } | { dossiernummer: string };
+
+type Asked = { dossier: string; medewerkerId: string; vandaag: Datum };
+type Shape = { kolom: 'dossier_id' | 'dossiernummer'; rol: Actor['rol']; persoon: boolean };
+
+const ask = fixedQuery((db, { dossier, medewerkerId, vandaag }: Asked, { kolom, rol, persoon }: Shape) =>
+  db
+    .selectFrom('dossier')
+    .select(['dossier_id', 'dossiernummer', 'registratie_id', 'protocol_editie', 'versie'])
+    .select((eb) => [
+      standsInFor(medewerkerId, vandaag).as('waarneemt'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('journaal')
+          .select(['versie', 'handeling', 'inhoud', 'medewerker_id', 'vastgelegd_op'])
+          .whereRef('journaal.dossier_id', '=', 'dossier.dossier_id')
+          .orderBy('versie'),
+      ).as('journaal'),
+      rowsOf(eb, 'dossier_grond'),
+      rowsOf(eb, 'dossier_klachtbehandeling'),
+      rowsOf(eb, 'dossier_doel'),
+      rowsOf(eb, 'bureauprocedure'),
+      rowsOf(eb, 'termijn'),
+      rowsOf(eb, 'voorlegging'),
+    ])
+    .where(kolom, '=', dossier)
+    .where(zichtbaar({ medewerkerId: persoon ? medewerkerId : null, rol }, 'dossier.dossier_id'))
+    .forNoKeyUpdate(),
+);
+
 /**
  * Loads in one statement what recording an act asks of a dossier, and holds its row until the transaction ends: who else
  * records in it meanwhile waits here. Null when there is none, or none that this person may know of (B2.5, 3.5). After
@@ -25,38 +57,34 @@ export type LoadedForAct = {
  */
 export const loadForAct = async (
   trx: Transaction<Database>,
-  dossierId: string,
-  actor: Actor,
+  named: NamedDossier,
+  { medewerkerId, rol }: Actor,
   vandaag: Datum,
 ): Promise<LoadedForAct | null> => {
-  const row = await trx
-    .selectFrom('dossier')
-    .select(['dossiernummer', 'registratie_id', 'protocol_editie', 'versie'])
-    .select((eb) => [
-      standsInFor(actor.medewerkerId, vandaag).as('waarneemt'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('journaal')
-          .select(['versie', 'handeling', 'inhoud', 'medewerker_id', 'vastgelegd_op'])
-          .where('journaal.dossier_id', '=', dossierId)
-          .orderBy('versie'),
-      ).as('journaal'),
-      rowsOf(eb, 'dossier_grond', dossierId),
-      rowsOf(eb, 'dossier_klachtbehandeling', dossierId),
-      rowsOf(eb, 'dossier_doel', dossierId),
-      rowsOf(eb, 'bureauprocedure', dossierId),
-      rowsOf(eb, 'termijn', dossierId),
-      rowsOf(eb, 'voorlegging', dossierId),
-    ])
-    .where('dossier_id', '=', dossierId)
-    .where(zichtbaar(actor, 'dossier.dossier_id'))
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const byId = 'dossierId' in named;
+  const [row] = await ask(
+    trx,
+    {
+      dossier: byId ? named.dossierId : named.dossiernummer,
+      medewerkerId: medewerkerId as string,
+      vandaag,
+    },
+    { kolom: byId ? 'dossier_id' : 'dossiernummer', rol, persoon: medewerkerId !== null },
+  );
   if (!row) return null;
-  const { dossiernummer, registratie_id, protocol_editie, versie, waarneemt, journaal, ...stored } = row;
+  const {
+    dossier_id,
+    dossiernummer,
+    registratie_id,
+    protocol_editie,
+    versie,
+    waarneemt,
+    journaal,
+    ...stored
+  } = row;
   return {
     identity: {
-      dossierId,
+      dossierId: dossier_id,
       dossiernummer,
       registratieId: registratie_id,
       protocolEditie: protocol_editie,
@@ -68,14 +96,10 @@ export const loadForAct = async (
   };
 };
 
-const rowsOf = <T extends keyof StoredBeside>(
-  eb: ExpressionBuilder<Database, 'dossier'>,
-  table: T,
-  dossierId: string,
-) =>
+const rowsOf = <T extends keyof StoredBeside>(eb: ExpressionBuilder<Database, 'dossier'>, table: T) =>
   jsonArrayFrom(
     eb
       .selectFrom(table as 'termijn')
       .selectAll()
-      .where('dossier_id', '=', dossierId),
+      .whereRef(`${table as 'termijn'}.dossier_id`, '=', 'dossier.dossier_id'),
   ).as(table);

@@ -10,6 +10,7 @@ import {
 } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
+import { fixedQuery } from '../fixed-query.ts';
 import { writeLog } from '../logboek.ts';
 import type { Row } from '../tables/tables.ts';
 import { isUuid } from '../uuid.ts';
@@ -98,24 +99,41 @@ const unsealed = (
   };
 };
 
+type Sought = {
+  ref: string;
+  medewerkerId: string;
+  nu: Date;
+  rol: string;
+  mayRead: boolean;
+  parts: readonly Onderdeel[];
+};
+type Shape = { column: 'dossier_id' | 'dossiernummer'; rol: Actor['rol']; person: boolean };
+
+const askAndLog = fixedQuery((db, given: Sought, { column, rol, person }: Shape) => {
+  const reader = { medewerkerId: person ? given.medewerkerId : null, rol };
+  const text = sql<{ dossierId: string; shown: boolean }>`
+    with found as (
+      select dossier_id, ${zichtbaar(reader, 'dossier.dossier_id')} as shown from dossier where ${sql.ref(column)} = ${given.ref}
+    ), logged as (
+      insert into logboek (tijdstip, medewerker_id, rol, actie, dossier_id, onderdeel, uitkomst)
+      select ${given.nu}::timestamptz, ${given.medewerkerId}::uuid, ${given.rol}, 'lezen', dossier_id, onderdeel,
+        case when shown and ${given.mayRead}::boolean then 'getoond' else 'geweigerd' end
+      from found cross join unnest(${given.parts}::text[]) with ordinality as part (onderdeel, nr) order by nr
+    )
+    select dossier_id as "dossierId", shown from found`;
+  return { compile: () => text.compile(db) };
+});
+
 /** Finds a dossier by number or id, and logs in the same statement that its parts are read, or that they may not be. */
 const findAndLog = async (
   { store, nu }: Pick<StoreDeps, 'store' | 'nu'>,
   ref: string,
   { reader, parts, mayRead }: { reader: Actor; parts: readonly Onderdeel[]; mayRead: boolean },
 ): Promise<{ dossierId: string; shown: boolean } | undefined> => {
+  const { medewerkerId, rol } = reader;
+  const values = { ref, medewerkerId: medewerkerId as string, nu: nu(), rol, mayRead, parts };
   const column = isUuid(ref) ? 'dossier_id' : 'dossiernummer';
-  const { rows } = await sql<{ dossierId: string; shown: boolean }>`
-    with found as (
-      select dossier_id, ${zichtbaar(reader, 'dossier.dossier_id')} as shown from dossier where ${sql.ref(column)} = ${ref}
-    ), logged as (
-      insert into logboek (tijdstip, medewerker_id, rol, actie, dossier_id, onderdeel, uitkomst)
-      select ${nu()}::timestamptz, ${reader.medewerkerId}::uuid, ${reader.rol}, 'lezen', dossier_id, onderdeel,
-        case when shown and ${mayRead}::boolean then 'getoond' else 'geweigerd' end
-      from found cross join unnest(${parts}::text[]) with ordinality as part (onderdeel, nr) order by nr
-    )
-    select dossier_id as "dossierId", shown from found`.execute(store.db);
-  return rows[0];
+  return (await askAndLog(store.db, values, { column, rol, person: medewerkerId !== null }))[0];
 };
 
 /** The personal fields of the acts that stand: what was withdrawn is still in the journal, and no longer holds. */

@@ -22,7 +22,14 @@ export const otherDossierFault = async (
     if (event.dossiernummer === own) return fault('Dit is het nummer van dit dossier zelf.');
     const other = await trx
       .selectFrom('dossier')
-      .select(['telt', 'dubbel_van'])
+      .select(['telt', 'dubbel_van', 'gesloten_op'])
+      .select((eb) =>
+        eb
+          .selectFrom('dossier as eigen')
+          .select('eigen.gesloten_op')
+          .where('eigen.dossiernummer', '=', own)
+          .as('zelf_gesloten_op'),
+      )
       .where('dossiernummer', '=', event.dossiernummer)
       .where(zichtbaar(lezer, 'dossier.dossier_id'))
       .forShare()
@@ -33,6 +40,10 @@ export const otherDossierFault = async (
       return fault(`Dat dossier is zelf een dubbel van ${hidden ? 'een ander dossier' : other.dubbel_van}.`);
     }
     if (!other.telt) return fault('Dat dossier is ten onrechte geregistreerd.');
+    if (event.type === 'DossierMerged' && other.gesloten_op && !other.zelf_gesloten_op)
+      return fault(
+        'Dat dossier is gesloten, dus de zaak kan daar niet verder. Heropen dat dossier eerst, of voeg het andersom samen.',
+      );
   }
   return null;
 };

@@ -2,6 +2,7 @@ import type { Persoonsgegevensklasse, Vastgelegd } from '@meldpunt/core';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Store } from '../connect.ts';
+import { fixedQuery } from '../fixed-query.ts';
 import type { Row } from '../tables/tables.ts';
 import { recordedOf } from './load-journal.ts';
 
@@ -16,16 +17,10 @@ export type StoredDossier = {
 /** What is read besides the journal. */
 export type Wanted = { klassen: readonly Persoonsgegevensklasse[]; documenten: boolean };
 
-/**
- * Reads a dossier in one statement, and so as it stood at one moment. Null when there is none. Says nothing about who may
- * see it.
- */
-export const readDossier = async (
-  { db }: Pick<Store, 'db'>,
-  dossierId: string,
-  wanted: Wanted,
-): Promise<StoredDossier | null> => {
-  const row = await db
+type Asked = { dossierId: string } & Wanted;
+
+const ask = fixedQuery((db, { dossierId, klassen, documenten }: Asked) =>
+  db
     .selectFrom('dossier')
     .selectAll()
     .where('dossier_id', '=', dossierId)
@@ -42,7 +37,7 @@ export const readDossier = async (
           .selectFrom('kluis')
           .select(['versie', 'klasse', 'nonce', 'geheimtekst'])
           .whereRef('kluis.dossier_id', '=', 'dossier.dossier_id')
-          .where(sql<boolean>`klasse = any(${wanted.klassen}::text[])`)
+          .where(sql<boolean>`klasse = any(${klassen}::text[])`)
           .orderBy('versie')
           .orderBy('klasse'),
       ).as('kluis'),
@@ -51,12 +46,23 @@ export const readDossier = async (
           .selectFrom('document')
           .selectAll()
           .whereRef('document.dossier_id', '=', 'dossier.dossier_id')
-          .where(sql<boolean>`${wanted.documenten}::boolean`)
+          .where(sql<boolean>`${documenten}::boolean`)
           .orderBy('versie')
           .orderBy('document_id'),
       ).as('documenten'),
-    ])
-    .executeTakeFirst();
+    ]),
+);
+
+/**
+ * Reads a dossier in one statement, and so as it stood at one moment. Null when there is none. Says nothing about who may
+ * see it.
+ */
+export const readDossier = async (
+  { db }: Pick<Store, 'db'>,
+  dossierId: string,
+  wanted: Wanted,
+): Promise<StoredDossier | null> => {
+  const [row] = await ask(db, { dossierId, ...wanted });
   if (!row) return null;
   const { journaal, kluis, documenten, ...rij } = row;
   return {

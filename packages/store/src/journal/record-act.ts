@@ -22,7 +22,7 @@ import { melderRefAfter } from '../vault/melder-ref.ts';
 import { handlersOfOtherSide } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { handlerFault } from './handler-fault.ts';
-import { loadForAct } from './load-for-act.ts';
+import { loadForAct, type NamedDossier } from './load-for-act.ts';
 import { namedPeopleFault } from './named-people.ts';
 import { dossiernummerOf, nextNumber } from './numbering.ts';
 import { otherDossierFault } from './other-dossier.ts';
@@ -58,7 +58,8 @@ export const recordAct = async (
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
       const step = { deps, trx, request, act, context, written, sleutels };
-      const first = await (request.dossierId === null ? openNew(step) : addTo(step, request.dossierId));
+      const named = namedBy(request);
+      const first = await (named ? addTo(step, named) : openNew(step));
       const last = await recordRest(step, first);
       sleutels.written();
       return last;
@@ -73,6 +74,12 @@ export const recordAct = async (
     if (answer) return answer;
     throw namedError(error);
   }
+};
+
+/** The dossier that an act is for; null for a new one. */
+const namedBy = ({ dossierId, dossiernummer }: ActRequest): NamedDossier | null => {
+  if (dossiernummer !== undefined) return { dossiernummer };
+  return dossierId === null ? null : { dossierId };
 };
 
 /** A new dossier: number, key, the person recognised if reported before. Openings in a year wait for each other. */
@@ -101,12 +108,13 @@ const openNew = async (given: Step): Promise<Recorded> => {
 };
 
 /** Records an act in an existing dossier, in the transaction; throws Rollback before it writes anything. */
-export const addTo = async (step: Step, dossierId: string): Promise<Recorded> => {
+export const addTo = async (step: Step, named: NamedDossier): Promise<Recorded> => {
   const { trx, request, context } = step;
-  if (!isUuid(dossierId)) throw notFound();
-  const loaded = await loadForAct(trx, dossierId, request.actor, context.vandaag);
+  if ('dossierId' in named && !isUuid(named.dossierId)) throw notFound();
+  const loaded = await loadForAct(trx, named, request.actor, context.vandaag);
   if (!loaded) throw notFound();
-  const { versie, journaal, waarneemt } = loaded;
+  const { versie, journaal, waarneemt, identity } = loaded;
+  const { dossierId } = identity;
   if (versie !== request.expectedVersion || journaal.length !== versie)
     throw new Rollback({ refused: 'stale' });
   const standing = { ...step, context: { ...context, waarneemt } };
@@ -123,7 +131,7 @@ const recordRest = async (step: Step, first: Recorded): Promise<Recorded> => {
     const { daarna: _, documenten: __, bericht: ___, ...rest } = step.request;
     const given = { handeling, input, ...(documenten && { documenten }) };
     const request = { ...rest, ...given, expectedVersion: last.versie };
-    const next = await addTo({ ...step, act, request }, first.dossierId);
+    const next = await addTo({ ...step, act, request }, { dossierId: first.dossierId });
     last = {
       ...next,
       documentIds: [...last.documentIds, ...next.documentIds],

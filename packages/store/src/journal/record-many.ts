@@ -90,7 +90,7 @@ const adderOf =
     await sql`savepoint handeling`.execute(trx);
     try {
       const step = { deps, trx, request: { ...given, actor }, act, context, written: [] };
-      const recorded = await addTo(step, given.dossierId);
+      const recorded = await addTo(step, { dossierId: given.dossierId });
       await sql`release savepoint handeling`.execute(trx);
       return recorded;
     } catch (error) {
