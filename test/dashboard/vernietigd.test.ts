@@ -35,7 +35,7 @@ test('protocol 11: who handles cases reads that a dossier was destroyed, when an
     expect(answer.status).toBe(410);
     const page = (await answer.text()).replaceAll('&quot;', '"');
     expect(page).toContain('Dit dossier is vernietigd');
-    expect(page).toMatch(/3 jan 2026 vernietigd, volgens de bewaarregel ["“]klacht met ondersteuning/);
+    expect(page).toMatch(/3\sjan\s2026 vernietigd, volgens de bewaarregel ["“]klacht met ondersteuning/);
   }
 });
 
