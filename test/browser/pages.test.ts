@@ -138,7 +138,7 @@ const schermen: Scherm[] = [
     naam: 'snelle-invoer-fout',
     wie: 'klachtbehandelaar',
     open: sent(to('/meldingen/snel'), 'Vastleggen'),
-    titel: /^Fout: Melding vastleggen/,
+    titel: /^Fout: Snelle invoer van een melding/,
   },
   {
     naam: 'concept-bewaard',

@@ -124,7 +124,7 @@ export { sluitredenenNu } from './protocol/afsluiting/sluitvoorwaarden.ts';
 export { type Artikel, artikelen } from './protocol/artikelen.ts';
 export { briefinvoer, verzendwijzen } from './protocol/briefinvoer.ts';
 export { type ActName, actByName, acts, catalogus } from './protocol/catalogus.ts';
-export { doelbereiken } from './protocol/codelijsten.ts';
+export { doelbereiken, planstappen, stapnemers } from './protocol/codelijsten.ts';
 export { contactvoorwaarden } from './protocol/codelijsten-contact.ts';
 export {
   beslissingen,

@@ -1,5 +1,4 @@
 import {
-  actByName,
   type Context,
   type Datum,
   daysBetween,
@@ -16,6 +15,7 @@ import type { Html } from '../layout/html.ts';
 import { type Kleur, label } from '../layout/pieces.ts';
 import { dagTekst, meervoud } from '../layout/texts.ts';
 import { refusalLine } from './offered.ts';
+import { termWork } from './term-work.ts';
 
 /** How pressing a term is on a day. */
 export type Dringendheid = 'verlopen' | 'vandaag' | 'bijna' | 'later';
@@ -74,10 +74,11 @@ export const termCard = (
 ): Html => {
   const { vandaag } = context;
   const rule = termijnregels[termijn.termijn as TermijnNaam];
-  const act = actByName(rule.act);
+  const begonnen = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
+  const { wat, act } = termWork(termijn.termijn, begonnen);
   const refusal = act ? refusalNow(dossier, act, context) : null;
   const past = urgencyOf(termijn, vandaag) === 'verlopen';
-  return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${termijn.label}</strong> ${urgencyLabel(termijn, vandaag)}</p>
+  return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${wat}</strong> ${urgencyLabel(termijn, vandaag)}</p>
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
 ${past ? html`<p>${rule.whenPast}</p>` : ''}

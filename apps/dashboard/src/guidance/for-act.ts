@@ -5,6 +5,7 @@ import type { Html } from '../layout/html.ts';
 import { closingReasons } from './closing-reasons.ts';
 import { interviewGuidance } from './gesprek.ts';
 import type { Dossierkennis } from './known.ts';
+import { planSteps } from './plan-steps.ts';
 import { copiesCard } from './waiting-copies.ts';
 import { DONE, werkwijzeChecklist } from './werkwijze.ts';
 
@@ -24,5 +25,6 @@ export const guidanceFor = (act: Act, staat: Formulierstaat, known: Dossierkenni
     naast: beside(act, known ?? {}),
     ...(hasChecklist && { inPlaats: werkwijzeChecklist(staat, known?.dossier.werkwijze ?? {}) }),
     ...(act.name === 'closeDossier' && known && { inPlaats: closingReasons(staat, known) }),
+    ...(act.name === 'takeStap' && known && { inPlaats: planSteps(staat, known) }),
   };
 };

@@ -1,5 +1,4 @@
 import {
-  actByName,
   type Datum,
   datumVoluit,
   type Protocolinstellingen,
@@ -14,6 +13,7 @@ import { articleLink } from '../act/refusal.ts';
 import { ownConcepts } from '../concept/concept-notice.ts';
 import { contactLabels } from '../contact/contact-notice.ts';
 import { type Dringendheid, urgencyColour, urgencyLabel, urgencyOf } from '../dossier/term-card.ts';
+import { termWork } from '../dossier/term-work.ts';
 import type { Namen } from '../journal/names.ts';
 import { alert } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -50,11 +50,11 @@ const isUrgent = (regel: WorklistRow): boolean => regel.spoedeisend && regel.sta
 
 const item = (regel: WorklistRow, lijst: Werklijst): Html => {
   const rule = ruleOf(regel.termijn);
-  const act = actByName(rule.act);
+  const { wat, act } = termWork(regel.termijn as TermijnNaam, regel.begonnen.gebeurtenis);
   const where = `/dossiers/${regel.dossiernummer}`;
   const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
   const conditions = act?.bereiktClient ? regel.contactvoorwaarden : [];
-  return html`<li class="mp-taak mp-${urgencyColour(regel, lijst.vandaag)}"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
+  return html`<li class="mp-taak mp-${urgencyColour(regel, lijst.vandaag)}"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${wat}</strong></p>
 <p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
 <p>${act ? html`<a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a>` : ''}</p>
 <div class="mp-taak__onder mp-rustig">${conditions.length > 0 ? html`<span>${contactLabels(conditions)}</span>` : ''}${lijst.wie === 'alle' ? html`<span>${handler}</span>` : ''}<span>${articleLink(regel.artikel)}</span><details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>${regel.stand === 'verlopen' ? html`<span>${rule.whenPast}</span>` : ''}</div></li>`;
