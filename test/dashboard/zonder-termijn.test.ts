@@ -182,3 +182,23 @@ test('protocol 6.1: a dossier says on its page what waits for a decision, and wh
   );
   expect(await lineOf(dossiernummer, 'niemand')).toContain('Wacht op een beslissing');
 });
+
+test('protocol 3.4: urgent, and nobody can be reached: the term says that it is taken up by judging it', async () => {
+  const { dossierId, dossiernummer, versie } = await openMelding(site.deps, {
+    ...anonymous,
+    op: '2026-03-10',
+    tijd: '08:00',
+    spoedeisend: true,
+  });
+  expect(await termsOf(dossierId)).toEqual([['spoed', '2026-03-10']]);
+  const judging = `/dossiers/${dossiernummer}/handelingen/judgeUrgency`;
+  for (const path of [`/dossiers/${dossiernummer}`, '/?wie=alle']) {
+    const page = await visitor.read(path);
+    expect(page, path).toContain('lees de melding nu, beoordeel of er spoed bij is');
+    expect(page, path).toContain(`href="${judging}"`);
+  }
+  const input = { versie: String(versie), op: '2026-03-10', spoedeisend: 'ja' };
+  expect((await visitor.post(judging, input)).status).toBe(303);
+  expect(await termsOf(dossierId)).toEqual([]);
+  expect(await visitor.read(`/dossiers/${dossiernummer}`)).toContain('Spoed');
+});

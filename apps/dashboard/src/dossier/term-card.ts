@@ -75,13 +75,13 @@ export const termCard = (
   const { vandaag } = context;
   const rule = termijnregels[termijn.termijn as TermijnNaam];
   const begonnen = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
-  const { wat, act } = termWork(termijn.termijn, begonnen);
+  const { wat, act, uitleg } = termWork(termijn.termijn, begonnen);
   const refusal = act ? refusalNow(dossier, act, context) : null;
   const past = urgencyOf(termijn, vandaag) === 'verlopen';
   return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${wat}</strong> ${urgencyLabel(termijn, vandaag)}</p>
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
-${past ? html`<p>${rule.whenPast}</p>` : ''}
+${past ? html`<p>${rule.whenPast}</p>` : ''}${uitleg ? html`<p>${uitleg}</p>` : ''}
 ${act && refusal ? refusalLine(act.label, refusal, rij.dossiernummer) : ''}${act && !refusal ? html`<p class="mp-niet-op-papier"><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && rij.contact_voorwaarden.length > 0 ? html`<p>${contactLabels(rij.contact_voorwaarden)}</p>` : ''}</li>`;
 };
 

@@ -75,9 +75,10 @@ export const verwerkingen: readonly Verwerking[] = [
     doel: 'Gemeenten en het bestuur verslag doen, en patronen van discriminatie vinden.',
     grondslag: `${wga}; AVG artikel 89`,
     betrokkenen: ['melders en cliënten (alleen als aantal)'],
-    tabellen: ['kubus', 'kubus_jaar', 'jaartelling', 'feitrij'],
+    tabellen: ['kubus', 'kubus_jaar', 'kubus_dossier', 'jaartelling', 'feitrij'],
     klassen: [],
-    bewaren: 'Aantallen blijven bewaard; zij zijn niet tot een persoon te herleiden.',
+    bewaren:
+      'Aantallen blijven bewaard; zij zijn niet tot een persoon te herleiden. Met welke codes een dossier in de cijfers van een afgesloten jaar staat, wordt met het dossier vernietigd.',
   },
   {
     naam: 'Bewaren en vernietigen',

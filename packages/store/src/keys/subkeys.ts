@@ -9,6 +9,7 @@ export type SubkeyPurpose =
   | 'post'
   | 'concept melding'
   | 'voorval'
+  | 'bekende browser'
   | 'sleutels verpakken'
   | 'controlewaarde';
 
