@@ -149,7 +149,6 @@ export {
 export { type Dossierstuk, dossierinhoud } from './protocol/dossierinhoud.ts';
 export { eldersGebouwd, nogOntbrekend } from './protocol/elders.ts';
 export { type Gegevensgrondslag, grondslagenVan } from './protocol/grondslag/grondslagen-van.ts';
-export { wachtOpPsychischeHulp } from './protocol/guards.ts';
 export { buitenWerkgebied, heeftBelang } from './protocol/guards-voorlegging.ts';
 export {
   instellingenOp,
@@ -171,7 +170,7 @@ export { type Actor, behandelend, type Rol, rolLabels, rollen } from './protocol
 export { type TermijnNaam, termijnregels } from './protocol/termijnen.ts';
 export { isOpen, type Termijn, termijnenOf, uitlegOf } from './protocol/termijnen-of.ts';
 export type { Gebondene, Termijnregel } from './protocol/termijnregel.ts';
-export { volgendeStappen } from './protocol/volgende-stap.ts';
+export { nogVerschuldigd, volgendeStappen } from './protocol/volgende-stap.ts';
 export { beslistOverConflict, magBeslissen } from './protocol/voorlegging/voorlegging.ts';
 export {
   beslissingOver,

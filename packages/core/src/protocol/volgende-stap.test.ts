@@ -14,7 +14,7 @@ import {
   toPlan,
   walk,
 } from './testing/path.ts';
-import { volgendeStappen } from './volgende-stap.ts';
+import { nogVerschuldigd, volgendeStappen } from './volgende-stap.ts';
 
 const next = (dossier: Dossier, by = context('2026-06-01')) => volgendeStappen(dossier, by);
 const received = (over: object = {}): [ActName, object] => ['receiveMelding', { ...melding, ...over }];
@@ -194,4 +194,26 @@ describe('what comes next', () => {
 
   test('protocol 7: a plan without hearing the other side waits for its own terms', () =>
     expect(next(walk(leegDossier, toPlan))).not.toContain('agreePlan'));
+});
+
+describe('what a case still owes', () => {
+  const decided: [ActName, object][] = [...toIntake, ['decideBehandeling', beslissing]];
+  test('protocol 2.3: who asked for the investigation of a case that was taken up', () => {
+    expect(nogVerschuldigd(walk(leegDossier, toIntake))).toEqual([]);
+    expect(nogVerschuldigd(walk(leegDossier, decided))).toEqual(['askKlacht']);
+    const asked: [ActName, object] = ['askKlacht', { op: '2026-03-18', door: 'getuige' }];
+    expect(nogVerschuldigd(walk(leegDossier, [...decided, asked]))).toEqual([]);
+  });
+  test('protocol 2.3: nothing of a case that was not taken up, or that is closed', () => {
+    const refused = { ...beslissing, inBehandeling: false, strategie: [] };
+    expect(nogVerschuldigd(walk(leegDossier, [...toIntake, ['decideBehandeling', refused]]))).toEqual([]);
+    expect(nogVerschuldigd(walk(leegDossier, toClosing))).toEqual([]);
+  });
+  test('protocol 5.4.3: help for serious psychological problems, first', () => {
+    const troubled = decided.map(([name, input]): [ActName, object] => [
+      name,
+      name === 'holdIntake' ? { ...input, psychischeProblemen: 'ja' } : input,
+    ]);
+    expect(nogVerschuldigd(walk(leegDossier, troubled))).toEqual(['adviseOndersteuning', 'askKlacht']);
+  });
 });

@@ -2,7 +2,7 @@ import type { Dossier, Verzoek } from '../dossier/dossier.ts';
 import type { Context } from './act.ts';
 import { type ActName, actByName } from './catalogus.ts';
 import { refusalNow } from './decide.ts';
-import { beforeContactSlachtoffer } from './guards.ts';
+import { beforeContactSlachtoffer, wachtOpPsychischeHulp } from './guards.ts';
 import { buitenWerkgebied } from './guards-voorlegging.ts';
 
 type Koers = { naar: ActName; als: (dossier: Dossier, context: Context) => boolean };
@@ -69,4 +69,16 @@ export const volgendeStappen = (dossier: Dossier, context: Context): ActName[] =
   ];
   const steps = wanted.map((naar) => naar && firstTowards(dossier, naar, context));
   return [...new Set(steps.filter((step) => step !== null))];
+};
+
+/**
+ * What a case that is under way still owes, though no term reminds of it: to point the client to help, and to say who asked
+ * for further investigation (5.4.3, 2.3).
+ */
+export const nogVerschuldigd = (dossier: Dossier): ('adviseOndersteuning' | 'askKlacht')[] => {
+  if (dossier.status === 'afgesloten') return [];
+  return [
+    ...(wachtOpPsychischeHulp(dossier) ? (['adviseOndersteuning'] as const) : []),
+    ...(dossier.inBehandeling === true && dossier.klacht === null ? (['askKlacht'] as const) : []),
+  ];
 };
