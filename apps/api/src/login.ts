@@ -12,6 +12,7 @@ import {
   writeLog,
 } from '@meldpunt/store';
 import type { Context } from 'hono';
+import { knownBrowser } from './edge/known-browser.ts';
 import { beginSession, logOut } from './edge/session.ts';
 import { tokenBucket } from './edge/token-bucket.ts';
 import { actorOf, type Deps, type Env, type Sessie } from './env.ts';
@@ -58,19 +59,21 @@ const WRONG_CODE = 'De code klopt niet, of is al gebruikt. Wacht op de volgende 
 /** The login of one running program; how often somebody tried is kept in its memory only. */
 export const makeAanmelding = (deps: Deps): Aanmelding => {
   const slow = attempts(deps);
+  const known = knownBrowser(deps);
   const log = (actor: Actor, actie: string, uitkomst: string) =>
     writeLog(deps.store.db, deps.nu(), [{ actor, actie, uitkomst }]);
 
   return {
     wachtwoord: async (c, given) => {
-      const wait = slow.password(given.gebruikersnaam);
+      const name = plain(given.gebruikersnaam);
+      const wait = slow.password(name, known.markOf(c, name));
       if (wait) return wait;
-      const known = await checkPassword(deps, checkable(given));
-      if (!known) {
+      const found = await checkPassword(deps, checkable(given));
+      if (!found) {
         await log(nobody, 'aanmelden', 'mislukt');
         return wrong(WRONG_PASSWORD);
       }
-      await beginSession(deps, c, { medewerkerId: known.medewerkerId, tweedeFactor: false });
+      await beginSession(deps, c, { medewerkerId: found.medewerkerId, tweedeFactor: false });
       return { gelukt: true };
     },
     code: async (c, { code }) => {
@@ -84,6 +87,7 @@ export const makeAanmelding = (deps: Deps): Aanmelding => {
       }
       await log(actorOf(sessie), 'aanmelden', 'gelukt');
       await beginSession(deps, c, { medewerkerId: sessie.medewerkerId, tweedeFactor: true });
+      known.remember(c, sessie.gebruikersnaam);
       slow.forget(sessie);
       return { gelukt: true };
     },
@@ -104,7 +108,7 @@ export const makeAanmelding = (deps: Deps): Aanmelding => {
     wachtwoordWijzigen: async (c, { huidig, nieuw }) => {
       const sessie = c.get('sessie');
       if (!sessie?.tweedeFactor) return { refused: 'rol', reden: 'Meld u eerst aan.' };
-      const wait = slow.password(sessie.gebruikersnaam);
+      const wait = slow.ownPassword(sessie);
       if (wait) return { refused: 'invoer', fouten: [{ veld: 'huidig', reden: wait.reden }] };
       const { gebruikersnaam } = sessie;
       const changed = await changePassword(deps, { actor: actorOf(sessie), gebruikersnaam, huidig, nieuw });
@@ -121,7 +125,7 @@ export const makeAanmelding = (deps: Deps): Aanmelding => {
     tweedeFactorWijzigen: async (c, given) => {
       const sessie = c.get('sessie');
       if (!sessie?.tweedeFactor) return { refused: 'rol', reden: 'Meld u eerst aan.' };
-      const wait = slow.password(sessie.gebruikersnaam) ?? slow.code(sessie);
+      const wait = slow.ownPassword(sessie) ?? slow.code(sessie);
       if (wait) return { refused: 'invoer', fouten: [{ veld: 'wachtwoord', reden: wait.reden }] };
       const { medewerkerId, gebruikersnaam } = sessie;
       const shortened = {
@@ -152,14 +156,15 @@ const plain = (gebruikersnaam: string): string => gebruikersnaam.slice(0, 200).t
 
 /**
  * Slows down who keeps guessing: per account (known by a hash only) and for all together. Nobody is locked out: a try
- * comes free every so often, and who is logged in already notices nothing.
+ * comes free every so often, who is logged in already notices nothing, and a browser in which this user logged in before
+ * has tries of its own.
  */
 const attempts = (deps: Deps) => {
   const key = deps.randomBytes(32);
-  const hashed = (gebruikersnaam: string) =>
-    createHmac('sha256', key).update(plain(gebruikersnaam)).digest('base64');
+  const hashed = (text: string) => createHmac('sha256', key).update(text).digest('base64');
   const everybody = tokenBucket(60, 200);
   const passwords = tokenBucket(10, 60_000);
+  const known = tokenBucket(10, 60_000);
   const codes = tokenBucket(6, 30_000);
   const later = (ms: number): (Aanmelduitkomst & { gelukt: false }) | null => {
     if (ms === 0) return null;
@@ -167,13 +172,19 @@ const attempts = (deps: Deps) => {
     return { gelukt: false, reden: `Wacht ${wachtSeconden} seconden en probeer het opnieuw.`, wachtSeconden };
   };
   return {
-    password: (gebruikersnaam: string) => {
+    /** `mark` is that of the browser for this name, if it has one. */
+    password: (name: string, mark: string | null) => {
       const now = deps.nu().getTime();
-      return later(everybody.take('', now) || passwords.take(hashed(gebruikersnaam), now));
+      if (mark) return later(known.take(hashed(`browser ${mark}`), now));
+      return later(everybody.take('', now) || passwords.take(hashed(name), now));
     },
+    /** Who is logged in has tries of their own too. */
+    ownPassword: ({ medewerkerId }: Sessie) =>
+      later(known.take(hashed(`sessie ${medewerkerId}`), deps.nu().getTime())),
     code: (sessie: Sessie) => later(codes.take(sessie.medewerkerId, deps.nu().getTime())),
     forget: (sessie: Sessie) => {
       passwords.reset(hashed(sessie.gebruikersnaam));
+      known.reset(hashed(`sessie ${sessie.medewerkerId}`));
       codes.reset(sessie.medewerkerId);
     },
   };

@@ -114,12 +114,16 @@ export const endSession = async (deps: Deps, sessie: Pick<Sessie, 'hash'>): Prom
   await deps.store.db.deleteFrom('sessie').where('sessie_hash', '=', sessie.hash).execute();
 };
 
-/** Ends the session of this request, and has the browser drop everything it held of this program. */
+/**
+ * Ends the session of this request, and has the browser drop what it held of this program. What stays is the mark that this
+ * user logged in here before, which opens nothing.
+ */
 export const logOut = async (deps: Deps, c: Context<Env>): Promise<void> => {
   const sessie = c.get('sessie');
   if (sessie) await endSession(deps, sessie);
   forgetSession(deps, c);
-  c.header('Clear-Site-Data', '"cache", "cookies", "storage"');
+  deleteCookie(c, cookieName(deps, 'bezoek'), cookieOptions(deps));
+  c.header('Clear-Site-Data', '"cache", "storage"');
 };
 
 const forgetSession = (deps: Deps, c: Context<Env>): void => {

@@ -5,6 +5,7 @@ export type SubkeyPurpose =
   | `blinde index ${'naam' | 'klank' | 'geboortedatum' | 'telefoon' | 'email'}`
   | 'tweede factor'
   | 'csrf'
+  | 'bekende browser'
   | 'invoer'
   | 'post'
   | 'concept melding'
