@@ -42,8 +42,8 @@ const unreachable = new Set([
 const refused = new Set(['28P01', '28000', '3D000', '53300']);
 const full = new Set(['ENOSPC', 'EDQUOT', '53100']);
 /** SQLITE_FULL, of the key store; what stands above the last byte says where it happened. */
-const isSqliteFull = (error: { errcode?: unknown }): boolean =>
-  typeof error.errcode === 'number' && (error.errcode & 0xff) === 13;
+const isSqliteFull = ({ errcode }: Error & { errcode?: unknown }): boolean =>
+  typeof errcode === 'number' && (errcode & 0xff) === 13;
 
 /**
  * Names a driver's or the file system's error by kind when it is a known one, else gives it back as it came. The
