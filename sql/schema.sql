@@ -149,8 +149,17 @@
 -- table kubus: rubriek text not null
 -- table kubus: massaal boolean not null
 -- table kubus: aantal integer not null
+-- table kubus_dossier: dossier_id uuid not null
+-- table kubus_dossier: gemeente_woon text not null
+-- table kubus_dossier: gemeente_voorval text not null
+-- table kubus_dossier: terrein text not null
+-- table kubus_dossier: aard text not null
+-- table kubus_dossier: massaal boolean not null
+-- table kubus_dossier: gronden text[] not null
+-- table kubus_dossier: klachtbehandelingen text[] not null
 -- table kubus_jaar: jaar integer not null
 -- table kubus_jaar: gesloten_op date not null
+-- table kubus_jaar: codes_sinds date
 -- table kysely_migration: name character varying(255) not null
 -- table kysely_migration: timestamp character varying(255) not null
 -- table kysely_migration_lock: id character varying(255) not null
@@ -394,6 +403,8 @@
 -- constraint kubus.kubus_kolom_check: CHECK ((kolom = ANY (ARRAY['A'::text, 'B'::text, 'D'::text, 'U'::text])))
 -- constraint kubus.kubus_pkey: PRIMARY KEY (jaar, gemeente, kolom, tabel, rubriek, massaal)
 -- constraint kubus.kubus_tabel_check: CHECK ((tabel = ANY (ARRAY['totaal'::text, 'grond'::text, 'terrein'::text, 'aard'::text, 'klachtbehandeling'::text])))
+-- constraint kubus_dossier.kubus_dossier_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
+-- constraint kubus_dossier.kubus_dossier_pkey: PRIMARY KEY (dossier_id)
 -- constraint kubus_jaar.kubus_jaar_pkey: PRIMARY KEY (jaar)
 -- constraint kysely_migration.kysely_migration_pkey: PRIMARY KEY (name)
 -- constraint kysely_migration_lock.kysely_migration_lock_pkey: PRIMARY KEY (id)
@@ -522,6 +533,7 @@
 -- index journaal: CREATE UNIQUE INDEX journaal_pkey ON public.journaal USING btree (dossier_id, versie)
 -- index kluis: CREATE UNIQUE INDEX kluis_pkey ON public.kluis USING btree (dossier_id, versie, klasse)
 -- index kubus: CREATE UNIQUE INDEX kubus_pkey ON public.kubus USING btree (jaar, gemeente, kolom, tabel, rubriek, massaal)
+-- index kubus_dossier: CREATE UNIQUE INDEX kubus_dossier_pkey ON public.kubus_dossier USING btree (dossier_id)
 -- index kubus_jaar: CREATE UNIQUE INDEX kubus_jaar_pkey ON public.kubus_jaar USING btree (jaar)
 -- index kysely_migration: CREATE UNIQUE INDEX kysely_migration_pkey ON public.kysely_migration USING btree (name)
 -- index kysely_migration_lock: CREATE UNIQUE INDEX kysely_migration_lock_pkey ON public.kysely_migration_lock USING btree (id)

@@ -127,6 +127,12 @@ export const makeDossier = async ({ deps, url }: TestStore, given: Given) => {
      values ($1, 1, 'klacht_bureau', 'client', $2::date, $2::date)`,
     [dossierId, given.geregistreerd],
   );
+  await asOwner(
+    url,
+    `insert into kubus_dossier
+     values ($1, 'GM0014', 'GM0014', 'huisvesting', 'bedreiging', false, '{ras}', '{}') on conflict do nothing`,
+    [dossierId],
+  );
   await asOwner(url, `insert into invoer_rij values ('oud.csv', $1::text, 'x', $1::uuid)`, [dossierId]);
   // Whoever works here was writing in it, and has it open.
   await asOwner(

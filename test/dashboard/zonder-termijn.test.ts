@@ -71,3 +71,23 @@ test('protocol 3.4: judged not urgent after all, the melding has its ordinary te
   expect(judged.status).toBe(303);
   expect(await termsOf(dossierId)).toEqual([['contact', '2026-03-11']]);
 });
+
+test('protocol 3.4: urgent, and nobody can be reached: the term says that it is taken up by judging it', async () => {
+  const { dossierId, dossiernummer, versie } = await openMelding(site.deps, {
+    ...anonymous,
+    op: '2026-03-10',
+    tijd: '08:00',
+    spoedeisend: true,
+  });
+  expect(await termsOf(dossierId)).toEqual([['spoed', '2026-03-10']]);
+  const judging = `/dossiers/${dossiernummer}/handelingen/judgeUrgency`;
+  for (const path of [`/dossiers/${dossiernummer}`, '/?wie=alle']) {
+    const page = await visitor.read(path);
+    expect(page, path).toContain('lees de melding nu, beoordeel of er spoed bij is');
+    expect(page, path).toContain(`href="${judging}"`);
+  }
+  const input = { versie: String(versie), op: '2026-03-10', spoedeisend: 'ja' };
+  expect((await visitor.post(judging, input)).status).toBe(303);
+  expect(await termsOf(dossierId)).toEqual([]);
+  expect(await visitor.read(`/dossiers/${dossiernummer}`)).toContain('Spoed');
+});

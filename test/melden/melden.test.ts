@@ -369,6 +369,12 @@ describe('what others could send', () => {
     const done = await sendAll({ omschrijving: 'Eerste\0 regel\r\ntweede\u0007 \u202E💥' });
     expect((await recorded(numberOn(done))).velden.omschrijving).toBe('Eerste regel\ntweede \u202E💥');
   });
+
+  test('protocol 3.3: a place that no longer fits behind "elders" is cut between characters, and the melding is taken', async () => {
+    const done = await sendAll({ gemeenteVoorval: 'elders', plaats: '😀'.repeat(100) });
+    const { plaats = '' } = (await recorded(numberOn(done))).velden;
+    expect([plaats.startsWith('Elders in Nederland: 😀'), plaats.isWellFormed()]).toEqual([true, true]);
+  });
 });
 
 test('leaving clears what the browser holds and goes elsewhere; another site can not log anybody out by it', async () => {

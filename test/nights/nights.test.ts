@@ -1,7 +1,7 @@
 import { datum } from '@meldpunt/core';
 import { listRuns, recordAct } from '@meldpunt/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runNightLocked, wireNight } from '../../apps/nightly/src/night/wire-night.ts';
+import { runNightByItself, runNightLocked, wireNight } from '../../apps/nightly/src/night/wire-night.ts';
 import { ask } from '../support/ask.ts';
 import { type TestInstallation, testInstallation } from '../support/installation.ts';
 import { nightState } from '../support/night-state.ts';
@@ -9,12 +9,9 @@ import { filesUnder } from '../support/traces.ts';
 import { behandelaarId, makeBehandelaar, recordPath } from '../support/whole-path.ts';
 
 let house: TestInstallation;
-const night = (day: string) =>
-  runNightLocked(
-    house,
-    wireNight(house, { env: house.env, progress: () => undefined, carryOut: false }),
-    datum(day),
-  );
+const wired = () => wireNight(house, { env: house.env, progress: () => undefined, carryOut: false });
+const night = (day: string) => runNightLocked(house, wired(), datum(day));
+const byItself = (day: string) => runNightByItself(house, wired(), datum(day));
 const state = () => nightState(house.databaseUrl, house.places);
 
 beforeAll(async () => {
@@ -93,5 +90,29 @@ describe('a night', () => {
     expect(failed?.fout).toBeTruthy();
     await ask(house.databaseUrl, 'grant select on dossier_grond to meldpunt_analytics');
     expect((await night('2026-06-06')).map((outcome) => outcome.stap)).toEqual(['analyse']);
+  });
+
+  test('a clock that is a year ahead closes no year and delivers nothing by itself; put right, the nights go on', async () => {
+    house.setClock('2027-06-07T02:00:00Z');
+    const before = await state();
+    await expect(byItself('2027-06-07')).rejects.toMatchObject({ kind: 'long-silence' });
+    expect(await state()).toEqual(before);
+    house.setClock('2026-06-07T02:00:00Z');
+    expect((await byItself('2026-06-07')).map((outcome) => outcome.zakelijkeDatum)).toEqual(
+      Array(3).fill('2026-06-07'),
+    );
+  });
+
+  test('a night that was run for a day to come keeps none of the days before it from being due', async () => {
+    house.setClock('2026-06-20T02:00:00Z');
+    await byItself('2026-06-20');
+    house.setClock('2026-06-08T02:00:00Z');
+    await ask(
+      house.databaseUrl,
+      "delete from run where zakelijke_datum between '2026-06-08' and '2026-06-19'",
+    );
+    expect((await byItself('2026-06-08')).map((outcome) => outcome.zakelijkeDatum)).toEqual(
+      Array(3).fill('2026-06-08'),
+    );
   });
 });

@@ -94,6 +94,25 @@ describe('protocol A16-17: a correction', () => {
     expect(JSON.stringify(contactOnly)).not.toContain('Kanarienaam');
   });
 
+  test('protocol 2.2, B5: who gives up anonymity is known again, and no more when that is withdrawn', async () => {
+    const telefoon = { melderTelefoon: '050-1234321' };
+    const known = await openMelding(deps, { ...telefoon, melderNaam: 'Wiebe Vuurtoren' });
+    const hidden = await openMelding(deps, { ...telefoon, melderNaam: undefined, anonimiteit: 'geheel' });
+    const other = await openMelding(deps, { melderNaam: undefined, anonimiteit: 'geheel' });
+    const refOf = async ({ dossierId }: { dossierId: string }) => {
+      const read = deps.store.db.selectFrom('dossier').select('melder_ref');
+      return (await read.where('dossier_id', '=', dossierId).executeTakeFirstOrThrow()).melder_ref;
+    };
+    const [before, apart] = [await refOf(hidden), await refOf(other)];
+    expect(before).not.toBe(await refOf(known));
+    const given = { anonimiteit: 'geen', gewezenOpBekendwording: true, melderNaam: 'W. Vuurtoren' };
+    for (const { dossierId } of [hidden, other]) await act(dossierId, 1, 'changeAnonimiteit', given);
+    expect(await refOf(hidden)).toBe(await refOf(known));
+    expect(await refOf(other)).toBe(apart);
+    await act(hidden.dossierId, 2, 'withdrawHandeling', { nummer: 2, reden: 'Verkeerd begrepen.' });
+    expect(await refOf(hidden)).toBe(before);
+    for await (const difference of projectionDifferences(deps)) expect(difference).toBeUndefined();
+  });
   test('protocol 2.2: of a name that was heard wrongly, the reporter is known again, and after erasing no more', async () => {
     const person = { melderNaam: 'Joukje Sterrenkind', melderTelefoon: '050-7654321' };
     const first = await openMelding(deps, { ...person, wederpartijNaam: 'Zaak Een' });

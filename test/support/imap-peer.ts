@@ -20,6 +20,7 @@ export const openImapPeer = async (given: { gebruiker: string; wachtwoord: strin
   const folders = new Map<string, PeerMessage[]>([['INBOX', []]]);
   let nextUid = 1;
   let refuseMoves = false;
+  let fetched = 0;
   const sockets = new Set<Socket>();
   /** What a listener on the line could read: the commands that came in clear. */
   const inClear: string[] = [];
@@ -31,6 +32,7 @@ export const openImapPeer = async (given: { gebruiker: string; wachtwoord: strin
     if (/RFC822\.SIZE/i.test(items)) parts.push(`RFC822.SIZE ${message.bron.length}`);
     if (/INTERNALDATE/i.test(items)) parts.push(`INTERNALDATE "${message.datum}"`);
     if (!/BODY\.PEEK\[\]|BODY\[\]/i.test(items)) return say(`* ${nr} FETCH (${parts.join(' ')})`);
+    fetched += 1;
     return say(
       Buffer.concat([
         Buffer.from(`* ${nr} FETCH (${parts.join(' ')} BODY[] {${message.bron.length}}\r\n`),
@@ -189,6 +191,8 @@ export const openImapPeer = async (given: { gebruiker: string; wachtwoord: strin
       folders.get('INBOX')?.push({ uid: nextUid++, bron: text, datum });
     },
     inClear,
+    /** How many times a whole message was asked for. */
+    fetched: (): number => fetched,
     count: (folder: string): number => folders.get(folder)?.length ?? 0,
     refuseMoves: (refused: boolean): void => {
       refuseMoves = refused;

@@ -41,6 +41,7 @@ const kept = [
   'feitrij',
   'kubus',
   'kubus_jaar',
+  'kubus_dossier',
   'jaartelling',
   'vernietigingsverklaring',
 ];

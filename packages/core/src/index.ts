@@ -111,6 +111,7 @@ export {
 } from './instellingen/instellingenvelden.ts';
 export { type Bekenden, findPassages, type Passage } from './inzage/passages.ts';
 export { laatWeg, staatIn, WEGGELATEN } from './inzage/weglaten.ts';
+export { inkorten } from './persoonsgegevens/inkorten.ts';
 export {
   type Persoonsgegevensklasse,
   persoonsgegevensklassen,

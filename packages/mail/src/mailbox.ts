@@ -1,5 +1,6 @@
-import { notePostbus, withLock } from '@meldpunt/store';
+import { notePostbus, StoreError, withLock } from '@meldpunt/store';
 import { ImapFlow } from 'imapflow';
+import { chooseMessages, type Mislukt, type Wachtend } from './passed-over.ts';
 import type { Versleuteling } from './smtp.ts';
 import { type Opgenomen, type TakeInDeps, takeIn } from './take-in.ts';
 
@@ -15,13 +16,14 @@ export type ImapInstelling = {
   overgeslagen: string;
 };
 
-export type MailboxDeps = TakeInDeps & { databaseUrl: string; postbus: ImapInstelling };
+export type MailboxDeps = TakeInDeps & {
+  databaseUrl: string;
+  postbus: ImapInstelling;
+  /** What could not be taken in before; absent: nothing is known of it. */
+  mislukt?: Mislukt;
+};
 
 export type Postronde = Record<Opgenomen, number>;
-
-/** A larger message is left where it is, for a person to look at. */
-const LARGEST = 25 * 1024 * 1024;
-const MOST_AT_ONCE = 200;
 
 const newClient = ({ host, port, gebruiker, wachtwoord, tls }: ImapInstelling): ImapFlow => {
   const client = new ImapFlow({
@@ -67,22 +69,46 @@ const ensureFolder = async (client: ImapFlow, pad: string): Promise<string[]> =>
   return parts;
 };
 
+/** Fetches one message and takes it in. A fault of the machine is no fault of the message: then it is not noted. */
+const takeOne = async (deps: MailboxDeps, client: ImapFlow, one: Wachtend, mislukt: () => void) => {
+  const whole = await client.fetchOne(String(one.uid), { source: true }, { uid: true });
+  const source = whole ? whole.source : undefined;
+  try {
+    const uitkomst = source
+      ? await takeIn(deps, source, new Date(one.internalDate ?? deps.nu()))
+      : 'onleesbaar';
+    if (uitkomst === 'onleesbaar') mislukt();
+    return uitkomst;
+  } catch (error) {
+    // What makes a round break off must not be the first again in the next.
+    if (!(error instanceof StoreError && machineFaults.has(error.kind))) mislukt();
+    throw error;
+  }
+};
+
+const machineFaults: ReadonlySet<string> = new Set([
+  'database-down',
+  'database-refused',
+  'disk-full',
+  'run-busy',
+]);
+
 const readAll = async (deps: MailboxDeps, client: ImapFlow, ronde: Postronde): Promise<void> => {
   const done = await ensureFolder(client, deps.postbus.overgenomen);
   const skipped = await ensureFolder(client, deps.postbus.overgeslagen);
   const lock = await client.getMailboxLock(deps.postbus.map);
   try {
     const waiting = await client.fetchAll('1:*', { uid: true, size: true, internalDate: true });
-    for (const { uid, size, internalDate } of waiting.slice(0, MOST_AT_ONCE)) {
-      const whole =
-        (size ?? 0) > LARGEST ? false : await client.fetchOne(String(uid), { source: true }, { uid: true });
-      const source = whole ? whole.source : undefined;
-      const uitkomst = source
-        ? await takeIn(deps, source, new Date(internalDate ?? deps.nu()))
-        : 'onleesbaar';
+    const nu = deps.nu().getTime();
+    const mislukt = deps.mislukt ?? new Map();
+    const keyOf = ({ uid }: Wachtend) => `${client.mailbox ? client.mailbox.uidValidity : ''}:${uid}`;
+    const { nemen, overgeslagen } = chooseMessages(waiting, mislukt, { nu, keyOf });
+    ronde.onleesbaar += overgeslagen;
+    for (const one of nemen) {
+      const uitkomst = await takeOne(deps, client, one, () => void mislukt.set(keyOf(one), nu));
       ronde[uitkomst] += 1;
       if (uitkomst === 'onleesbaar') continue;
-      await client.messageMove(String(uid), uitkomst === 'automatisch' ? skipped : done, { uid: true });
+      await client.messageMove(String(one.uid), uitkomst === 'automatisch' ? skipped : done, { uid: true });
     }
   } finally {
     lock.release();

@@ -1,4 +1,4 @@
-import { datumAt, uurAt } from '@meldpunt/core';
+import { datumAt, inkorten, uurAt } from '@meldpunt/core';
 import { isMailadres } from '@meldpunt/store';
 import type { ParsedMail } from 'mailparser';
 import type { Bijlagen } from './attachments.ts';
@@ -14,7 +14,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Characters that a field does not take; line ends and tabs stay. */
 const clean = (text: string): string =>
-  [...text]
+  [...text.toWellFormed()]
     .filter((c) => {
       const code = c.codePointAt(0) ?? 0;
       return code === 9 || code === 10 || code === 13 || (code >= 32 && code !== 127);
@@ -22,7 +22,7 @@ const clean = (text: string): string =>
     .join('')
     .trim();
 
-const oneLine = (text: string): string => clean(text.replace(/\s+/g, ' ')).slice(0, 200);
+const oneLine = (text: string): string => inkorten(clean(text.replace(/\s+/g, ' ')), 200);
 
 /** What the case worker is told of attachments: how many stand with the documents, and why others do not. */
 const aboutAttachments = ({ bewaard, geweigerd }: Bijlagen): string[] => [
@@ -52,7 +52,7 @@ export const wordsOf = (mail: ParsedMail, bijlagen: Bijlagen): string => {
   const cut = whole.length > room;
   return [
     ...head,
-    cut ? whole.slice(0, room) : whole,
+    cut ? inkorten(whole, room) : whole,
     ...(cut ? ['', '(De rest van dit lange bericht staat in de mailbox.)'] : []),
     ...tail,
   ].join('\n');
@@ -61,7 +61,7 @@ export const wordsOf = (mail: ParsedMail, bijlagen: Bijlagen): string => {
 /** A message as input of receiving a melding; what nobody asked yet is unknown (3, 3.3). */
 export const meldingFromMail = (mail: ParsedMail, bijlagen: Bijlagen, ontvangen: Date) => {
   const adres = senderOf(mail);
-  const naam = oneLine(mail.from?.value[0]?.name ?? '') || adres.slice(0, 200) || 'Onbekende afzender';
+  const naam = oneLine(mail.from?.value[0]?.name ?? '') || inkorten(adres, 200) || 'Onbekende afzender';
   const minutes = uurAt(ontvangen);
   return {
     kanaal: 'email',

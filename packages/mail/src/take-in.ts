@@ -8,11 +8,12 @@ import {
   queuePost,
   recordAct,
   type StoreDeps,
+  StoreError,
   wasReceived,
 } from '@meldpunt/store';
 import type { UploadSettings } from '@meldpunt/uploads';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { admitAttachments } from './attachments.ts';
+import { admitAttachments, type Bijlagen } from './attachments.ts';
 import { isAutomatic, senderOf } from './classify.ts';
 import { meldingFromMail, wordsOf } from './melding-from-mail.ts';
 
@@ -44,7 +45,13 @@ const answeredDossier = async (deps: TakeInDeps, mail: ParsedMail) => {
   for (const [, postId = ''] of named.matchAll(ours)) {
     const dossierId = await dossierOfPost(deps.store, postId);
     if (!dossierId) continue;
-    const opened = await openDossier(deps, dossierId, { reader: systeem, onderdelen: ['contact'] });
+    const opened = await openDossier(deps, dossierId, { reader: systeem, onderdelen: ['contact'] }).catch(
+      // Of a dossier that is being destroyed nothing is known any more; who writes is not kept waiting for that.
+      (error: unknown) => {
+        if (error instanceof StoreError && error.kind === 'key-gone') return null;
+        throw error;
+      },
+    );
     if (!opened || isRefusal(opened)) continue;
     if (contactgegevens(opened).email?.toLowerCase() === senderOf(mail))
       return { dossierId, versie: opened.dossier.versie };
@@ -52,26 +59,45 @@ const answeredDossier = async (deps: TakeInDeps, mail: ParsedMail) => {
   return null;
 };
 
-const record = async (
-  deps: TakeInDeps,
-  mail: ParsedMail,
-  { bericht, ontvangen }: { bericht: Buffer; ontvangen: Date },
-): Promise<Opgenomen> => {
-  const bijlagen = await admitAttachments(mail, deps.uploads);
-  const answered = await answeredDossier(deps, mail);
+type Gelezen = { mail: ParsedMail; bijlagen: Bijlagen; bericht: Buffer; ontvangen: Date };
+
+/** So often an answer is tried again when a colleague recorded something in its dossier at the same moment. */
+const TRIES = 3;
+
+/** Records an answer in its dossier. Null when it is none, or when that dossier takes nothing any more. */
+const recordAnswer = async (deps: TakeInDeps, gelezen: Gelezen): Promise<Opgenomen | null> => {
+  const { mail, bijlagen, bericht, ontvangen } = gelezen;
+  for (let i = 0; i < TRIES; i++) {
+    const answered = await answeredDossier(deps, mail);
+    if (!answered) return null;
+    const done = await recordAct(deps, {
+      dossierId: answered.dossierId,
+      expectedVersion: answered.versie,
+      handeling: 'receiveClientMail',
+      input: { op: datumAt(ontvangen), bericht: wordsOf(mail, bijlagen) },
+      actor: systeem,
+      bericht,
+      documenten: bijlagen.bewaard,
+    });
+    if (!('refused' in done)) return 'antwoord';
+    if (await wasReceived(deps.store, bericht)) return 'al_bekend';
+    if (done.refused !== 'stale') return null;
+  }
+  return null;
+};
+
+const recordMelding = async (deps: TakeInDeps, gelezen: Gelezen): Promise<Opgenomen> => {
+  const { mail, bijlagen, bericht, ontvangen } = gelezen;
   const done = await recordAct(deps, {
-    dossierId: answered?.dossierId ?? null,
-    expectedVersion: answered?.versie ?? 0,
-    handeling: answered ? 'receiveClientMail' : 'receiveMelding',
-    input: answered
-      ? { op: datumAt(ontvangen), bericht: wordsOf(mail, bijlagen) }
-      : meldingFromMail(mail, bijlagen, ontvangen),
+    dossierId: null,
+    expectedVersion: 0,
+    handeling: 'receiveMelding',
+    input: meldingFromMail(mail, bijlagen, ontvangen),
     actor: systeem,
     bericht,
     documenten: bijlagen.bewaard,
   });
   if ('refused' in done) return (await wasReceived(deps.store, bericht)) ? 'al_bekend' : 'onleesbaar';
-  if (answered) return 'antwoord';
   if (deps.bevestigen && senderOf(mail))
     await queuePost(deps.store.db, {
       postId: deps.nieuwId(),
@@ -81,6 +107,15 @@ const record = async (
       versie: done.versie,
     });
   return 'melding';
+};
+
+const record = async (
+  deps: TakeInDeps,
+  mail: ParsedMail,
+  { bericht, ontvangen }: { bericht: Buffer; ontvangen: Date },
+): Promise<Opgenomen> => {
+  const gelezen = { mail, bijlagen: await admitAttachments(mail, deps.uploads), bericht, ontvangen };
+  return (await recordAnswer(deps, gelezen)) ?? recordMelding(deps, gelezen);
 };
 
 /** Takes one message in: as a melding, as an answer in its dossier, or not, when no person wrote it. Counted per day. */

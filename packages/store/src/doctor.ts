@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { datumAt } from '@meldpunt/core';
 import { sql } from 'kysely';
 import type { Store } from './connect.ts';
 import { keyOwners, type Sleuteleigenaars } from './keys/key-owners.ts';
@@ -11,7 +12,10 @@ export type DoctorFacts = {
   migraties: { toegepast: number; bekend: number; onbekend: string[] };
   /** Keys and whose they are, one by one; a dossier without a key is being destroyed. */
   sleutels: Sleuteleigenaars & { wachtendeShards: number };
+  /** The last nights up to today. */
   nachten: { zakelijkeDatum: string; stap: string; status: string; fout: string | null }[];
+  /** A night of a day that is still to come: the clock was wrong then. */
+  nachtInToekomst: string | null;
   laatsteReservekopie: { gemaaktOp: Date; omvang: number } | null;
   /** Free and total bytes of each place that can be asked. */
   schijven: { map: string; vrij: number; totaal: number }[];
@@ -20,6 +24,8 @@ export type DoctorFacts = {
 };
 
 const LAST_NIGHTS = 21;
+/** A backup that is dated later than this says nothing: the clock was wrong then. */
+const CLOCK_SLACK_MS = 5 * 60_000;
 
 /** Gathers the facts, as `meldpunt_app`. Throws what the database throws when it can't be reached. */
 export const doctorFacts = async (
@@ -40,13 +46,20 @@ export const doctorFacts = async (
   const nachten = await db
     .selectFrom('run')
     .select(['zakelijke_datum', 'stap', 'status', 'fout'])
+    .where('zakelijke_datum', '<=', datumAt(deps.nu()))
     .orderBy('zakelijke_datum', 'desc')
     .orderBy('begonnen_op', 'desc')
     .limit(LAST_NIGHTS)
     .execute();
+  const later = await db
+    .selectFrom('run')
+    .select((eb) => eb.fn.max('zakelijke_datum').as('dag'))
+    .where('zakelijke_datum', '>', datumAt(deps.nu()))
+    .executeTakeFirst();
   const kopie = await db
     .selectFrom('reservekopie')
     .select(['gemaakt_op', 'omvang'])
+    .where('gemaakt_op', '<=', new Date(deps.nu().getTime() + CLOCK_SLACK_MS))
     .orderBy('gemaakt_op', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -69,6 +82,7 @@ export const doctorFacts = async (
       status: row.status,
       fout: row.fout,
     })),
+    nachtInToekomst: later?.dag ?? null,
     laatsteReservekopie: kopie ? { gemaaktOp: kopie.gemaakt_op, omvang: kopie.omvang } : null,
     schijven: await disks(places),
     klokverschil,

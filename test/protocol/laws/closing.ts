@@ -1,11 +1,17 @@
 import { sluitredenen } from '@meldpunt/core';
-import { changed, type History, inserted, type Law, type Of, typed, without } from './law.ts';
+import { changed, History, inserted, type Law, type Of, typed, without } from './law.ts';
 import { endings, isPiece } from './towards-others.ts';
 
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Since the case was last opened: what an earlier end told does not count for a later one. */
 const opened = (b: History): History => b.since('DossierReopened');
+
+/** Whether there was a client at that moment: not in own action by decision of the directeur, without an interview (4.3). */
+const hadClient = ({ entries }: History, at: number): boolean => {
+  const then = new History(entries.slice(0, at));
+  return !then.own || then.has('IntakeHeld');
+};
 
 /** The client was warned in writing, had two weeks, and said nothing (8.1b). */
 const silent = (b: History, op: string): boolean => {
@@ -71,9 +77,11 @@ export const sluitwetten: Law[] = [
   },
   {
     artikel: '8.5',
-    wet: 'the client has a copy of every piece to or from the other party',
+    wet: 'the client, once there is one, has a copy of every piece to or from the other party',
     on: endings,
-    breaks: (b) => b.entries.findLastIndex(({ gebeurtenis }) => isPiece(gebeurtenis)) > b.at('AfschriftSent'),
+    breaks: (b) =>
+      b.entries.findLastIndex(({ gebeurtenis }, i) => isPiece(gebeurtenis) && hadClient(b, i)) >
+      b.at('AfschriftSent'),
     spoil: without('AfschriftSent'),
   },
   {

@@ -52,7 +52,7 @@ export const ontvangstwetten: Law[] = [
   {
     artikel: '2.4',
     wet: 'outside the area only registration and referral',
-    on: ['BehandelwijzeChosen', 'AdviesGiven', 'AfspraakConfirmed', 'IntakeHeld', 'BehandelingDecided'],
+    on: [...handling, 'RappelSent', 'TermijnSignalled', 'BehandelwijzeChosen'],
     breaks: (b, e) =>
       b.registratie?.gemeenteWoon === 'GM0344' &&
       b.registratie.gemeenteVoorval === 'GM0344' &&

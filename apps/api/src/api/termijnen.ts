@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { datumAt, type TermijnNaam, termijnregels } from '@meldpunt/core';
+import { datumAt, type TermijnNaam, type Termijnregel, termijnregels } from '@meldpunt/core';
 import { openTermijnen, type WorklistRow } from '@meldpunt/store';
 import { type Deps, readerOf } from '../env.ts';
 import { behandelaars } from '../toegang.ts';
@@ -51,8 +51,9 @@ export const termijnenRoute = (deps: Deps): ApiRoute =>
   });
 
 const shownTermijn = ({ dossierId: _, ...row }: WorklistRow): z.output<typeof termijnSchema> => {
-  const rule = Object.hasOwn(termijnregels, row.termijn)
+  const rule: Termijnregel | undefined = Object.hasOwn(termijnregels, row.termijn)
     ? termijnregels[row.termijn as TermijnNaam]
     : undefined;
-  return { ...row, label: rule?.label ?? row.termijn, handeling: rule?.act ?? null };
+  const handeling = rule?.anders?.(row.begonnen.gebeurtenis)?.act ?? rule?.act ?? null;
+  return { ...row, label: rule?.label ?? row.termijn, handeling };
 };

@@ -4,49 +4,30 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Deps, Env } from '../env.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
 
-const DAYS = 180;
-/** At a desk that several share, each is known; who was there longest ago is forgotten first. */
-const MOST = 6;
-const mark = /^[\w-]{22}\.[\w-]{43}$/;
+const SECONDS = 180 * 24 * 3600;
 
 /**
- * Which of its users a browser has seen log in. Their tries are counted by themselves, so that a stranger who guesses, at
- * this name or at any, never slows them down ("device cookies", OWASP). The cookie opens nothing, and names nobody.
+ * Leaves a mark in a browser in which somebody logged in whole: a random value, and a keyed hash of it with the user name.
+ * It opens nothing. It only keeps strangers, who try names and passwords elsewhere, from slowing this person down.
  */
-export type KnownBrowser = {
-  /** The mark that this browser has for a user name; null when nobody of that name logged in here. */
-  markOf(c: Context<Env>, gebruikersnaam: string): string | null;
-  /** Remembers that this user logged in here, in both steps. */
-  remember(c: Context<Env>, gebruikersnaam: string): void;
+export const rememberBrowser = (deps: Deps, c: Context<Env>, gebruikersnaam: string): void => {
+  const nonce = Buffer.from(deps.randomBytes(16)).toString('base64url');
+  setCookie(c, cookieName(deps, 'bekend'), `${nonce}.${markOf(deps, nonce, gebruikersnaam)}`, {
+    ...cookieOptions(deps),
+    maxAge: SECONDS,
+  });
 };
 
-/** Marks of browsers, made with a key of this installation. */
-export const knownBrowser = (deps: Deps): KnownBrowser => {
-  const seal = (nonce: string, gebruikersnaam: string): Buffer =>
-    createHmac('sha256', deps.keys.subkey('bekende browser')).update(`${nonce}|${gebruikersnaam}`).digest();
-  const marksOf = (c: Context<Env>): string[] =>
-    (getCookie(c, cookieName(deps, 'toestel')) ?? '')
-      .split('~')
-      .filter((one) => mark.test(one))
-      .slice(0, MOST);
-  const isFor = (one: string, gebruikersnaam: string): boolean => {
-    const [nonce = '', sealed = ''] = one.split('.');
-    const given = Buffer.from(sealed, 'base64url');
-    return given.length === 32 && timingSafeEqual(given, seal(nonce, gebruikersnaam));
-  };
-  const markOf = (c: Context<Env>, gebruikersnaam: string): string | null =>
-    marksOf(c).find((one) => isFor(one, gebruikersnaam)) ?? null;
-  return {
-    markOf,
-    remember: (c, gebruikersnaam) => {
-      const others = marksOf(c).filter((one) => !isFor(one, gebruikersnaam));
-      const nonce = deps.randomBytes(16).toString('base64url');
-      const fresh = `${nonce}.${seal(nonce, gebruikersnaam).toString('base64url')}`;
-      setCookie(c, cookieName(deps, 'toestel'), [fresh, ...others].slice(0, MOST).join('~'), {
-        ...cookieOptions(deps),
-        sameSite: 'Strict',
-        maxAge: DAYS * 24 * 3600,
-      });
-    },
-  };
+/** The random value of a browser that is known for this user name; null for every other. */
+export const knownBrowser = (deps: Deps, c: Context<Env>, gebruikersnaam: string): string | null => {
+  const found = /^([\w-]{22})\.([\w-]{43})$/.exec(getCookie(c, cookieName(deps, 'bekend')) ?? '');
+  const [, nonce = '', mark = ''] = found ?? [];
+  if (!nonce) return null;
+  const right = Buffer.from(markOf(deps, nonce, gebruikersnaam));
+  return timingSafeEqual(Buffer.from(mark), right) ? nonce : null;
 };
+
+const markOf = (deps: Deps, nonce: string, gebruikersnaam: string): string =>
+  createHmac('sha256', deps.keys.subkey('bekende browser'))
+    .update(`${nonce}|${gebruikersnaam}`)
+    .digest('base64url');

@@ -115,8 +115,8 @@ export const endSession = async (deps: Deps, sessie: Pick<Sessie, 'hash'>): Prom
 };
 
 /**
- * Ends the session of this request, and has the browser drop what it held of this program. What stays is the mark that this
- * user logged in here before, which opens nothing.
+ * Ends the session of this request, and has the browser drop what it held of this program, but for the mark that it is known
+ * (`known-browser.ts`): that opens nothing.
  */
 export const logOut = async (deps: Deps, c: Context<Env>): Promise<void> => {
   const sessie = c.get('sessie');

@@ -6,6 +6,7 @@ import {
   refusalNow,
   type Termijn,
   type TermijnNaam,
+  type Termijnregel,
   termijnregels,
 } from '@meldpunt/core';
 import type { OpenedDossier } from '@meldpunt/store';
@@ -73,14 +74,16 @@ export const termCard = (
   context: Context,
 ): Html => {
   const { vandaag } = context;
-  const rule = termijnregels[termijn.termijn as TermijnNaam];
-  const act = actByName(rule.act);
+  const rule: Termijnregel = termijnregels[termijn.termijn as TermijnNaam];
+  const begun = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
+  const anders = begun && rule.anders?.(begun);
+  const act = actByName(anders?.act ?? rule.act);
   const refusal = act ? refusalNow(dossier, act, context) : null;
   const past = urgencyOf(termijn, vandaag) === 'verlopen';
   return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${termijn.label}</strong> ${urgencyLabel(termijn, vandaag)}</p>
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
-${past ? html`<p>${rule.whenPast}</p>` : ''}
+${past ? html`<p>${rule.whenPast}</p>` : ''}${anders ? html`<p>${anders.uitleg}</p>` : ''}
 ${act && refusal ? refusalLine(act.label, refusal, rij.dossiernummer) : ''}${act && !refusal ? html`<p class="mp-niet-op-papier"><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && rij.contact_voorwaarden.length > 0 ? html`<p>${contactLabels(rij.contact_voorwaarden)}</p>` : ''}</li>`;
 };
 

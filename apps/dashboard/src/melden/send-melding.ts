@@ -1,4 +1,4 @@
-import { type Datum, datumAt, einde, termijnregels, uurAt } from '@meldpunt/core';
+import { type Datum, datumAt, einde, inkorten, termijnregels, uurAt } from '@meldpunt/core';
 import { dossiernummerById, recordAct } from '@meldpunt/store';
 import type { PageDeps } from '../deps.ts';
 import { type Antwoorden, answer } from './answers.ts';
@@ -48,7 +48,7 @@ const place = (antwoorden: Antwoorden) => {
   if (gemeente !== ELDERS) return { gemeenteVoorval: gemeente, ...given('plaats', plaats) };
   return {
     gemeenteVoorval: 'onbekend',
-    plaats: plaats ? `${ELSEWHERE}: ${plaats}`.slice(0, 200) : ELSEWHERE,
+    plaats: plaats ? inkorten(`${ELSEWHERE}: ${plaats}`, 200) : ELSEWHERE,
   };
 };
 

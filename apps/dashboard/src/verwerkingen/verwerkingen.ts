@@ -76,10 +76,10 @@ export const verwerkingen: readonly Verwerking[] = [
     doel: 'Gemeenten en het bestuur verslag doen, en patronen van discriminatie vinden.',
     grondslag: `${wga}; AVG artikel 89`,
     betrokkenen: ['melders en cliënten (gecodeerd, zonder naam)', 'organisaties (rechtspersonen met naam)'],
-    tabellen: ['kubus', 'kubus_jaar', 'jaartelling', 'feitrij'],
+    tabellen: ['kubus', 'kubus_jaar', 'kubus_dossier', 'jaartelling', 'feitrij'],
     klassen: [],
     bewaren:
-      'Aantallen blijven bewaard; zij zijn niet tot een persoon te herleiden. De gecodeerde regels waaruit ze worden geteld, staan ook in bestanden op de server. Elke nacht worden die opnieuw gemaakt; een vernietigd dossier staat er dan niet meer in.',
+      'Aantallen blijven bewaard; zij zijn niet tot een persoon te herleiden. Met welke codes een dossier in de cijfers van een afgesloten jaar staat, wordt met het dossier vernietigd. De gecodeerde regels waaruit de cijfers worden geteld, staan ook in bestanden op de server. Elke nacht worden die opnieuw gemaakt; een vernietigd dossier staat er dan niet meer in.',
   },
   {
     naam: 'Bewaren en vernietigen',

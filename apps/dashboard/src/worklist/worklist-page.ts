@@ -47,14 +47,15 @@ const isUrgent = (regel: WorklistRow): boolean => regel.spoedeisend && regel.sta
 
 const item = (regel: WorklistRow, lijst: Werklijst): Html => {
   const rule = ruleOf(regel.termijn);
-  const act = actByName(rule.act);
+  const anders = rule.anders?.(regel.begonnen.gebeurtenis);
+  const act = actByName(anders?.act ?? rule.act);
   const where = `/dossiers/${regel.dossiernummer}`;
   const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
   const conditions = act?.bereiktClient ? regel.contactvoorwaarden : [];
   return html`<li class="mp-taak mp-${urgencyColour(regel, lijst.vandaag)}"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
 <p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
 <p>${act ? html`<a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a>` : ''}</p>
-<div class="mp-taak__onder mp-rustig">${conditions.length > 0 ? html`<span>${contactLabels(conditions)}</span>` : ''}${lijst.wie === 'alle' ? html`<span>${handler}</span>` : ''}<span>${articleLink(regel.artikel)}</span><details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>${regel.stand === 'verlopen' ? html`<span>${rule.whenPast}</span>` : ''}</div></li>`;
+<div class="mp-taak__onder mp-rustig">${conditions.length > 0 ? html`<span>${contactLabels(conditions)}</span>` : ''}${lijst.wie === 'alle' ? html`<span>${handler}</span>` : ''}<span>${articleLink(regel.artikel)}</span><details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>${regel.stand === 'verlopen' ? html`<span>${rule.whenPast}</span>` : ''}${anders ? html`<details><summary>Hoe pakt u deze op?</summary><p>${anders.uitleg}</p></details>` : ''}</div></li>`;
 };
 
 type Groep = { kop: string; holds: (regel: WorklistRow, urgency: Dringendheid) => boolean };

@@ -36,6 +36,11 @@ export const problems = {
     nl: 'De nacht van {value} ligt in de toekomst.',
     en: 'The night of {value} lies in the future.',
   },
+  'long-silence': {
+    exit: 65,
+    nl: 'De laatste nacht was die van {last}, en de klok zegt {today}. Klopt die datum, draai de nacht dan eenmaal met --date {today}. Klopt hij niet, zet dan eerst de klok goed.',
+    en: 'The last night was that of {last}, and the clock says {today}. If that date is right, run the night once with --date {today}. If not, put the clock right first.',
+  },
   'bad-input': { exit: 65, nl: '{text}', en: '{text}' },
   'file-missing': {
     exit: 66,

@@ -5,7 +5,7 @@ import { recognise } from '../command/recognise.ts';
 import { isDemo } from '../demo/demo-mark.ts';
 import { openInstallation } from '../installation.ts';
 import { isStap, NightError, planNights, stapnamen } from '../night/run-night.ts';
-import { runNightLocked, wireNight } from '../night/wire-night.ts';
+import { runNightByItself, runNightLocked, wireNight } from '../night/wire-night.ts';
 
 const dayOf = ({ options, clock }: Invocation): Datum => {
   const vandaag = datumAt(clock());
@@ -47,7 +47,9 @@ export const nightlyCommand: Command = {
         screen.json ? screen.result(plans) : screen.line(JSON.stringify(plans, null, 2));
         return 0;
       }
-      const outcomes = await runNightLocked(installation, night, day, only);
+      // Who names the day says that it is right.
+      const run = options.date ? runNightLocked : runNightByItself;
+      const outcomes = await run(installation, night, day, only);
       for (const { zakelijkeDatum, stap } of outcomes)
         screen.line(`Nacht van ${zakelijkeDatum}: ${stapnamen[stap]} gereed.`);
       if (outcomes.length === 0) screen.line(`De nacht van ${day} was al gedaan; er is niets veranderd.`);

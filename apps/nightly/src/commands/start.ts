@@ -6,7 +6,7 @@ import { recognise } from '../command/recognise.ts';
 import { isDemo } from '../demo/demo-mark.ts';
 import { openInstallation } from '../installation.ts';
 import { NightError, stapnamen } from '../night/run-night.ts';
-import { runNightLocked, wireNight } from '../night/wire-night.ts';
+import { runNightByItself, wireNight } from '../night/wire-night.ts';
 import { whenAskedToStop } from '../parent-watch.ts';
 import { wirePost } from '../post/wire-post.ts';
 import { openSite } from '../site/open-site.ts';
@@ -29,7 +29,7 @@ export const startCommand: Command = {
       carryOut: await isDemo(installation.places, installation.configuration),
     });
     const runDue = () =>
-      runNightLocked(installation, night, datumAt(clock())).then(
+      runNightByItself(installation, night, datumAt(clock())).then(
         (outcomes) => log({ niveau: 'info', bericht: 'nacht', stappen: outcomes.length }),
         (error: unknown) => {
           const step = error instanceof NightError ? stapnamen[error.stap] : null;

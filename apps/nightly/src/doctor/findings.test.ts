@@ -11,6 +11,7 @@ const healthy: DoctorFacts = {
   migraties: { toegepast: 7, bekend: 7, onbekend: [] },
   sleutels: { dossiers: 10, sleutels: 11, zonderSleutel: 0, wezen: [], wachtendeShards: 0 },
   nachten: done('2026-03-10'),
+  nachtInToekomst: null,
   laatsteReservekopie: { gemaaktOp: new Date('2026-03-09T22:00:00Z'), omvang: 4096 },
   schijven: [{ map: '/gegevens', vrij: 50e9, totaal: 100e9 }],
   klokverschil: 0,
@@ -35,6 +36,16 @@ describe('the doctor', () => {
   test('finds nothing wrong with a healthy installation, in about a dozen lines', () => {
     expect(wrong({})).toEqual([]);
     expect(findingsOf(healthy, around, nu).length).toBeLessThanOrEqual(12);
+  });
+  test('names a night of a day to come, which says nothing about the nights that were due', () => {
+    const nightOf = (facts: Partial<DoctorFacts>) =>
+      findingsOf({ ...healthy, ...facts }, around, nu).find((line) => line.onderwerp === 'Laatste nacht');
+    const ahead = nightOf({ nachtInToekomst: '2026-09-25' });
+    expect([ahead?.goed, ahead?.bevinding]).toEqual([
+      true,
+      expect.stringMatching(/2026-03-10, gereed.*2026-09-25/),
+    ]);
+    expect(nightOf({ nachten: done('2026-03-08'), nachtInToekomst: '2026-09-25' })?.goed).toBe(false);
   });
   test.each<[string, Partial<DoctorFacts>, Partial<Surroundings>]>([
     ['Virusscanner', {}, { virusscanner: false }],

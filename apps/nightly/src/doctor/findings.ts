@@ -98,14 +98,22 @@ const keys = ({ sleutels }: DoctorFacts, around: Surroundings): Finding[] => {
   ];
 };
 
-const night = ({ nachten }: DoctorFacts, around: Surroundings): Finding => {
-  const last = nachten[0];
-  if (!last) return finding('Laatste nacht', !around.eersteNachtVerwacht, 'er is nog geen nacht gedraaid');
+const night = ({ nachten, nachtInToekomst }: DoctorFacts, around: Surroundings): Finding => {
+  const [last] = nachten;
+  const ahead = nachtInToekomst
+    ? `; er is ook een nacht van ${nachtInToekomst}: de klok stond toen verkeerd`
+    : '';
+  if (!last)
+    return finding('Laatste nacht', !around.eersteNachtVerwacht, `er is nog geen nacht gedraaid${ahead}`);
   const steps = nachten.filter((run) => run.zakelijkeDatum === last.zakelijkeDatum);
   const failed = steps.find((run) => run.status !== 'gereed');
   const late = daysBetween(last.zakelijkeDatum as Datum, around.vandaag) > 1;
   const state = failed ? `gestopt bij ${failed.stap}: ${failed.fout ?? failed.status}` : 'gereed';
-  return finding('Laatste nacht', !failed && !late && steps.length === 3, `${last.zakelijkeDatum}, ${state}`);
+  return finding(
+    'Laatste nacht',
+    !failed && !late && steps.length === 3,
+    `${last.zakelijkeDatum}, ${state}${ahead}`,
+  );
 };
 
 const backup = ({ laatsteReservekopie }: DoctorFacts, nu: Date): Finding => {

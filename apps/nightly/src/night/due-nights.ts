@@ -16,9 +16,10 @@ const LONGEST_CATCH_UP = 31;
 /**
  * The nights that are due up to and including `tot`, oldest first: every night since the last one that was finished
  * (missed ones included), and of a night that broke off the steps that are left. On an installation without any night
- * only `tot` itself is due.
+ * only `tot` itself is due. A night of a later day, from when the clock was wrong, says nothing about the days before it.
  */
-export const dueNights = (runs: readonly StapRun[], tot: Datum): DueNight[] => {
+export const dueNights = (all: readonly StapRun[], tot: Datum): DueNight[] => {
+  const runs = all.filter((run) => run.zakelijkeDatum <= tot);
   const done = new Map<Datum, Set<Stap>>();
   for (const run of runs) {
     if (run.status !== 'gereed') continue;
@@ -35,4 +36,17 @@ export const dueNights = (runs: readonly StapRun[], tot: Datum): DueNight[] => {
     if (left.length > 0) nights.push({ zakelijkeDatum: day, stappen: left });
   }
   return nights;
+};
+
+/**
+ * The last night there was, when it is so long before `tot` that either the program stood still for weeks or the clock is
+ * wrong; otherwise null. What a night does then can't be undone: a year that is closed stays so.
+ */
+export const longSilence = (runs: readonly StapRun[], tot: Datum): Datum | null => {
+  const last = runs
+    .map((run) => run.zakelijkeDatum)
+    .filter((day) => day <= tot)
+    .sort()
+    .at(-1);
+  return last && daysBetween(last, tot) > LONGEST_CATCH_UP ? last : null;
 };

@@ -10,11 +10,11 @@ import {
   type Store,
   withLock,
 } from '@meldpunt/store';
-import { languageOf, sentenceOf } from '../command/problem.ts';
+import { languageOf, Problem, sentenceOf } from '../command/problem.ts';
 import { recognise } from '../command/recognise.ts';
 import type { Installation } from '../installation.ts';
 import { archiveStep } from './archive-step.ts';
-import type { Stap } from './due-nights.ts';
+import { longSilence, type Stap } from './due-nights.ts';
 import { type NightDeps, type NightStep, runNights, type StepOutcome } from './run-night.ts';
 
 const lvtdStep =
@@ -63,6 +63,21 @@ export const wireNight = (
     explain: (error) => sentenceOf(recognise(error), languageOf(options.env)),
     progress: options.progress,
   };
+};
+
+/**
+ * Runs what is due as `runNightLocked` does, by itself: not after a silence of weeks, when the clock may be wrong. Throws a
+ * Problem that says who has to do what.
+ */
+export const runNightByItself = async (
+  installation: Installation,
+  night: NightDeps,
+  tot: Datum,
+  only?: Stap,
+): Promise<StepOutcome[]> => {
+  const last = longSilence(await night.runs.list(), tot);
+  if (last) throw new Problem('long-silence', { last, today: tot });
+  return runNightLocked(installation, night, tot, only);
 };
 
 /**

@@ -76,13 +76,14 @@ export const wirePost = (
   const eigenAdressen = [smtp?.van, imap?.gebruiker].flatMap((one) => one?.toLowerCase() ?? []);
   const uploads = uploadSettings(configuration);
   const bevestigen = configuration.MELDPUNT_POST_BEVESTIGING;
+  const mislukt = new Map<string, number>();
   return {
     deliver:
       postbode && quietly(log, 'post uit', async () => deliverPost({ ...(await fresh()), postbode, adres })),
     read:
       imap &&
       quietly(log, 'post in', async () =>
-        readMailbox({ ...(await fresh()), postbus: imap, eigenAdressen, bevestigen, uploads }),
+        readMailbox({ ...(await fresh()), postbus: imap, eigenAdressen, bevestigen, uploads, mislukt }),
       ),
     close: () => postbode?.close(),
   };

@@ -41,6 +41,7 @@ export const opslagnamen: Record<keyof Aantallen, string> = {
   dossier_klachtbehandeling: 'klachtbehandelingen',
   dossier_doel: 'doelen',
   bureauprocedure: 'klachten over het bureau, bezwaar en beroep',
+  kubus_dossier: 'stand in de cijfers van een afgesloten jaar',
   uitgaande_post: 'e-mail aan de cliënt (dag en stand)',
   ontvangen_post: 'kenmerken van ontvangen e-mail',
   invoer_rij: 'herkomst uit een ingelezen bestand',

@@ -17,6 +17,7 @@ export const tabellenMetRijen = [
   'dossier_klachtbehandeling',
   'dossier_doel',
   'bureauprocedure',
+  'kubus_dossier',
   'invoer_rij',
   'uitgaande_post',
   'ontvangen_post',

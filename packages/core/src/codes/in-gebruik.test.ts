@@ -24,7 +24,7 @@ const schema = z.object({
 });
 const op = datum('2026-04-01');
 const judged = (given: object, had: object = {}, day = op) =>
-  nietInGebruik(schema, { ...given } as Record<string, unknown>, { ...had } as Record<string, unknown>, day);
+  nietInGebruik(schema, { ...given }, [{ waarden: { ...had } }], day);
 const ended = (veld: string, label: string) => ({
   veld,
   reden: `De waarde "${label}" is niet in gebruik. Kies een andere waarde.`,
@@ -59,4 +59,13 @@ test('what was not given, and a list that nobody adds to, are not judged', () =>
   expect(judged({})).toEqual([]);
   expect(judged({ vast: 'oud' })).toEqual([]);
   expect(judged({ een: 3, meer: [4] })).toEqual([]);
+});
+
+test('what takes the place of a withdrawn act can keep what that had, and choose what was in use on its day', () => {
+  const given = { een: 'eigen_oud', meer: ['eigen_nieuw'] };
+  const on = (day: string, waarden: object = {}) =>
+    nietInGebruik(schema, given, [{ waarden: {} }, { waarden: { ...waarden }, op: datum(day) }], op);
+  expect(on('2026-02-01')).toEqual([ended('meer', 'Nieuwe waarde')]);
+  expect(on('2026-02-01', { meer: ['eigen_nieuw'] })).toEqual([]);
+  expect(on('2025-01-01')).toEqual([ended('een', 'Oude waarde'), ended('meer', 'Nieuwe waarde')]);
 });

@@ -69,7 +69,7 @@ export type Gebeurtenis =
   | { type: 'KlachtAsked'; op: Datum; door: string }
   | { type: 'BehandelwijzeChosen'; op: Datum; behandelwijze: string; vormen: string[] }
   | { type: 'ClientReferred'; op: Datum; instantie: string }
-  | { type: 'AdviesGiven'; op: Datum; wijze?: string | undefined }
+  | ({ type: 'AdviesGiven'; op: Datum; wijze?: string | undefined } & Verzonden)
   | ({
       type: 'AfspraakConfirmed';
       op: Datum;

@@ -20,7 +20,7 @@ export type Waarborg =
   | (Op & { type: 'BelangDeclared'; medewerkerId: string } & MetVolgende)
   | (Op & { type: 'VervangerNamed'; medewerkerId: string })
   // What the client and third parties are told, and asked (4, 5).
-  | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string })
+  | (Op & { type: 'AnonimiteitChanged'; anonimiteit: string } & AndereMelder)
   | (Op & { type: 'ClientMailed' })
   | (Op & { type: 'ClientMailReceived' })
   | (Op & { type: 'ContactwijzeAgreed'; voorwaarden: string[] })
@@ -38,7 +38,7 @@ export type Waarborg =
   | (Op & { type: 'StukkenRequested'; uiterlijk?: Datum | undefined } & Verzonden)
   | (Op & { type: 'StukkenReminded' } & Verzonden)
   | (Op & { type: 'StukkenReceived'; antwoord: string })
-  | (Op & { type: 'DocumentAdded'; soort: string; richting: string; partij: string })
+  | (Op & { type: 'DocumentAdded'; soort: string; richting: string; partij: string } & Verzonden)
   | (Op & { type: 'VertragingTold'; nieuweDatum: Datum } & Verzonden)
   | (Op & { type: 'OndersteuningAdvised'; soort: string; reactie?: string | undefined })
   // The plan and carrying it out (7, 8).
@@ -57,7 +57,7 @@ export type Waarborg =
   | (Op & { type: 'AfspraakExplained' } & Verzonden)
   | (Op & { type: 'ClientWarned'; reden: string } & Verzonden)
   | (Op & { type: 'TermijnNoted'; bron: string; uiterlijk: Datum })
-  | (Op & { type: 'TermijnSignalled'; bron: string })
+  | (Op & { type: 'TermijnSignalled'; bron: string } & Verzonden)
   | (Op & { type: 'TermijnSettled'; bron: string })
   | (Op & { type: 'WederpartijEindeTold' } & Verzonden)
   // Procedures about the bureau (5.4.5, B12) and rights of the person (A15, A16-17).

@@ -58,7 +58,13 @@ export const waarborgfolds: Fold = {
     ...(d.behandelaarId === e.medewerkerId && { behandelaarId: null }),
   }),
   VervangerNamed: (_, e) => ({ vervangerId: e.medewerkerId }),
-  AnonimiteitChanged: (d, e) => ({ melding: d.melding && { ...d.melding, anonimiteit: e.anonimiteit } }),
+  AnonimiteitChanged: (d, e) => ({
+    melding: d.melding && {
+      ...d.melding,
+      anonimiteit: e.anonimiteit,
+      ...(e.melderRef && { melderRef: e.melderRef }),
+    },
+  }),
   ClientMailed: () => ({}),
   ClientMailReceived: (d, e) => heardFromClient(d, e.op),
   ContactwijzeAgreed: (_, e, versie) => ({

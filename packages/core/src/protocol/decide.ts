@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nietInGebruik } from '../codes/in-gebruik.ts';
+import { type Eerdere, nietInGebruik } from '../codes/in-gebruik.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Refusal } from '../dossier/refusal.ts';
@@ -48,6 +48,17 @@ const impossibleDay = (dossier: Dossier, events: Gebeurtenis[], context: Context
   return null;
 };
 
+/** What the dossier has, and what the act had that was withdrawn just before: the one in its place can keep it (8.4). */
+const earlierIn = ({ melding, verloop }: Dossier): Eerdere[] => {
+  const last = verloop.at(-1)?.gebeurtenis;
+  const gone = last?.type === 'HandelingWithdrawn' ? last.versies : [];
+  const wrong = verloop.filter(({ versie }) => gone.includes(versie));
+  return [
+    { waarden: { ...melding } },
+    ...wrong.map(({ gebeurtenis }) => ({ waarden: { ...gebeurtenis }, op: gebeurtenis.op })),
+  ];
+};
+
 const roleRefusal = (act: Act, context: Context): Refusal | null =>
   act.by.includes(context.actor.rol)
     ? null
@@ -83,7 +94,7 @@ export const decide = (dossier: Dossier, act: Act, input: unknown, context: Cont
   const fouten = faultsIn(dossier, act, input, parsed.error);
   if (!parsed.success || fouten.length > 0) return { refused: 'invoer', fouten };
   const { coded, persoonlijk } = splitPersoonlijk(act.input, askedOf(dossier, act, parsed.data));
-  const ended = nietInGebruik(act.input, coded as never, { ...dossier.melding }, context.vandaag);
+  const ended = nietInGebruik(act.input, coded as never, earlierIn(dossier), context.vandaag);
   if (ended.length > 0) return { refused: 'invoer', fouten: ended };
   for (const guard of act.refuse) {
     const refusal = guard.check(dossier, context, coded);

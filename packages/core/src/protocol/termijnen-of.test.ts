@@ -169,6 +169,46 @@ describe('protocol 3.4: judged not urgent after all', () => {
   });
 });
 
+describe('protocol 3.4: urgent, and nobody can be reached', () => {
+  const urgent = received('2026-03-02', { anonimiteit: 'geheel', onbereikbaar: true, spoedeisend: true });
+  const calm = received('2026-03-02', { anonimiteit: 'geheel', onbereikbaar: true });
+  const judged = (op: string, spoedeisend: boolean): Gebeurtenis => ({
+    type: 'UrgencyJudged',
+    op: day(op),
+    spoedeisend,
+  });
+  const mail: Gebeurtenis = { type: 'ClientMailReceived', op: day('2026-03-10') };
+  const terms = (...events: Gebeurtenis[]) =>
+    termijnenOf(journaal(...events), settings).map((t) => [
+      t.termijn,
+      t.begonnenOp,
+      t.voldaanOp ? `voldaan ${t.voldaanOp}` : t.vervallenOp ? `vervallen ${t.vervallenOp}` : null,
+    ]);
+
+  test.each([true, false])('it is taken up by judging it, also when it stays urgent (%s)', (spoedeisend) =>
+    expect(terms(urgent, judged('2026-03-02', spoedeisend))).toEqual([
+      ['spoed', '2026-03-02', 'voldaan 2026-03-02'],
+    ]),
+  );
+  test('judged urgent by who read it, it begins no term that nobody can meet', () =>
+    expect(terms(calm, judged('2026-03-03', true))).toEqual([]));
+  test('once somebody can be reached, that is due the same day, judged or not', () => {
+    const again = ['spoed', '2026-03-10', null];
+    expect(terms(urgent, mail)).toEqual([['spoed', '2026-03-02', 'vervallen 2026-03-10'], again]);
+    expect(terms(urgent, judged('2026-03-02', true), mail)).toEqual([
+      ['spoed', '2026-03-02', 'voldaan 2026-03-02'],
+      again,
+    ]);
+    expect(terms(calm, judged('2026-03-03', true), mail)).toEqual([again]);
+    expect(terms(urgent, judged('2026-03-02', false), mail).at(-1)).toEqual(['contact', '2026-03-10', null]);
+  });
+  test('the screen offers judging there, and contact elsewhere', () => {
+    expect(termijnregels.spoed.anders(urgent)?.act).toBe('judgeUrgency');
+    expect(termijnregels.spoed.anders(received('2026-03-02', { spoedeisend: true }))).toBeNull();
+    expect(termijnregels.spoed.anders(mail)).toBeNull();
+  });
+});
+
 describe('the other terms', () => {
   test('protocol 3.4: an urgent melding is due the same day', () => {
     expect(dueOf('spoed', received('2026-03-02', { spoedeisend: true }))?.uiterlijkOp).toBe('2026-03-02');

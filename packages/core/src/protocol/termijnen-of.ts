@@ -86,6 +86,9 @@ export const uitlegOf = (
 
 const settle = (open: Termijn, begun: Gebeurtenis | undefined, event: Gebeurtenis): Termijn => {
   const rule: Termijnregel = termijnregels[open.termijn];
+  const stand = begun && rule.settles?.(begun, event);
+  if (stand)
+    return stand === 'voldaan' ? { ...open, voldaanOp: event.op } : { ...open, vervallenOp: event.op };
   if (rule.matches && begun && !rule.matches(begun, event)) return open;
   if (rule.metBy.includes(event.type)) return { ...open, voldaanOp: event.op };
   if (rule.lapsesBy.includes(event.type)) return { ...open, vervallenOp: event.op };

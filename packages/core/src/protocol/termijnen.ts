@@ -5,10 +5,15 @@ import { type Eerder, ended, type Termijnregel } from './termijnregel.ts';
 import { waarborgtermijnen } from './waarborgtermijnen.ts';
 
 /** Where contact begins: at receipt, or once somebody can be reached; after urgency, as if there had been none (3.3, 3.4). */
-const startsContact = (e: Gebeurtenis, { contactOpen, onbereikbaar }: Eerder): boolean =>
+const startsContact = (e: Gebeurtenis, { contactOpen, onbereikbaar, spoed }: Eerder): boolean =>
   e.type === 'MeldingReceived'
     ? !e.direct && !e.spoedeisend && !kwamOnbereikbaar(e)
-    : contactOpen && (onbereikbaar ? maaktBereikbaar(e) && e.type !== 'ContactMade' : isNietDringend(e));
+    : contactOpen && (onbereikbaar ? !spoed && wordtBereikbaar(e) : isNietDringend(e));
+
+/** A way to reach who reported, without the contact itself. */
+const wordtBereikbaar = (e: Gebeurtenis) => maaktBereikbaar(e) && e.type !== 'ContactMade';
+/** A melding came in of which nobody can be reached. */
+const zonderBereik = (e: Gebeurtenis) => e.type === 'MeldingReceived' && kwamOnbereikbaar(e);
 
 const isNietDringend = (e: Gebeurtenis) => e.type === 'UrgencyJudged' && !e.spoedeisend;
 
@@ -32,9 +37,17 @@ export const termijnregels = {
   spoed: {
     label: 'Spoed: meteen oppakken',
     artikel: '3.4',
-    starts: (e, { spoed }) =>
+    starts: (e, { spoed, onbereikbaar, contactOpen }) =>
       (e.type === 'MeldingReceived' && !e.direct && e.spoedeisend) ||
-      (e.type === 'UrgencyJudged' && e.spoedeisend && !spoed),
+      (e.type === 'UrgencyJudged' && e.spoedeisend && !spoed && !onbereikbaar) ||
+      // Once somebody can be reached, that is done the same day.
+      (spoed && onbereikbaar && contactOpen && wordtBereikbaar(e)),
+    // Where nobody can be reached, taking it up is judging it; with a way to reach them a term of its own begins.
+    settles: (begun, later) => {
+      if (!zonderBereik(begun)) return null;
+      if (later.type === 'UrgencyJudged') return 'voldaan';
+      return wordtBereikbaar(later) ? 'vervallen' : null;
+    },
     // Judged urgent once more it goes on; judged not urgent after all it ends.
     matches: (_begun, later) => later.type !== 'UrgencyJudged' || !later.spoedeisend,
     length: () => ({ werkdagen: 0 }),
@@ -44,6 +57,14 @@ export const termijnregels = {
     warnBefore: 0,
     whenPast: 'Pak deze melding nu op.',
     act: 'contactClient',
+    anders: (begun) =>
+      zonderBereik(begun)
+        ? {
+            act: 'judgeUrgency',
+            uitleg:
+              'Niemand kan de melder bereiken. Meteen oppakken is hier: lees de melding nu, beoordeel of er spoed bij is en leg dat vast, ook als de spoed blijft. De melding blijft dan bovenaan staan tot het dossier dicht is. Blijkt later hoe u de melder bereikt, dan begint er die dag een nieuwe termijn.',
+          }
+        : null,
   },
   aanlevering: {
     label: 'Cliënt levert stukken aan',

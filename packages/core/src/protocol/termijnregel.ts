@@ -40,6 +40,8 @@ export type Termijnregel = {
   bindsBy?: (event: Gebeurtenis) => Gebondene;
   /** Whether a later event is about this very term, where several of one kind can run. */
   matches?: (begun: Gebeurtenis, later: Gebeurtenis) => boolean;
+  /** What a later event does to it beside `metBy` and `lapsesBy`, where that depends on how it began. */
+  settles?: (begun: Gebeurtenis, later: Gebeurtenis) => 'voldaan' | 'vervallen' | null;
   metBy: readonly GebeurtenisType[];
   /** Events after which the term no longer matters. */
   lapsesBy: readonly GebeurtenisType[];
@@ -49,6 +51,8 @@ export type Termijnregel = {
   whenPast: string;
   /** The act that meets it, offered on screen. */
   act: string;
+  /** Another act that meets it, and why, where that depends on how it began. */
+  anders?: (begun: Gebeurtenis) => { act: string; uitleg: string } | null;
 };
 
 /** The events that end a case; most terms no longer matter then. */

@@ -190,6 +190,7 @@ Hebt u vragen over deze brief? Bel {{behandelaar}}: {{telefoon}}.`,
     label: 'Advies',
     artikelen: ['4.2', 'B8'],
     handeling: 'giveAdvies',
+    begin: { wijze: 'brief' },
     uitVeld: { advies: 'advies', motivering: 'motivering' },
     delen: {
       client: {

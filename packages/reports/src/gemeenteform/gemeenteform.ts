@@ -1,7 +1,7 @@
 import { fillGemeenteform, labelOfGemeente, type MassaalKeuze } from '@meldpunt/core';
 import { GemeenterapportError } from '../gemeenterapport/gemeenterapport-error.ts';
 import { controleTekst } from './controle-zin.ts';
-import type { Query, Telling } from './read-registraties.ts';
+import type { NaSluiting, Query, Telling } from './read-registraties.ts';
 import { readTelling } from './read-registraties.ts';
 import type { Controle, Drieluik } from './reconcile.ts';
 import { controles } from './reconcile.ts';
@@ -12,8 +12,8 @@ export interface GemeenteformData extends Drieluik {
   gemeente: string;
   /** Calendar day on which the year was closed, or null while figures can still change. */
   geslotenOp: string | null;
-  /** Meldingen in these figures that were put right after the year was closed. */
-  naSluiting: number;
+  /** What changed of the meldingen of this year after it was closed. */
+  naSluiting: NaSluiting;
   controles: readonly Controle[];
 }
 
@@ -38,7 +38,7 @@ export function gemeenteformVan(telling: Telling, gemeente: string): Gemeentefor
     }
   };
   const forms = { met: fill('met'), zonder: fill('zonder'), alleen: fill('alleen') };
-  const naSluiting = telling.naSluiting.get(gemeente) ?? 0;
+  const naSluiting = telling.naSluiting(gemeente);
   return {
     jaar,
     gemeente,

@@ -12,11 +12,20 @@ export interface Telling {
   telregels: readonly Telregel[];
   /** Calendar day on which the year was closed, or null while it is open. */
   geslotenOp: string | null;
-  /**
-   * How many meldingen in the figures of a closed year turned out to be doubles, or wrongly registered, after it was closed;
-   * by municipality, and for the whole area served.
-   */
-  naSluiting: ReadonlyMap<string, number>;
+  /** What changed after a year was closed, by municipality, and for the whole area served. */
+  naSluiting: (gemeente: string) => NaSluiting;
+}
+
+/** How many meldingen of a closed year are otherwise by now than its figures say. */
+export interface NaSluiting {
+  /** In the figures, and since found to be doubles or wrongly registered. */
+  vervallen: number;
+  /** In the figures, with codes that are different by now. */
+  gewijzigd: number;
+  /** Not in the figures, and counting by now. */
+  erbij: number;
+  /** The calendar day since when this is known, where that is not the day of closing. */
+  sinds: string | null;
 }
 
 /**
@@ -45,10 +54,21 @@ export async function readTelling(
     lijst.map((rij) => rij.code),
     lijst.map((rij) => rij.rubriek),
   ]);
-  const [{ gesloten_op: geslotenOp, telregels, na_sluiting }] = rows as [
-    { gesloten_op: string | null; telregels: Rij[]; na_sluiting: [string, number][] },
+  const [{ gesloten_op: geslotenOp, telregels, na_sluiting, codes_sinds: sinds }] = rows as [
+    {
+      gesloten_op: string | null;
+      telregels: Rij[];
+      na_sluiting: [string, Omit<NaSluiting, 'sinds'>][];
+      codes_sinds: string | null;
+    },
   ];
-  return { jaar, geslotenOp, telregels: telregels.map(telregel), naSluiting: new Map(na_sluiting) };
+  const anders = new Map(na_sluiting);
+  return {
+    jaar,
+    geslotenOp,
+    telregels: telregels.map(telregel),
+    naSluiting: (gemeente) => ({ vervallen: 0, gewijzigd: 0, erbij: 0, ...anders.get(gemeente), sinds }),
+  };
 }
 
 type Rij = [string, KubusKolom, FormTabelNaam, string, boolean, number];
@@ -63,7 +83,8 @@ const sql = `
 with
 jaar as (
   select make_date($1::integer, 1, 1) as van, make_date($1::integer + 1, 1, 1) as tot,
-         (select gesloten_op from kubus_jaar where jaar = $1::integer) as gesloten_op
+         (select gesloten_op from kubus_jaar where jaar = $1::integer) as gesloten_op,
+         (select codes_sinds from kubus_jaar where jaar = $1::integer) as codes_sinds
 ),
 lijst (tabel, code, rubriek) as (select * from unnest($4::text[], $5::text[], $6::text[])),
 registratie as (
@@ -128,20 +149,41 @@ telregel as (
   group by gemeente, kolom, tabel, rubriek, massaal
   order by gemeente, kolom, tabel, rubriek, massaal
 ),
-verbeterd as (
-  select p.gemeente, count(distinct d.dossier_id)::integer as aantal
+anders as (
+  select d.dossier_id, coalesce(k.gemeente_woon, d.gemeente_woon) as woon,
+         coalesce(k.gemeente_voorval, d.gemeente_voorval) as voorval,
+         case when not d.telt then 'vervallen' when k.dossier_id is null then 'erbij' else 'gewijzigd' end as soort
   from jaar
-  join dossier d on d.registratiedatum >= jaar.van and d.registratiedatum < jaar.tot and d.telt_niet_sinds > jaar.gesloten_op
-  left join lijst lw on lw.tabel = 'gemeente' and lw.code = d.gemeente_woon
-  left join lijst lv on lv.tabel = 'gemeente' and lv.code = d.gemeente_voorval
+  join dossier d on d.registratiedatum >= jaar.van and d.registratiedatum < jaar.tot
+  left join voorval v on v.voorval_id = d.voorval_id
+  left join kubus_dossier k on k.dossier_id = d.dossier_id
+  where jaar.gesloten_op is not null and case
+    when not d.telt then k.dossier_id is not null
+    else (k.gemeente_woon, k.gemeente_voorval, k.terrein, k.aard, k.massaal, k.gronden, k.klachtbehandelingen)
+      is distinct from (
+        d.gemeente_woon, d.gemeente_voorval, d.terrein, d.aard, coalesce(v.massaal, false),
+        array(select g.grond from dossier_grond g where g.dossier_id = d.dossier_id order by 1),
+        array(select b.klachtbehandeling from dossier_klachtbehandeling b where b.dossier_id = d.dossier_id order by 1)
+      )
+    end
+),
+verbeterd as (
+  select p.gemeente, json_build_object(
+    'vervallen', count(distinct a.dossier_id) filter (where a.soort = 'vervallen'),
+    'gewijzigd', count(distinct a.dossier_id) filter (where a.soort = 'gewijzigd'),
+    'erbij', count(distinct a.dossier_id) filter (where a.soort = 'erbij')
+  ) as aantallen
+  from anders a
+  left join lijst lw on lw.tabel = 'gemeente' and lw.code = a.woon
+  left join lijst lv on lv.tabel = 'gemeente' and lv.code = a.voorval
   cross join lateral (values
-    (coalesce(lw.rubriek, d.gemeente_woon)), (coalesce(lv.rubriek, d.gemeente_voorval)), ('${WERKGEBIED}')
+    (coalesce(lw.rubriek, a.woon)), (coalesce(lv.rubriek, a.voorval)), ('${WERKGEBIED}')
   ) as p (gemeente)
   where p.gemeente = any ($2::text[])
   group by p.gemeente
 )
-select jaar.gesloten_op::text as gesloten_op,
-       (select coalesce(json_agg(json_build_array(gemeente, aantal)), '[]') from verbeterd) as na_sluiting,
+select jaar.gesloten_op::text as gesloten_op, jaar.codes_sinds::text as codes_sinds,
+       (select coalesce(json_agg(json_build_array(gemeente, aantallen)), '[]') from verbeterd) as na_sluiting,
        (select coalesce(json_agg(json_build_array(gemeente, kolom, tabel, rubriek, massaal, aantal)), '[]')
         from telregel) as telregels
 from jaar`;

@@ -53,7 +53,7 @@ export function areaWorkbook(
       ...formHeader(
         bureau,
         opsomming(namen),
-        { ...telling, naSluiting: telling.naSluiting.get(WERKGEBIED) ?? 0 },
+        { ...telling, naSluiting: telling.naSluiting(WERKGEBIED) },
         gemaaktOp,
       ),
       { onderwerp: 'Blad Werkgebied', tekst: 'Unieke meldingen van het hele werkgebied', blad: 'Werkgebied' },

@@ -2,10 +2,11 @@ import type { Datum } from '@meldpunt/core';
 import { datumVoluit, labelOfGemeente } from '@meldpunt/core';
 import type { Workbook } from 'exceljs';
 import type { GemeenteformData } from '../gemeenteform/gemeenteform.ts';
+import type { NaSluiting } from '../gemeenteform/read-registraties.ts';
 import { addControleSheet } from './controle-sheet.ts';
 import { addFormulierSheet } from './formulier-sheet.ts';
 import { addToelichtingSheet, type ToelichtingRegel } from './toelichting-sheet.ts';
-import { type Bureau, correctieVan, hoeGeteld, noten, statusVan } from './toelichting-tekst.ts';
+import { type Bureau, correctiesVan, hoeGeteld, noten, statusVan } from './toelichting-tekst.ts';
 import { newWorkbook } from './workbook-bytes.ts';
 
 const bladen = {
@@ -53,7 +54,7 @@ export function municipalWorkbook(data: GemeenteformData, bureau: Bureau, gemaak
 export function formHeader(
   bureau: Bureau,
   gemeente: string,
-  { jaar, geslotenOp, naSluiting }: { jaar: number; geslotenOp: string | null; naSluiting: number },
+  { jaar, geslotenOp, naSluiting }: { jaar: number; geslotenOp: string | null; naSluiting: NaSluiting },
   gemaaktOp: Datum,
 ): ToelichtingRegel[] {
   return [
@@ -61,7 +62,10 @@ export function formHeader(
     { onderwerp: 'Rapportage ten behoeve van de gemeente', tekst: gemeente },
     { onderwerp: 'Jaar van registratie', tekst: String(jaar) },
     { onderwerp: 'Stand van de cijfers', tekst: statusVan(jaar, geslotenOp, gemaaktOp) },
-    ...(naSluiting > 0 ? [{ onderwerp: 'Gecorrigeerd na sluiting', tekst: correctieVan(naSluiting) }] : []),
+    ...correctiesVan(naSluiting).map((tekst, n) => ({
+      onderwerp: n === 0 ? 'Veranderd na sluiting' : '',
+      tekst,
+    })),
     { onderwerp: 'Gemaakt op', tekst: datumVoluit(gemaaktOp) },
     { onderwerp: 'Contact', tekst: bureau.contact },
   ];

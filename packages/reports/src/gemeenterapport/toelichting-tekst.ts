@@ -1,5 +1,6 @@
 import type { Datum } from '@meldpunt/core';
 import { datum, datumVoluit, yearOf } from '@meldpunt/core';
+import type { NaSluiting } from '../gemeenteform/read-registraties.ts';
 
 /** Who made the report: the name of the bureau and where to ask, both from its settings. */
 export interface Bureau {
@@ -37,11 +38,29 @@ export function statusVan(jaar: number, geslotenOp: string | null, gemaaktOp: Da
     : 'Voorlopig: dit jaar is nog niet afgesloten. De cijfers kunnen nog veranderen.';
 }
 
-/** What was put right after a year was closed: its figures stay, so the reader is told. */
-export function correctieVan(naSluiting: number): string {
-  const wat =
-    naSluiting === 1
-      ? 'Van 1 melding in deze cijfers bleek na de sluiting dat zij dubbel of ten onrechte was geregistreerd.'
-      : `Van ${naSluiting} meldingen in deze cijfers bleek na de sluiting dat zij dubbel of ten onrechte waren geregistreerd.`;
-  return `${wat} De cijfers blijven zoals zij zijn vastgesteld. De landelijke registratie krijgt de verbetering met de levering van die nacht.`;
+const meldingen = (n: number) => (n === 1 ? '1 melding' : `${n} meldingen`);
+
+/** What changed after a year was closed, a point each: its figures stay, so the reader is told. Nothing when nothing did. */
+export function correctiesVan({ vervallen, gewijzigd, erbij, sinds }: NaSluiting): string[] {
+  const punten = [
+    vervallen > 0 &&
+      `Van ${meldingen(vervallen)} in deze cijfers bleek na de sluiting dat zij dubbel of ten onrechte ${vervallen === 1 ? 'was' : 'waren'} geregistreerd.`,
+    gewijzigd > 0 &&
+      `Van ${meldingen(gewijzigd)} in deze cijfers is na de sluiting iets gewijzigd dat meetelt: gemeente, grond, terrein, aard, klachtbehandeling of massamelding.`,
+    erbij > 0 &&
+      `${meldingen(erbij)} uit dit jaar ${erbij === 1 ? 'kwam' : 'kwamen'} er na de sluiting bij en ${erbij === 1 ? 'staat' : 'staan'} niet in deze cijfers.`,
+  ].filter((punt) => punt !== false);
+  return [
+    ...punten,
+    ...(punten.length > 0
+      ? [
+          'De cijfers blijven zoals zij zijn vastgesteld. De landelijke registratie krijgt elke verbetering met de levering van die nacht.',
+        ]
+      : []),
+    ...(sinds
+      ? [
+          `Gewijzigde meldingen zijn van dit jaar geteld vanaf ${datumVoluit(datum(sinds))}. Of er eerder iets is gewijzigd, is niet bekend.`,
+        ]
+      : []),
+  ];
 }

@@ -19,7 +19,7 @@ import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
 import { blindHash, peopleIn, resolveMelder } from '../vault/blind-index.ts';
-import { melderRefAfter } from '../vault/melder-ref.ts';
+import { melderRefAfter, type Wijziging } from '../vault/melder-ref.ts';
 import { handlersOfOtherSide } from '../zicht/zichtbaar.ts';
 import type { ActRequest, Recorded } from './act-request.ts';
 import { handlerFault } from './handler-fault.ts';
@@ -169,18 +169,22 @@ const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
       }
     : step;
 
-/** What puts a value right or erases it is decided knowing whom the bureau then takes the reporter for (2.2, A16-17). */
-const withMelder = async (step: Step, dossierId: string): Promise<Step> => {
-  if (!['correctGegeven', 'eraseGegeven'].includes(step.act.name)) return step;
-  const { doel, waarde } = (step.request.input ?? {}) as Record<string, unknown>;
+/** What an act changes of the values that say who reported: one put right, one erased, or a name given after all. */
+const changeOfMelder = ({ act, request }: Step): Wijziging | null => {
+  const { doel, waarde, melderNaam } = (request.input ?? {}) as Record<string, unknown>;
+  if (act.name === 'changeAnonimiteit')
+    return melderNaam ? { versie: null, veld: 'melderNaam', nieuw: String(melderNaam) } : null;
+  if (!['correctGegeven', 'eraseGegeven'].includes(act.name)) return null;
   const [, versie, veld] = /^(\d{1,6})\.([a-zA-Z]{1,40})$/.exec(String(doel)) ?? [];
-  if (!veld) return step;
-  const nieuw = step.act.name === 'correctGegeven' ? String(waarde) : null;
-  const melderRef = await melderRefAfter(step.deps, step.trx, dossierId, {
-    versie: Number(versie),
-    veld,
-    nieuw,
-  });
+  return veld
+    ? { versie: Number(versie), veld, nieuw: act.name === 'correctGegeven' ? String(waarde) : null }
+    : null;
+};
+
+/** What changes who reported is decided knowing whom the bureau then takes the reporter for (2.2, B5, A16-17). */
+const withMelder = async (step: Step, dossierId: string): Promise<Step> => {
+  const change = changeOfMelder(step);
+  const melderRef = change && (await melderRefAfter(step.deps, step.trx, dossierId, change));
   return melderRef ? { ...step, context: { ...step.context, melderRef } } : step;
 };
 

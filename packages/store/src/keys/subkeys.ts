@@ -5,11 +5,11 @@ export type SubkeyPurpose =
   | `blinde index ${'naam' | 'klank' | 'geboortedatum' | 'telefoon' | 'email'}`
   | 'tweede factor'
   | 'csrf'
-  | 'bekende browser'
   | 'invoer'
   | 'post'
   | 'concept melding'
   | 'voorval'
+  | 'bekende browser'
   | 'sleutels verpakken'
   | 'controlewaarde';
 

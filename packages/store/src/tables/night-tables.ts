@@ -73,7 +73,17 @@ export const nightTables = {
     aantal: 'integer',
   },
   jaartelling: { jaar: 'integer', onderdeel: 'text', rubriek: 'text', aantal: 'integer' },
-  kubus_jaar: { jaar: 'integer', gesloten_op: 'date' },
+  kubus_jaar: { jaar: 'integer', gesloten_op: 'date', codes_sinds: 'date?' },
+  kubus_dossier: {
+    dossier_id: 'uuid',
+    gemeente_woon: 'text',
+    gemeente_voorval: 'text',
+    terrein: 'text',
+    aard: 'text',
+    massaal: 'boolean',
+    gronden: 'text[]',
+    klachtbehandelingen: 'text[]',
+  },
   vernietigingsverklaring: {
     verklaring_nummer: 'text',
     lijst_nummer: 'text',

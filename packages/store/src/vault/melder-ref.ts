@@ -6,8 +6,8 @@ import type { Persoon } from './person.ts';
 import { unsealRow } from './vault.ts';
 
 type Deps = Pick<StoreDeps, 'keys' | 'blindeIndexBits' | 'nieuwId'>;
-/** A value in the vault that is put right, or goes. */
-export type Wijziging = { versie: number; veld: string; nieuw: string | null };
+/** A value in the vault that is put right, or goes; without a version: one that comes beside what stands there. */
+export type Wijziging = { versie: number | null; veld: string; nieuw: string | null };
 
 const changedPerson = async (
   { keys }: Deps,
@@ -29,6 +29,8 @@ const changedPerson = async (
       return now === null ? [] : [{ veld, waarde: now }];
     }),
   );
+  if (change.versie === null && change.nieuw !== null)
+    fields.push({ veld: change.veld, waarde: change.nieuw });
   return peopleIn(fields).melder ?? {};
 };
 

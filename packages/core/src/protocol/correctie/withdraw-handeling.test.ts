@@ -1,9 +1,22 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { vulAan } from '../../codes/codelijst.ts';
+import { gronden } from '../../codes/gronden.ts';
 import { type Dossier, leegDossier } from '../../dossier/dossier.ts';
 import { isRefusal } from '../../dossier/refusal.ts';
+import { datum } from '../../time/datum.ts';
 import type { ActName } from '../catalogus.ts';
 import { redenVelden } from '../intake/werkwijze.ts';
-import { attempt, eventOf, intake, refusedUnder, toIntake, toPlan, walk } from '../testing/path.ts';
+import {
+  attempt,
+  eventOf,
+  faultsOf,
+  intake,
+  melding,
+  refusedUnder,
+  toIntake,
+  toPlan,
+  walk,
+} from '../testing/path.ts';
 
 const op = '2026-05-04';
 
@@ -89,4 +102,31 @@ test('protocol 8.4, 5.4: an interview goes with the points that it set aside, no
     ['discussWerkwijze', { op, besproken: ['kosten'], nietVanToepassing: [] }],
   ]);
   expect(withdrawn(later, later.versie)).toEqual([later.versie]);
+});
+
+describe('protocol 8.4: what takes the place of a wrong act', () => {
+  afterEach(() => vulAan(gronden, []));
+
+  test('can keep a value that was in use then and ended since; any other act can not', () => {
+    vulAan(gronden, [
+      {
+        code: 'eigen_oud',
+        label: 'Oud',
+        statutair: 'ras',
+        van: datum('2026-01-01'),
+        tot: datum('2026-04-01'),
+      },
+    ]);
+    const input = { ...melding, op: '2026-03-20', gronden: ['eigen_oud'], aantalSlachtoffers: 2 };
+    const dossier = walk(leegDossier, [['receiveMelding', melding]]);
+    const amended = attempt(dossier, 'amendRegistratie', input, '2026-03-20');
+    if (isRefusal(amended)) throw new Error('not amended');
+    const withdrawn = walk(amended, [['withdrawHandeling', { op: '2026-06-01', nummer: 2, reden: 'R.' }]]);
+    expect(withdrawn.melding?.gronden).toEqual(['ras']);
+    const again = attempt(withdrawn, 'amendRegistratie', { ...input, aantalSlachtoffers: 1 }, '2026-06-01');
+    expect(isRefusal(again) ? again : again.melding?.gronden).toEqual(['eigen_oud']);
+    expect(faultsOf(attempt(dossier, 'amendRegistratie', input, '2026-06-01'))).toEqual(['gronden']);
+    const later = walk(withdrawn, [['judgeUrgency', { op: '2026-06-01', spoedeisend: false }]]);
+    expect(faultsOf(attempt(later, 'amendRegistratie', input, '2026-06-01'))).toEqual(['gronden']);
+  });
 });

@@ -3,7 +3,18 @@ import { leegDossier } from '../../dossier/dossier.ts';
 import { isRefusal } from '../../dossier/refusal.ts';
 import { dossierinhoud } from '../dossierinhoud.ts';
 import { termijnenOf } from '../termijnen-of.ts';
-import { attempt, context, refusedUnder, toClosing, toIntake, toLetter, walk } from '../testing/path.ts';
+import {
+  attempt,
+  context,
+  eventOf,
+  machtiging,
+  refusedUnder,
+  toClosing,
+  toIntake,
+  toLetter,
+  toPlan,
+  walk,
+} from '../testing/path.ts';
 
 const document = (over: object = {}) => ({
   op: '2026-05-20',
@@ -89,6 +100,27 @@ describe('a document by itself', () => {
       walk(begin, [['addDocument', document({ partij: 'wederpartij', richting: 'eigen' })]]).stukken,
     ).toHaveLength(before);
   });
+});
+
+test('protocol 8.4: how a document went out is a code of the act; of what came in there is none', () => {
+  const eventOfDocument = (over: object) =>
+    eventOf(walk(leegDossier, toLetter), 'addDocument', document({ verzending: 'email', ...over }));
+  expect(eventOfDocument({ richting: 'verzonden', partij: 'wederpartij' })).toMatchObject({
+    verzending: 'email',
+  });
+  expect(eventOfDocument({ richting: 'verzonden', verzending: undefined })).not.toHaveProperty('verzending');
+  expect(eventOfDocument({})).not.toHaveProperty('verzending');
+});
+test('protocol 8.4: of an advice in a letter, and of a letter about a term, it is kept too', () => {
+  const spoken = walk(leegDossier, toIntake.slice(0, 2));
+  const advies = { op: '2026-03-04', wijze: 'brief', verzending: 'post', advies: 'A.', motivering: 'M.' };
+  expect(eventOf(spoken, 'giveAdvies', advies)).toMatchObject({ wijze: 'brief', verzending: 'post' });
+  const guarded = walk(walk(leegDossier, toPlan), [
+    ['recordMachtiging', { ...machtiging[1], omvang: ['instanties'] }],
+    ['noteTermijn', { op: '2026-03-21', bron: 'rechter', uiterlijk: '2026-05-01', omschrijving: 'O.' }],
+  ]);
+  const wijst = { op: '2026-04-20', bron: 'rechter', verzending: 'post', brief: 'B.' };
+  expect(eventOf(guarded, 'signalTermijn', wijst)).toMatchObject({ verzending: 'post' });
 });
 
 describe('what is in the dossier on paper', () => {

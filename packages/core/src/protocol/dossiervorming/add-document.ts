@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import type { Datum } from '../../time/datum.ts';
 import { act, type Guard } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { documentpartijen, documentrichtingen, documentsoorten } from '../documentsoorten.ts';
 import { beforeStartbericht, withoutMelding } from '../guards.ts';
 import { withoutMachtiging } from '../guards-machtiging.ts';
@@ -50,6 +51,7 @@ export const addDocument = act({
     soort: keuze(documentsoorten, { label: 'Wat voor document is het?' }),
     richting: keuze(documentrichtingen, { label: 'Hoe kwam het in het dossier?' }),
     partij: keuze(documentpartijen, { label: 'Van wie of aan wie?' }),
+    verzending,
     toelichting: tekst({ label: 'Toelichting' }).optional(),
   }),
   refuse: [withoutMelding, ...sentToOthers, sentWithoutMachtiging, sentBeforeStart],
@@ -60,6 +62,8 @@ export const addDocument = act({
       soort: invoer.soort,
       richting: invoer.richting,
       partij: invoer.partij,
+      // A piece that came in, or stayed inside, did not go out in any way.
+      ...(invoer.richting === 'verzonden' && verzondenAls(invoer)),
     },
   ],
 });

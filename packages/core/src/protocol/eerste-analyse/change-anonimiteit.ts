@@ -50,7 +50,7 @@ export const changeAnonimiteit = act({
       if (given.anonimiteit === 'geen' && !given.melderNaam) fault(check, 'melderNaam', 'Vul een naam in.');
     }),
   refuse: [withoutMelding, whenClosed, same, untold],
-  events: (_dossier, invoer) => [
-    { type: 'AnonimiteitChanged', op: invoer.op, anonimiteit: invoer.anonimiteit },
+  events: (_dossier, { op, anonimiteit }, { melderRef }) => [
+    { type: 'AnonimiteitChanged', op, anonimiteit, ...(melderRef && { melderRef }) },
   ],
 });

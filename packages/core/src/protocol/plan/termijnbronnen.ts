@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dag, keuze, tekst } from '../../persoonsgegevens/velden.ts';
 import { act, type Guard, refuse } from '../act.ts';
+import { verzending, verzondenAls } from '../briefinvoer.ts';
 import { termijnbronnen } from '../codelijsten.ts';
 import { when, whenClosed, withoutMelding } from '../guards.ts';
 import { withoutMachtiging } from '../guards-machtiging.ts';
@@ -58,10 +59,13 @@ export const signalTermijn = actNaarBuiten({
   input: z.object({
     op: dag({ label: 'Dag van de brief' }),
     bron,
+    verzending,
     brief: tekst({ label: 'Tekst van de brief' }),
   }),
   refuse: [withoutMachtiging('instanties'), noneRuns, notRunning],
-  events: (_dossier, invoer) => [{ type: 'TermijnSignalled', op: invoer.op, bron: invoer.bron }],
+  events: (_dossier, invoer) => [
+    { type: 'TermijnSignalled', op: invoer.op, bron: invoer.bron, ...verzondenAls(invoer) },
+  ],
 });
 
 /** The term of another was met, or no longer matters (8.2a). */
