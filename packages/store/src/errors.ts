@@ -49,7 +49,7 @@ const full = new Set(['ENOSPC', 'EDQUOT', '53100']);
 export const namedError = (error: unknown): unknown => {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const code = codeOf(error) ?? '';
-  if (full.has(code))
+  if (full.has(code) || isSqliteFull(error))
     return new StoreError('disk-full', 'De schijf is vol. Maak ruimte vrij en probeer het opnieuw.');
   if (
     unreachable.has(code) ||
@@ -64,6 +64,12 @@ export const namedError = (error: unknown): unknown => {
       'De aanmelding bij de database mag de rollen van Meldpunt niet aannemen.',
     );
   return error;
+};
+
+/** SQLITE_FULL: the last byte of SQLite's result code. */
+const isSqliteFull = (error: Error): boolean => {
+  const { errcode } = error as { errcode?: unknown };
+  return codeOf(error) === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' && (errcode & 0xff) === 13;
 };
 
 /** The SQLSTATE or system code of an error, when it has one. */
