@@ -10,6 +10,7 @@
 -- table accountwaarschuwing: door_id uuid not null
 -- table accountwaarschuwing: gemaakt_op timestamp with time zone not null
 -- table accountwaarschuwing: gezien_op timestamp with time zone
+-- table accountwaarschuwing: soort text not null
 -- table blinde_index: veld text not null
 -- table blinde_index: waarde integer not null
 -- table blinde_index: partij text not null
@@ -349,6 +350,7 @@
 -- constraint accountwaarschuwing.accountwaarschuwing_ontvanger_id_fkey: FOREIGN KEY (ontvanger_id) REFERENCES medewerker(medewerker_id)
 -- constraint accountwaarschuwing.accountwaarschuwing_over_id_fkey: FOREIGN KEY (over_id) REFERENCES medewerker(medewerker_id)
 -- constraint accountwaarschuwing.accountwaarschuwing_pkey: PRIMARY KEY (waarschuwing_id)
+-- constraint accountwaarschuwing.accountwaarschuwing_soort_check: CHECK ((soort = ANY (ARRAY['uitgenodigd'::text, 'uitgezet'::text])))
 -- constraint blinde_index.blinde_index_partij_check: CHECK ((partij = ANY (ARRAY['melder'::text, 'wederpartij'::text])))
 -- constraint blinde_index.blinde_index_pkey: PRIMARY KEY (veld, waarde, partij, dossier_id)
 -- constraint blinde_index.blinde_index_veld_check: CHECK ((veld = ANY (ARRAY['naam'::text, 'klank'::text, 'geboortedatum'::text, 'telefoon'::text, 'email'::text])))
@@ -455,7 +457,7 @@
 -- constraint uitgaande_post.uitgaande_post_dossier_id_fkey: FOREIGN KEY (dossier_id) REFERENCES dossier(dossier_id) ON DELETE CASCADE
 -- constraint uitgaande_post.uitgaande_post_medewerker_id_fkey: FOREIGN KEY (medewerker_id) REFERENCES medewerker(medewerker_id)
 -- constraint uitgaande_post.uitgaande_post_pkey: PRIMARY KEY (post_id)
--- constraint uitgaande_post.uitgaande_post_soort_check: CHECK ((soort = ANY (ARRAY['ochtendbericht'::text, 'clientbericht'::text, 'ontvangstbevestiging'::text])))
+-- constraint uitgaande_post.uitgaande_post_soort_check: CHECK ((soort = ANY (ARRAY['ochtendbericht'::text, 'clientbericht'::text, 'ontvangstbevestiging'::text, 'accountbericht'::text])))
 -- constraint uitgaande_post.uitgaande_post_status_check: CHECK ((status = ANY (ARRAY['wacht'::text, 'bezig'::text, 'verstuurd'::text, 'onzeker'::text, 'opgegeven'::text, 'vervallen'::text])))
 -- constraint vernietigingslijst.vernietigingslijst_besloten_door_fkey: FOREIGN KEY (besloten_door) REFERENCES medewerker(medewerker_id)
 -- constraint vernietigingslijst.vernietigingslijst_pkey: PRIMARY KEY (lijst_nummer)
@@ -564,7 +566,8 @@
 -- index sessie: CREATE UNIQUE INDEX sessie_pkey ON public.sessie USING btree (sessie_hash)
 -- index termijn: CREATE INDEX termijn_open ON public.termijn USING btree (uiterlijk_op) WHERE ((voldaan_op IS NULL) AND (vervallen_op IS NULL))
 -- index termijn: CREATE UNIQUE INDEX termijn_pkey ON public.termijn USING btree (dossier_id, begonnen_versie, termijn)
--- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_dag ON public.uitgaande_post USING btree (medewerker_id, dag) WHERE (medewerker_id IS NOT NULL)
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_account ON public.uitgaande_post USING btree (medewerker_id) WHERE ((soort = 'accountbericht'::text) AND (status = 'wacht'::text))
+-- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_dag ON public.uitgaande_post USING btree (medewerker_id, dag) WHERE (soort = 'ochtendbericht'::text)
 -- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_handeling ON public.uitgaande_post USING btree (dossier_id, versie) WHERE (dossier_id IS NOT NULL)
 -- index uitgaande_post: CREATE UNIQUE INDEX uitgaande_post_pkey ON public.uitgaande_post USING btree (post_id)
 -- index uitgaande_post: CREATE INDEX uitgaande_post_wacht ON public.uitgaande_post USING btree (niet_voor) WHERE (status = ANY (ARRAY['wacht'::text, 'bezig'::text]))

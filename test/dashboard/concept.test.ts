@@ -254,6 +254,47 @@ test('protocol A16-17: a draft that quotes an erased value goes with it, whoever
   expect(left).toEqual([{ medewerker_id: ander, handeling: 'contactClient' }]);
 });
 
+test('protocol A16-17: a file beside a draft goes when it may quote what is erased, and when it is the erased document', async () => {
+  const { deps } = site;
+  const [eigen, ander] = [await idOf('klachtbehandelaar'), await idOf('leidinggevende')];
+  const actor = { medewerkerId: eigen, rol: 'klachtbehandelaar' } as const;
+  const brief = Buffer.from('Een brief zonder nummer.');
+  const { dossierId, versie, documentIds } = await record(deps, {
+    dossierId: null,
+    expectedVersion: 0,
+    handeling: 'receiveMelding',
+    input: meldingInput({ melderTelefoon: '050-7654321', melderEmail: 'vuurvogel@voorbeeld.example' }),
+    actor,
+    documenten: [{ soort: 'bijlage', titel: 'Brief', mediatype: 'text/plain', inhoud: brief }],
+  });
+  const draft = async (medewerkerId: string, handeling: string, naam: string, inhoud: Uint8Array) =>
+    saveConcept(deps, {
+      ...{ dossierId, handeling, nieuw: false, versie, velden: { toelichting: ['Iets anders.'] } },
+      schrijver: { medewerkerId, rol: 'klachtbehandelaar' },
+      bestand: { naam, inhoud },
+    });
+  await draft(eigen, 'contactClient', 'notitie.txt', Buffer.from('Bel 050 765 4321.'));
+  await draft(eigen, 'giveAdvies', 'tel 0507654321.txt', Buffer.from('Niets.'));
+  await draft(eigen, 'receiveStukken', 'scan.pdf', Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 0xff]));
+  await draft(ander, 'contactClient', 'ander.txt', Buffer.from('Niets over een nummer.'));
+  await draft(ander, 'addDocument', 'brief.txt', brief);
+  const withFile = async () =>
+    (await rows('select handeling from concept where dossier_id = $1 and bestand is not null', [dossierId]))
+      .map(({ handeling }) => handeling)
+      .sort();
+  const erase = (expectedVersion: number, handeling: string, what: object) =>
+    record(deps, {
+      ...{ dossierId, expectedVersion, handeling, actor },
+      input: { op: '2026-03-10', aanleiding: 'eigen', ...what },
+    });
+  const erased = await erase(versie, 'eraseGegeven', { doel: `${versie}.melderTelefoon` });
+  expect(await withFile()).toEqual(['addDocument', 'contactClient']);
+  await erase(erased.versie, 'eraseDocument', { documentId: documentIds[0] });
+  expect(await withFile()).toEqual(['contactClient']);
+  // What was typed stays.
+  expect(await rows('select 1 from concept where dossier_id = $1', [dossierId])).toHaveLength(5);
+});
+
 test('a draft under the id of an entry of a register is not kept, and takes no key away', async () => {
   const { deps } = site;
   const actor = { medewerkerId: await idOf('leidinggevende'), rol: 'leidinggevende' } as const;

@@ -91,3 +91,19 @@ test('protocol 3.4: urgent, and nobody can be reached: the term says that it is 
   expect(await termsOf(dossierId)).toEqual([]);
   expect(await visitor.read(`/dossiers/${dossiernummer}`)).toContain('Spoed');
 });
+
+test('protocol 2.2: that it must still be asked who reports, stands where one calls from, until it is known', async () => {
+  const { dossiernummer } = await openMelding(site.deps, { op: '2026-03-10', rolMelder: 'onbekend' });
+  const at = `/dossiers/${dossiernummer}/handelingen`;
+  const asks = async () => [
+    (await visitor.read('/?wie=alle')).includes('Nog vragen wie er meldt'),
+    (await visitor.read(`${at}/contactClient`)).includes('Vraag wie er meldt</h2>'),
+    (await visitor.read(`/dossiers/${dossiernummer}`)).includes('wie er meldt'),
+  ];
+  expect(await asks()).toEqual([true, true, true]);
+  const registratie = { gronden: 'ras', terrein: 'onderwijs', aard: 'bedreiging', aantalSlachtoffers: '1' };
+  const places = { gemeenteWoon: 'GM0014', gemeenteVoorval: 'GM0014', voorvaldatum: '2026-03-09' };
+  const known = { versie: '1', op: '2026-03-10', rolMelder: 'slachtoffer', ...registratie, ...places };
+  expect((await visitor.post(`${at}/amendRegistratie`, known)).status).toBe(303);
+  expect(await asks()).toEqual([false, false, false]);
+});

@@ -33,7 +33,7 @@ export {
   labelOfGemeente,
   werkgebied,
 } from './codes/gemeenten.ts';
-export { gemeentenElders } from './codes/gemeenten-elders.ts';
+export { gemeentenElders, gemeentenEldersBeeindigd } from './codes/gemeenten-elders.ts';
 export { gronden } from './codes/gronden.ts';
 export { kanalen } from './codes/kanalen.ts';
 export { klachtbehandeling } from './codes/klachtbehandeling.ts';

@@ -4,6 +4,7 @@ import {
   digestFor,
   isMailadres,
   openDossier,
+  readPostadres,
   type StoreDeps,
   type Uitgaand,
 } from '@meldpunt/store';
@@ -50,8 +51,33 @@ const toClient = async (deps: ComposeDeps, post: Uitgaand): Promise<Bericht | nu
   return { id: post.postId, aan: email, onderwerp: words.onderwerp, tekst, automatisch: null };
 };
 
+/** A warning that waited this long, because mail was off or broken, says nothing any more; the screen still does. */
+const STALE = 7 * 24 * 60 * 60_000;
+
+/** That something was done to an account: nothing of what, or to whom. It goes to who wants no morning message too. */
+const toWarned = async (deps: ComposeDeps, post: Uitgaand): Promise<Bericht | null> => {
+  const postadres = await readPostadres(deps, post.medewerkerId ?? '');
+  if (!postadres || deps.nu().getTime() - post.gemaaktOp.getTime() > STALE) return null;
+  return {
+    id: post.postId,
+    aan: postadres.adres,
+    automatisch: 'auto-generated',
+    onderwerp: 'Log in bij Meldpunt en kijk',
+    tekst: [
+      'Goedendag,',
+      '',
+      'In Meldpunt staat een waarschuwing voor u. Log in en kijk.',
+      'Typ het adres van Meldpunt zelf. In deze e-mail staat met opzet geen link.',
+      '',
+      'Lukt inloggen niet? Bel dan meteen een collega of de directeur.',
+      '',
+    ].join('\n'),
+  };
+};
+
 /** Makes the words of a mail just before it goes; null when it is no longer wanted, or no longer allowed. */
 export const composePost = async (deps: ComposeDeps, post: Uitgaand): Promise<Bericht | null> => {
+  if (post.soort === 'accountbericht') return toWarned(deps, post);
   if (post.soort !== 'ochtendbericht') return toClient(deps, post);
   const digest = await digestFor(deps, post.medewerkerId ?? '');
   if (!digest) return null;

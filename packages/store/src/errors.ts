@@ -41,6 +41,9 @@ const unreachable = new Set([
 ]);
 const refused = new Set(['28P01', '28000', '3D000', '53300']);
 const full = new Set(['ENOSPC', 'EDQUOT', '53100']);
+/** SQLITE_FULL, of the key store; what stands above the last byte says where it happened. */
+const isSqliteFull = ({ errcode }: Error & { errcode?: unknown }): boolean =>
+  typeof errcode === 'number' && (errcode & 0xff) === 13;
 
 /**
  * Names a driver's or the file system's error by kind when it is a known one, else gives it back as it came. The
@@ -49,7 +52,7 @@ const full = new Set(['ENOSPC', 'EDQUOT', '53100']);
 export const namedError = (error: unknown): unknown => {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const code = codeOf(error) ?? '';
-  if (full.has(code) || isSqliteFull(error))
+  if (full.has(code) || (code === 'ERR_SQLITE_ERROR' && isSqliteFull(error)))
     return new StoreError('disk-full', 'De schijf is vol. Maak ruimte vrij en probeer het opnieuw.');
   if (
     unreachable.has(code) ||
@@ -64,12 +67,6 @@ export const namedError = (error: unknown): unknown => {
       'De aanmelding bij de database mag de rollen van Meldpunt niet aannemen.',
     );
   return error;
-};
-
-/** SQLITE_FULL: the last byte of SQLite's result code. */
-const isSqliteFull = (error: Error): boolean => {
-  const { errcode } = error as { errcode?: unknown };
-  return codeOf(error) === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' && (errcode & 0xff) === 13;
 };
 
 /** The SQLSTATE or system code of an error, when it has one. */

@@ -189,6 +189,7 @@ export {
   type TableName,
   tables,
 } from './tables/tables.ts';
+export { isUuid } from './uuid.ts';
 export { blindHash, findCandidates } from './vault/blind-index.ts';
 export { type Contactgegevens, contactgegevens } from './vault/contact.ts';
 export type { Dossierdocument, NewDocument } from './vault/document-title.ts';

@@ -25,6 +25,7 @@ const termijnSchema = z
     status: z.string(),
     behandelaarId: z.uuid().nullable(),
     spoedeisend: z.boolean(),
+    rolOnbekend: z.boolean().openapi({ description: 'Wie er meldt, moet nog worden gevraagd.' }),
     handeling: z.string().nullable(),
   })
   .openapi('OpenTermijn');

@@ -2,6 +2,7 @@ import { type Act, veldOf, werkwijzepunten } from '@meldpunt/core';
 import type { z } from 'zod';
 import type { Formulierstaat } from '../form/act-fields.ts';
 import type { Html } from '../layout/html.ts';
+import { askCard } from './ask-card.ts';
 import { closingReasons } from './closing-reasons.ts';
 import { interviewGuidance } from './gesprek.ts';
 import type { Dossierkennis } from './known.ts';
@@ -13,6 +14,7 @@ export type Hulp = { naast: Html | ''; inPlaats?: Readonly<Record<string, Html |
 
 const beside = (act: Act, { dossier }: Partial<Dossierkennis>): Html | '' => {
   if (act.name === 'holdIntake') return interviewGuidance();
+  if (act.name === 'contactClient' && dossier) return askCard(dossier);
   return act.name === 'sendAfschrift' && dossier ? copiesCard(dossier) : '';
 };
 

@@ -43,6 +43,6 @@ ${choices(
   ],
   [aan ? 'ja' : 'nee'],
 )}
-${textbox({ naam: 'adres', label: 'Uw e-mailadres op het werk', soms: 'Verplicht als u het ochtendbericht wilt.', verplicht: false, fouten }, adres, 'text', { autocomplete: 'email', inputmode: 'email' })}
+${textbox({ naam: 'adres', label: 'Uw e-mailadres op het werk', hint: 'Ook voor een waarschuwing, als iemand iets deed met het account van de directeur. Daarin staat alleen dat u moet inloggen.', soms: 'Verplicht als u het ochtendbericht wilt.', verplicht: false, fouten }, adres, 'text', { autocomplete: 'email', inputmode: 'email' })}
 <div class="mp-knoppen">${submitButton('Bewaren')}</div></form></section>`,
   });

@@ -11,6 +11,7 @@ import { postStates } from './post-states.ts';
 
 const kinds: Record<string, string> = {
   ochtendbericht: 'Ochtendbericht',
+  accountbericht: 'Waarschuwing over een account',
   clientbericht: 'E-mail aan een cliënt',
   ontvangstbevestiging: 'Ontvangstbevestiging',
 };

@@ -9,8 +9,10 @@ import { page, warningsPath } from '../layout/page.ts';
 import { csrfField, empty, submitButton } from '../layout/pieces.ts';
 import { momentTekst } from '../layout/texts.ts';
 
-const line = ({ over, door, gemaaktOp }: Accountwaarschuwing): Html =>
-  html`<li>Op ${momentTekst(gemaaktOp)} nodigde ${door ?? 'een beheerder'} het account van directeur <strong>${over}</strong> opnieuw uit. Wie die uitnodiging heeft, kan alle dossiers zien.</li>`;
+const line = ({ over, door, soort, gemaaktOp }: Accountwaarschuwing): Html =>
+  soort === 'uitgezet'
+    ? html`<li>Op ${momentTekst(gemaaktOp)} zette ${door ?? 'een beheerder'} het account van directeur <strong>${over}</strong> uit. Een beheerder kan daarna misschien een andere directeur uitnodigen, die alle dossiers ziet.</li>`
+    : html`<li>Op ${momentTekst(gemaaktOp)} nodigde ${door ?? 'een beheerder'} het account van directeur <strong>${over}</strong> opnieuw uit. Wie die uitnodiging heeft, kan alle dossiers zien.</li>`;
 
 const warningsPage = (frame: Frame, waarschuwingen: readonly Accountwaarschuwing[]): Html =>
   page(frame, {

@@ -1,6 +1,7 @@
 /**
- * The municipalities outside the province of Groningen since 2022: CBS code and name, those of 1 January 2025 first, then
- * four that ended after they were last counted. Source: CBS, Gemeentelijke indeling 2022, 2023 and 2025.
+ * The municipalities outside the province of Groningen: CBS code and name, those of 1 January 2025 first, then those that
+ * ended before. Source: CBS, Gemeentelijke indeling 2022, 2023 and 2025; those that ended before 2022 come from public lists
+ * of the CBS codes of about 2002 to 2014 and are meant to be complete from then on. What is not here is no code that we know.
  */
 const present = `
 0034 Almere|0050 Zeewolde|0059 Achtkarspelen|0060 Ameland|0072 Harlingen|0074 Heerenveen|0080 Leeuwarden|0085 Ooststellingwerf
@@ -50,7 +51,36 @@ const present = `
 1949 Waadhoeke|1954 Beekdaelen|1955 Montferland|1959 Altena|1960 West Betuwe|1961 Vijfheerenlanden|1963 Hoeksche Waard
 1970 Noardeast-Fryslân|1978 Molenlanden|1980 Dijk en Waard|1982 Land van Cuijk|1991 Maashorst|1992 Voorne aan Zee`;
 
-const ended = '0457 Weesp|0501 Brielle|0530 Hellevoetsluis|0614 Westvoorne';
+const ended = `
+0051 Skarsterlân|0055 Boarnsterhim|0058 Dongeradeel|0063 het Bildt|0064 Bolsward|0065 Dantumadeel|0070 Franekeradeel
+0079 Kollumerland en Nieuwkruisland|0081 Leeuwarderadeel|0082 Lemsterland|0083 Menaldumadeel|0091 Sneek|0104 Nijefurd
+0140 Littenseradiel|0144 Bathmen|0149 Denekamp|0174 Olst|0178 Rijssen|0181 Steenwijk|0186 Vriezenveen|0196 Rijnwaarden
+0199 Angerlo|0206 Bemmel|0207 Bergh|0211 Borculo|0218 Didam|0219 Dinxperlo|0220 Dodewaard|0227 Echteld|0229 Eibergen
+0236 Geldermalsen|0237 Gendringen|0239 Gorssel|0240 Groenlo|0241 Groesbeek|0248 Hengelo (Gld.)|0256 Hummelo en Keppel
+0258 Kesteren|0260 Lichtenvoorde|0265 Millingen aan de Rijn|0266 Neede|0278 Ruurlo|0280 Steenderen|0282 Ubbergen
+0286 Vorden|0291 Warnsveld|0292 Wehl|0295 Wisch|0298 Zelhem|0304 Neerijnen|0305 Abcoude|0306 Amerongen|0311 Breukelen
+0315 Doorn|0316 Driebergen-Rijsenburg|0326 Leersum|0329 Loenen|0330 Loosdrecht|0332 Maarn|0333 Maarssen|0360 Akersloot
+0364 Andijk|0365 Graft-De Rijp|0366 Anna Paulowna|0370 Beemster|0372 Bennebroek|0381 Bussum|0390 's-Graveland
+0393 Haarlemmerliede en Spaarnwoude|0395 Harenkarspel|0398 Heerhugowaard|0412 Niedorp|0416 Langedijk|0418 Limmen
+0424 Muiden|0425 Naarden|0426 Nederhorst den Berg|0429 Obdam|0454 Venhuizen|0457 Weesp|0458 Schermer|0459 Wervershoof
+0462 Wieringen|0463 Wieringermeer|0466 Wognum|0476 Zijpe|0478 Zeevang|0480 Ter Aar|0483 Alkemade|0491 Bergambacht
+0492 Bergschenhoek|0493 Berkel en Rodenrijs|0495 Bleiswijk|0497 Bodegraven|0499 Boskoop|0501 Brielle|0504 Dirksland
+0511 Goedereede|0517 's-Gravendeel|0519 's-Gravenzande|0526 Heerjansdam|0529 Noorder-Koggenland|0530 Hellevoetsluis
+0545 Leerdam|0548 Leidschendam|0552 De Lier|0555 Maasland|0558 Wester-Koggenland|0559 Middelharnis|0562 Monster
+0563 Moordrecht|0565 Naaldwijk|0567 Nieuwerkerk aan den IJssel|0568 Bernisse|0571 Nieuw-Lekkerland
+0576 Noordwijkerhout|0577 Nootdorp|0580 Oostflakkee|0584 Oud-Beijerland|0585 Binnenmaas|0588 Korendijk|0594 Pijnacker
+0595 Reeuwijk|0600 Rozenburg|0602 Rijnsburg|0604 Sassenheim|0607 Schipluiden|0608 Schoonhoven|0611 Cromstrijen
+0612 Spijkenisse|0614 Westvoorne|0617 Strijen|0619 Valkenburg (ZH.)|0620 Vianen|0623 Vlist|0624 Voorburg|0625 Voorhout
+0628 Warmond|0630 Wateringen|0643 Nederlek|0644 Ouderkerk|0645 Jacobswoude|0650 Axel|0653 Gaasterlân-Sleat
+0675 Hontenisse|0683 Wymbritseradiel|0689 Giessenlanden|0692 Oostburg|0693 Graafstroom|0694 Liesveld|0704 Sas van Gent
+0707 Zederik|0710 Wûnseradiel|0733 Lingewaal|0738 Aalburg|0756 Boxmeer|0781 Geldrop|0786 Grave|0788 Haaren|0808 Lith
+0814 Mierlo|0815 Mill en Sint Hubert|0835 Ravenstein|0844 Schijndel|0846 Sint-Oedenrode|0856 Uden|0860 Veghel
+0870 Werkendam|0874 Woudrichem|0881 Onderbanken|0885 Arcen en Velden|0902 Echt|0905 Eijsden|0914 Haelen|0918 Helden
+0920 Heythuysen|0925 Hunsel|0929 Kessel|0933 Maasbracht|0934 Maasbree|0936 Margraten|0941 Meijel|0951 Nuth
+0962 Schinnen|0964 Sevenum|0974 Susteren|0975 Swalmen|0977 Thorn|0993 Meerlo-Wanssum|1666 Zevenhuizen-Moerkapelle
+1670 Roggel en Neer|1671 Maasdonk|1672 Rijnwoude|1673 Liemeer|1679 Ambt Montfort|1684 Cuijk|1685 Landerd
+1698 Sluis-Aardenburg|1702 Sint Anthonis|1722 Ferwerderadiel|1908 Menameradiel|1921 De Friese Meren|1927 Molenwaard
+1937 Heel`;
 
 const codesOf = (text: string): [code: string, name: string][] =>
   text
@@ -61,5 +91,5 @@ const codesOf = (text: string): [code: string, name: string][] =>
 /** Names of the municipalities outside the province by CBS code (`GM` and four digits), in the order of their codes. */
 export const gemeentenElders: ReadonlyMap<string, string> = new Map(codesOf(present));
 
-/** Those that ended in 2022 and 2023; an older melding may still name them. */
+/** Those that ended since about 2002, by the names that they had; an older melding may still name them. */
 export const gemeentenEldersBeeindigd: ReadonlyMap<string, string> = new Map(codesOf(ended));

@@ -10,11 +10,14 @@ import {
   labelOfGemeente,
   werkgebied,
 } from './gemeenten.ts';
+import { gemeentenElders, gemeentenEldersBeeindigd } from './gemeenten-elders.ts';
 
 const namesOn = (d: string) => gemeentenOp(datum(d)).map((c) => labelOf(gemeenten, c));
 
 describe('the municipalities of a day', () => {
   test.each([
+    ['2009-12-31', 25],
+    ['2010-01-01', 23],
     ['2017-12-31', 23],
     ['2018-01-01', 20],
     ['2018-12-31', 20],
@@ -88,7 +91,7 @@ describe('the mergers of the province (CBS, gemeentelijke indelingen)', () => {
   test('Oldambt, Pekela, Stadskanaal and Veendam took in nobody, and no municipality of today has a successor', () => {
     const today = gemeenten.codes.filter(({ tot }) => tot === undefined);
     expect(today.flatMap(({ opvolgers }) => opvolgers)).toEqual([]);
-    for (const code of ['GM1895', 'GM0765', 'GM0037', 'GM0047'])
+    for (const code of ['GM0765', 'GM0037', 'GM0047'])
       expect(gemeenten.codes.filter(({ opvolgers }) => opvolgers.includes(code))).toEqual([]);
     expect(today[0]).toStrictEqual({
       code: 'GM1979',
@@ -160,6 +163,32 @@ test('names: of the province now and before, of elsewhere now and before, of spe
   expect(
     ['GM1979', 'GM0017', 'GM0106', 'GM0457', 'buitenland', 'online', 'GM9999'].map(labelOfGemeente),
   ).toEqual(['Eemsdelta', 'Haren', 'Assen', 'Weesp', 'Buitenland', 'Online (internet)', 'GM9999']);
+});
+
+test('an older melding names municipalities that ended long ago, by code and by name; a code that never was is none', () => {
+  const { woonplaats, voorval } = gemeenteCodeSchema;
+  const before = ['GM0055', 'GM0381', 'GM0497', 'GM0856', 'GM1672', 'GM1684', 'GM0519', 'GM1908'];
+  expect(before.map(labelOfGemeente)).toEqual([
+    'Boarnsterhim',
+    'Bussum',
+    'Bodegraven',
+    'Uden',
+    'Rijnwoude',
+    'Cuijk',
+    "'s-Gravenzande",
+    'Menameradiel',
+  ]);
+  for (const code of before) {
+    expect(woonplaats.parse(code)).toBe(code);
+    expect(voorval.parse(code)).toBe(code);
+    expect(hedendaagseGemeenten).not.toContain(code);
+    expect(hedendaags(code)).toBe(code);
+  }
+  expect([...gemeentenEldersBeeindigd.keys()].every((code) => /^GM\d{4}$/.test(code))).toBe(true);
+  expect([...gemeentenEldersBeeindigd.keys()].filter((code) => gemeentenElders.has(code))).toEqual([]);
+  for (const code of ['GM0039', 'GM0052', 'GM1661']) expect(hedendaags(code)).toBe('GM1895');
+  expect(gemeentenOp(datum('2009-12-31'))).toContain('GM0052');
+  expect(gemeentenOp(datum('2009-12-31'))).not.toContain('GM1895');
 });
 
 test('input: residence is a code, unknown or abroad; an incident can be online too', () => {

@@ -32,7 +32,7 @@ const rows: readonly Gemeente[] = [
   present('GM0014', 'Groningen', 233_071),
   present('GM1966', 'Het Hogeland', 47_817, 2019),
   present('GM1952', 'Midden-Groningen', 60_781, 2018),
-  present('GM1895', 'Oldambt', 38_277),
+  present('GM1895', 'Oldambt', 38_277, 2010),
   present('GM0765', 'Pekela', 12_148),
   present('GM0037', 'Stadskanaal', 31_747),
   present('GM0047', 'Veendam', 27_418),
@@ -51,15 +51,18 @@ const rows: readonly Gemeente[] = [
   ended('GM0024', 'Loppersum', 2021, 'GM1979'),
   ended('GM0025', 'Marum', 2019, 'GM1969'),
   ended('GM1987', 'Menterwolde', 2018, 'GM1952'),
+  ended('GM1661', 'Reiderland', 2010, 'GM1895'),
+  ended('GM0039', 'Scheemda', 2010, 'GM1895'),
   ended('GM0040', 'Slochteren', 2018, 'GM1952'),
   ended('GM0009', 'Ten Boer', 2019, 'GM0014'),
   ended('GM0048', 'Vlagtwedde', 2018, 'GM1950'),
+  ended('GM0052', 'Winschoten', 2010, 'GM1895'),
   ended('GM0053', 'Winsum', 2019, 'GM1966', 'GM1969'),
   ended('GM0056', 'Zuidhorn', 2019, 'GM1969'),
 ];
 
 /**
- * The municipalities of the province of Groningen by CBS code, today's first, with the mergers of 2018, 2019 and 2021
+ * The municipalities of the province of Groningen by CBS code, today's first, with the mergers of 2010, 2018, 2019 and 2021
  * (each on 1 January); complete from 2010 on. Inhabitants are those of about 2021.
  */
 export const gemeenten: Omit<Codelijst, 'codes'> & { codes: readonly Gemeente[] } = {
@@ -137,7 +140,7 @@ const gemeente = (special: readonly (keyof typeof bijzonder)[], error: string) =
 
 /**
  * The two municipalities every melding needs (statutory form): the CBS code of a municipality of today or one that
- * ended (in the province since 2010, elsewhere since 2022), or a special value: of residence `onbekend` or
+ * ended (since about 2002), or a special value: of residence `onbekend` or
  * `buitenland`, of the incident also `online`.
  */
 export const gemeenteCodeSchema = {

@@ -154,9 +154,21 @@ test('every code is counted under the statutory value that it counts as (Regelin
 });
 
 describe('the municipalities of the year of a report', () => {
+  const oldambt = ['GM0039 GM1895', 'GM0052 GM1895', 'GM1661 GM1895'];
   test.each<[number, string[]]>([
-    [2017, []],
-    [2018, ['GM0007 GM1950', 'GM0018 GM1952', 'GM0040 GM1952', 'GM0048 GM1950', 'GM1987 GM1952']],
+    [2009, []],
+    [2017, oldambt],
+    [
+      2018,
+      [
+        ...oldambt,
+        'GM0007 GM1950',
+        'GM0018 GM1952',
+        'GM0040 GM1952',
+        'GM0048 GM1950',
+        'GM1987 GM1952',
+      ].toSorted(),
+    ],
   ])('%d: those that had ended count under their successor: %j', (jaar, expected) =>
     expect(
       opgevolgdeGemeenten(jaar)
@@ -166,9 +178,9 @@ describe('the municipalities of the year of a report', () => {
   );
   test('2021: all that ended but Winsum, which was split', () => {
     const ended = opgevolgdeGemeenten(2021);
-    expect(ended).toHaveLength(17);
+    expect(ended).toHaveLength(20);
     expect(ended).toContainEqual({ code: 'GM0010', gemeente: 'GM1979' });
     expect(ended.map(({ code }) => code)).not.toContain('GM0053');
-    expect(opgevolgdeGemeenten(2020)).toHaveLength(14);
+    expect(opgevolgdeGemeenten(2020)).toHaveLength(17);
   });
 });

@@ -64,6 +64,20 @@ test.each([
   expect(contentOf(planOne({ Datum: cell })).gecodeerd.op).toBe(op);
 });
 
+test.each([
+  ['Boskoop', 'GM0499'],
+  ['GM0499', 'GM0499'],
+  ['winschoten', 'GM0052'],
+  ['Hengelo', 'GM0164'],
+])('an older row names a municipality that ended, by name or code: %s', (cell, gemeenteWoon) =>
+  expect(contentOf(planOne({ Woonplaats: cell })).gecodeerd.gemeenteWoon).toBe(gemeenteWoon),
+);
+
+test('a code of no municipality is a fault of the row, and says what to do in the mapping', () =>
+  expect(faultsOf({ Woonplaats: 'GM9999' })).toEqual([
+    `Rij 12, kolom 'Woonplaats': "GM9999" staat niet in de codelijst van de mapping.`,
+  ]));
+
 test('a row without a day of closing stays open; without a name the reporter is anonymous', () => {
   expect(contentOf(planOne({ Gesloten: '', Afloop: '' })).sluiting).toBe(null);
   expect(contentOf(planOne({ Naam: '' })).gecodeerd.anonimiteit).toBe('geheel');

@@ -1,4 +1,11 @@
-import { gemeenteCodeSchema, gemeenten, gemeentenElders, labelOfGemeente, type Veld } from '@meldpunt/core';
+import {
+  gemeenteCodeSchema,
+  gemeenten,
+  gemeentenElders,
+  gemeentenEldersBeeindigd,
+  labelOfGemeente,
+  type Veld,
+} from '@meldpunt/core';
 import type { Waarde } from '../mapping/mapping-schema.ts';
 import { dayOfText } from './day.ts';
 
@@ -41,6 +48,7 @@ const gemeenteNames = new Map([
   ...withoutProvince(),
   ['s-gravenhage', 'GM0518'] as const,
   ["'s-gravenhage", 'GM0518'] as const,
+  ...[...gemeentenEldersBeeindigd].map(([code, label]) => [plainOf(label), code] as const),
   ...[...gemeentenElders].map(([code, label]) => [plainOf(label), code] as const),
   ...gemeenten.codes.map(({ code, label }) => [plainOf(label), code] as const),
   ...['onbekend', 'buitenland', 'online'].flatMap((code) => [

@@ -10,7 +10,7 @@ import { hashPassword, isPassword, passwordFault } from './password.ts';
 import { warnOthers } from './warnings.ts';
 import { refuseInvitation } from './who-invites.ts';
 
-type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'nieuwId'>;
+type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes' | 'nieuwId' | 'instellingen'>;
 
 /** A token for one use, in clear only here; the database keeps its hash. */
 export type Uitnodiging = { medewerkerId: string; token: string; geldigTot: Date };
@@ -99,13 +99,16 @@ export const resetAccount = async (
     },
     async (trx) => {
       if (actor.rol === 'beheerder' && account.rol === 'directeur')
-        await warnOthers(trx, { overId: medewerkerId, actor, nu: deps.nu() });
+        await warnOthers(deps, trx, { overId: medewerkerId, actor, soort: 'uitgenodigd' });
     },
   );
   return uitnodiging;
 };
 
-/** Switches an account off or on. Off: the sessions end at once, and an open invitation is worth nothing. */
+/**
+ * Switches an account off or on. Off: the sessions end at once, and an open invitation is worth nothing. When who manages
+ * accounts switches a directeur off, everybody else is told of it.
+ */
 export const setActive = async (
   deps: Deps,
   given: { medewerkerId: string; actief: boolean; actor: Actor },
@@ -113,10 +116,22 @@ export const setActive = async (
   if (!mayManage(given.actor)) return notYours;
   if (given.actor.medewerkerId === given.medewerkerId)
     return { refused: 'rol', reden: 'U kunt uw eigen account niet uitzetten.' };
-  const { actief } = given;
+  const { actief, medewerkerId, actor } = given;
   const update = actief ? { actief } : { actief, uitnodiging_hash: null, uitnodiging_tot: null };
-  await change(deps, given, actief ? 'account aanzetten' : 'account uitzetten', update);
+  await change(deps, given, actief ? 'account aanzetten' : 'account uitzetten', update, async (trx) => {
+    if (!actief && actor.rol === 'beheerder' && (await isDirecteur(trx, medewerkerId)))
+      await warnOthers(deps, trx, { overId: medewerkerId, actor, soort: 'uitgezet' });
+  });
   return { actief };
+};
+
+const isDirecteur = async (trx: Transaction<Database>, medewerkerId: string): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('medewerker')
+    .select('rol')
+    .where('medewerker_id', '=', medewerkerId)
+    .executeTakeFirst();
+  return row?.rol === 'directeur';
 };
 
 /** Who has this user name and password; null for an unknown name, a wrong password or an account that is off, alike. */

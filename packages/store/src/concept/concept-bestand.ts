@@ -32,6 +32,18 @@ export const sealBestand = (
   return { bestand_nonce: nonce, bestand: geheimtekst };
 };
 
+/** The file in the columns that hold it. Throws `damaged` when it can't be opened. */
+export const unsealBestand = (
+  key: ReturnType<Deps['keys']['keyOf']>,
+  place: Conceptplaats,
+  nonce: Buffer,
+  bestand: Buffer,
+): Conceptbestand => {
+  const plain = decrypt(key, boundFile(place), nonce, bestand);
+  const begin = LENGTH_BYTES + plain.readUInt32BE();
+  return { naam: plain.subarray(LENGTH_BYTES, begin).toString('utf8'), inhoud: plain.subarray(begin) };
+};
+
 /** The file that is kept with a draft; null when there is none, or the draft is too old. Throws `damaged` when it can't be opened. */
 export const conceptBestand = async (deps: Deps, place: Conceptplaats): Promise<Conceptbestand | null> => {
   if (!isUuid(place.dossierId)) return null;
@@ -44,7 +56,5 @@ export const conceptBestand = async (deps: Deps, place: Conceptplaats): Promise<
     .where('bewaard_op', '>=', oldest(deps))
     .executeTakeFirst();
   if (!row?.bestand || !row.bestand_nonce || !deps.keys.hasKey(place.dossierId)) return null;
-  const plain = decrypt(deps.keys.keyOf(place.dossierId), boundFile(place), row.bestand_nonce, row.bestand);
-  const begin = LENGTH_BYTES + plain.readUInt32BE();
-  return { naam: plain.subarray(LENGTH_BYTES, begin).toString('utf8'), inhoud: plain.subarray(begin) };
+  return unsealBestand(deps.keys.keyOf(place.dossierId), place, row.bestand_nonce, row.bestand);
 };

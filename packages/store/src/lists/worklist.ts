@@ -22,6 +22,8 @@ export type WorklistRow = {
   begonnen: { versie: number; gebeurtenis: Gebeurtenis };
   /** Codes of what to mind when the client is called or written to. */
   contactvoorwaarden: string[];
+  /** Nobody asked yet who reports (2.2). */
+  rolOnbekend: boolean;
 };
 
 /**
@@ -52,6 +54,7 @@ export const openTermijnen = async (
       'dossier.status',
       'dossier.behandelaar_id',
       'dossier.contact_voorwaarden',
+      'dossier.rol_melder',
       'termijn.termijn',
       'termijn.artikel',
       'termijn.bindt',
@@ -91,5 +94,6 @@ export const openTermijnen = async (
     behandelaarId: row.behandelaar_id,
     begonnen: { versie: row.begonnen_versie, gebeurtenis: row.inhoud as Gebeurtenis },
     contactvoorwaarden: row.contact_voorwaarden,
+    rolOnbekend: row.rol_melder === 'onbekend',
   }));
 };

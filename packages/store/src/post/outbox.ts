@@ -5,7 +5,7 @@ import type { Database, Row } from '../tables/tables.ts';
 
 type Db = Store['db'] | Transaction<Database>;
 
-export type Postsoort = 'ochtendbericht' | 'clientbericht' | 'ontvangstbevestiging';
+export type Postsoort = 'ochtendbericht' | 'clientbericht' | 'ontvangstbevestiging' | 'accountbericht';
 
 /**
  * `wacht`: to be sent, perhaps again. `bezig`: being handed to the mail server. `onzeker`: the program ended while it was
@@ -41,7 +41,7 @@ type Queued = { postId: string; soort: Postsoort; nu: Date } & (
   | { dossierId: string; versie: number }
 );
 
-/** Puts a mail in the outbox; once per person and day, and once per act. False when it was there already. */
+/** Puts a mail in the outbox; a morning message once per person and day, of warnings one that waits, and once per act. False when it was there already. */
 export const queuePost = async (db: Db, post: Queued): Promise<boolean> => {
   const { postId, soort, nu } = post;
   const done = await db

@@ -7,7 +7,7 @@ import {
   type Refusal,
 } from '@meldpunt/core';
 import { sql, type Transaction } from 'kysely';
-import { endQuoting } from '../concept/end-quoting.ts';
+import { endQuoting, endSameFile } from '../concept/end-quoting.ts';
 import type { StoreDeps } from '../deps.ts';
 import type { Database } from '../tables/tables.ts';
 import { blindHash, indexPeople, indexRows } from './blind-index.ts';
@@ -87,14 +87,14 @@ export const reindexDossier = async (
 
 /** Takes a document away for the act that says so: its row in the transaction, and the file before that ends. */
 export const eraseDocumentOf = async (
-  { documents }: Pick<StoreDeps, 'documents'>,
+  { documents, keys }: Pick<StoreDeps, 'documents' | 'keys'>,
   trx: Transaction<Database>,
   { dossierId, doorVersie }: Place,
   documentId: string,
 ): Promise<boolean> => {
   const there = await trx
     .selectFrom('document')
-    .select('document_id')
+    .select('sha256')
     .where('dossier_id', '=', dossierId)
     .where('document_id', '=', documentId)
     .executeTakeFirst();
@@ -102,6 +102,7 @@ export const eraseDocumentOf = async (
   await sql`select document_wissen(${dossierId}::uuid, ${documentId}::uuid, ${doorVersie}::integer)`.execute(
     trx,
   );
+  if (keys.hasKey(dossierId)) await endSameFile({ keys }, trx, dossierId, there.sha256);
   // Should the transaction fail after this, the row is without its file, and erasing it again finishes the work.
   await documents.remove(documentId);
   return true;

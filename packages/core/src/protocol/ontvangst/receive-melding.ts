@@ -25,7 +25,11 @@ const input = z
     tijd: tijd({ label: 'Tijd van ontvangst' }),
     direct: janee({ label: 'De melder sprak meteen een klachtbehandelaar' }),
     spoedeisend: janee({ label: 'De melding is spoedeisend' }),
-    rolMelder: keuze(rollenMelderBijOntvangst, { label: 'Wie meldt?', deel: 'De melder' }),
+    rolMelder: keuze(rollenMelderBijOntvangst, {
+      label: 'Wie meldt?',
+      deel: 'De melder',
+      hint: 'Is dat nog niet bekend, dan vraagt u het bij het eerste contact. Pas daarna kunt u een behandelwijze kiezen.',
+    }),
     anonimiteit: keuze(anonimiteit, { label: 'Wil de melder anoniem blijven?' }),
     melderNaam: regel('contact', {
       label: 'Naam van de melder',
