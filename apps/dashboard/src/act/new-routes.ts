@@ -32,7 +32,7 @@ const showNew = async (deps: PageDeps, c: PageContext, snel: boolean) => {
   const uit = concept ? undefined : c.req.query('uit');
   const source = uit ? await openAll(deps, c, uit) : null;
   const split = source && filledFromMelding(receive, source.dossier, geldigeVelden(source));
-  const begin = split ?? (snel ? quickStart(nu) : prefill(receive, null, datumAt(nu)));
+  const begin = split ?? (snel ? quickStart(nu) : prefill(receive, null, datumAt(nu), schrijver));
   const adres = { pad: '/meldingen/concept', melding };
   return showAct(deps, c, {
     act: receive,
