@@ -9,6 +9,7 @@ import {
   context,
   machtiging,
   melding,
+  plan,
   toClosing,
   toIntake,
   toPlan,
@@ -26,6 +27,10 @@ const assigned: [ActName, object] = ['assignBehandelaar', { op: '2026-03-02', be
 const chosen = (behandelwijze: string): [ActName, object] => [
   'chooseBehandelwijze',
   { op: '2026-03-03', behandelwijze, vormen: behandelwijze === 'ondersteuning' ? ['bemiddeling'] : [] },
+];
+const step = (stap: string): [ActName, object] => [
+  'takeStap',
+  { op: '2026-04-18', stap, zonderGegevensBeklaagde: true, verslag: 'Gedaan.' },
 ];
 const until = (name: ActName): [ActName, object][] =>
   toClosing.slice(0, toClosing.findIndex(([one]) => one === name) + 1);
@@ -178,18 +183,44 @@ describe('what comes next', () => {
       ['askKlacht', { op: '2026-03-18', door: 'slachtoffer' }],
       ['tellBekendwording', { op: '2026-03-10', risicos: 'Nadeel op het werk.' }],
       ['decideBehandeling', beslissing],
+      ['agreePlan', { ...plan, stappen: plan.stappen.slice(0, 2) }],
+      step('informatie'),
     ]);
     const others: [ActName, object][] = toClosing.filter(([name]) => name === 'receiveReactie');
     let dossier = walk(leegDossier, [received()]);
-    for (let steps = 0; dossier.status !== 'afgesloten' && steps < 40; steps++) {
+    const done: string[] = [];
+    while (dossier.status !== 'afgesloten' && done.length < 40) {
       const [act] = next(dossier);
       const [name, input] = act ? [act, inputs.get(act)] : (others.shift() ?? []);
-      const done = attempt(dossier, name as ActName, input as object, '2026-06-01');
-      if (isRefusal(done)) throw new Error(`${name}: ${JSON.stringify(done)}`);
-      dossier = done;
+      const result = attempt(dossier, name as ActName, input as object, '2026-06-01');
+      if (isRefusal(result)) throw new Error(`${name}: ${JSON.stringify(result)}`);
+      done.push(String(name));
+      dossier = result;
     }
     expect(dossier.status).toBe('afgesloten');
     expect(dossier.klacht).not.toBeNull();
+    expect(done.indexOf('takeStap')).toBeLessThan(done.indexOf('sendConclusie'));
+  });
+
+  test('protocol 7.2: a step of the bureau in the plan comes before the conclusion; one of the client does not', () => {
+    const heard = (...stappen: object[]) =>
+      walk(leegDossier, [
+        ...toIntake,
+        ['tellBekendwording', { op: '2026-03-10', risicos: 'Nadeel op het werk.' }],
+        ['decideBehandeling', beslissing],
+        ['agreePlan', { ...plan, stappen: [plan.stappen[0], ...stappen] }],
+        ['askKlacht', { op: '2026-03-20', door: 'slachtoffer' }],
+        assigned,
+        ...toClosing.slice(
+          toPlan.length,
+          toClosing.findIndex(([name]) => name === 'sendConclusie'),
+        ),
+      ]);
+    const informatie = plan.stappen.find(({ stap }) => stap === 'informatie');
+    expect(next(heard({ ...informatie }))).toEqual(['takeStap']);
+    expect(next(walk(heard({ ...informatie }), [step('informatie')]))).toEqual(['sendConclusie']);
+    expect(next(heard({ ...informatie, doorWie: 'client' }))).toEqual(['sendConclusie']);
+    expect(next(heard())).toEqual(['sendConclusie']);
   });
 
   test('protocol 7: a plan without hearing the other side waits for its own terms', () =>

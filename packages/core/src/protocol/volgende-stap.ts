@@ -11,6 +11,18 @@ const kind = ({ behandelwijze }: Dossier): string | undefined => behandelwijze?.
 const hears = ({ plan }: Dossier): boolean =>
   plan?.stappen.some(({ stap }) => stap === 'hoor-wederhoor') === true;
 
+/** Whether the bureau still has a step of the agreed plan to take, beside hearing the other side (7.2). */
+const hasStep = ({ plan, verloop }: Dossier): boolean =>
+  plan?.stappen.some(
+    ({ stap, doorWie }) =>
+      doorWie === 'bureau' &&
+      stap !== 'hoor-wederhoor' &&
+      !verloop.some(
+        ({ versie, gebeurtenis }) =>
+          versie > plan.versie && gebeurtenis.type === 'StapTaken' && gebeurtenis.stap === stap,
+      ),
+  ) === true;
+
 /** Where a case goes next, as a table in the order of the protocol: the first line that holds counts. */
 const koersen: readonly Koers[] = [
   { naar: 'closeDossier', als: (d) => d.eindeVerteldOp !== null || d.conclusieOp !== null },
@@ -30,6 +42,7 @@ const koersen: readonly Koers[] = [
   { naar: 'askKlacht', als: (d) => d.inBehandeling === true && d.klacht === null },
   { naar: 'agreePlan', als: (d) => d.plan === null },
   { naar: 'sendHoorWederhoorbrief', als: (d) => hears(d) && d.hoorOp === null },
+  { naar: 'takeStap', als: (d) => hasStep(d) && !d.wachtOpWederpartij },
   { naar: 'sendConclusie', als: (d) => d.onderzoekGestartOp !== null && !d.wachtOpWederpartij },
 ];
 
