@@ -2,7 +2,7 @@ import { type Dossier, isOpen, openVoorleggingen, termijnenOf, volgendeStappen }
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from './laws/law.ts';
-import { decideTry, settings, walker } from './walk.ts';
+import { decideTry, firstDay, settings, walker } from './walk.ts';
 
 const LENGTH = 60;
 
@@ -26,7 +26,11 @@ const walk = (
 /** Somebody who leads and has no interest in any case. */
 const directeur = { medewerkerId: '99999999-9999-4999-8999-999999999999', rol: 'directeur' } as const;
 const contextOn = (journaal: readonly Entry[]) => {
-  const vandaag = journaal.map(({ gebeurtenis }) => gebeurtenis.op).reduce((a, b) => (a > b ? a : b));
+  const vandaag =
+    journaal
+      .map(({ gebeurtenis }) => gebeurtenis.op)
+      .toSorted()
+      .at(-1) ?? firstDay;
   return {
     actor: directeur,
     nu: new Date(`${vandaag}T12:00:00Z`),

@@ -223,6 +223,30 @@ describe('what comes next', () => {
     expect(next(heard())).toEqual(['sendConclusie']);
   });
 
+  test('protocol 8.2a: reopened, a case needs its plan agreed anew, since the terms of the old one ended', () => {
+    const ofClient = plan.stappen
+      .filter(({ stap }) => stap === 'gesprek')
+      .map((one) => ({ ...one, doorWie: 'client' }));
+    const agreed: [ActName, object] = ['agreePlan', { ...plan, stappen: ofClient }];
+    const planned = walk(leegDossier, [
+      ...toIntake,
+      assigned,
+      ['decideBehandeling', beslissing],
+      ['askKlacht', { op: '2026-03-18', door: 'slachtoffer' }],
+      agreed,
+    ]);
+    expect(next(planned)).toEqual([]);
+    const reopened = walk(planned, [
+      ['tellEinde', { op: '2026-05-01', wijze: 'schriftelijk', bericht: 'Bericht.' }],
+      ['closeDossier', { op: '2026-05-02', reden: 'client_wil_niet_verder', gewezenOpKlachtprocedure: true }],
+      ['reopenDossier', { op: '2026-05-10', reden: 'Nieuwe feiten.' }],
+    ]);
+    expect(next(reopened)).toEqual(['agreePlan']);
+    expect(next(walk(reopened, [['agreePlan', { ...plan, op: '2026-05-11', stappen: ofClient }]]))).toEqual(
+      [],
+    );
+  });
+
   test('protocol 7: a plan without hearing the other side waits for its own terms', () =>
     expect(next(walk(leegDossier, toPlan))).not.toContain('agreePlan'));
 });

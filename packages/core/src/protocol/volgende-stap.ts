@@ -23,6 +23,11 @@ const hasStep = ({ plan, verloop }: Dossier): boolean =>
       ),
   ) === true;
 
+/** The terms of a plan ended when the dossier was closed: reopened, the case needs it agreed anew (8.2a, 8.3). */
+const outlivedByReopening = ({ plan, verloop }: Dossier): boolean =>
+  plan !== null &&
+  verloop.some(({ versie, gebeurtenis }) => versie > plan.versie && gebeurtenis.type === 'DossierReopened');
+
 /** Where a case goes next, as a table in the order of the protocol: the first line that holds counts. */
 const koersen: readonly Koers[] = [
   { naar: 'closeDossier', als: (d) => d.eindeVerteldOp !== null || d.conclusieOp !== null },
@@ -40,7 +45,7 @@ const koersen: readonly Koers[] = [
   { naar: 'giveAdvies', als: (d) => kind(d) === 'advies' && d.adviesOp === null },
   { naar: 'closeDossier', als: (d) => kind(d) === 'advies' || kind(d) === 'registratie' },
   { naar: 'askKlacht', als: (d) => d.inBehandeling === true && d.klacht === null },
-  { naar: 'agreePlan', als: (d) => d.plan === null },
+  { naar: 'agreePlan', als: (d) => d.plan === null || outlivedByReopening(d) },
   { naar: 'sendHoorWederhoorbrief', als: (d) => hears(d) && d.hoorOp === null },
   { naar: 'takeStap', als: (d) => hasStep(d) && !d.wachtOpWederpartij },
   { naar: 'sendConclusie', als: (d) => d.onderzoekGestartOp !== null && !d.wachtOpWederpartij },
