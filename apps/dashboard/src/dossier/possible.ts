@@ -84,7 +84,7 @@ export const possible = (dossier: Dossier, dossiernummer: string, context: Conte
   return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu" tabindex="-1" accesskey="k">Wat nu kan</h2>
 ${open.length === 0 ? empty('In dit dossier kan nu niets worden vastgelegd.') : ''}
 ${next.length > 0 ? html`<h3>Volgende stap</h3><ul class="mp-handelingen">${next.map(button(dossiernummer, 'primary'))}</ul>` : ''}
-${often.length > 0 ? html`${next.length > 0 ? html`<h3>Kan altijd</h3>` : ''}<ul class="mp-handelingen">${often.map(button(dossiernummer, next.length > 0 ? 'secondary' : 'primary'))}</ul>` : ''}
+${often.length > 0 ? html`${next.length > 0 ? html`<h3>Kan ook</h3>` : ''}<ul class="mp-handelingen">${often.map(button(dossiernummer, next.length > 0 ? 'secondary' : 'primary'))}</ul>` : ''}
 ${seldom.length > 0 ? html`<details${first ? '' : html` open`}><summary>${first ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary>${byStretch(seldom, dossiernummer)}${dossier.vervallen ? '' : html`<ul class="mp-handelingen mp-handelingen--rij">${splitting(dossiernummer)}</ul>`}</details>` : ''}</section>
 <section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-niet"><h2 id="kan-niet">Wat nu niet kan, en waarom</h2>
 <details><summary>${closed.length} handelingen bekijken</summary><ul class="mp-nietnu">${closed.map(why(dossiernummer))}</ul></details></section>`;
