@@ -16,13 +16,13 @@ describe('the warning that the nights stand still', () => {
   });
 
   test('names the last night when it is longer ago, whatever a wrong clock did', () => {
-    expect(warning(run('2026-03-08'))).toContain('De laatste nacht was die van 8 mrt 2026.');
-    expect(warning(run('2026-09-26'), run('2026-03-08'))).toContain('8 mrt 2026');
+    expect(warning(run('2026-03-08'))).toMatch(/De laatste nacht was die van 8\smrt\s2026\./);
+    expect(warning(run('2026-09-26'), run('2026-03-08'))).toMatch(/8\smrt\s2026/);
   });
 
   test('names the night that broke off, until a later one went well', () => {
     const broken = run('2026-03-09', { stap: 'archief', status: 'mislukt' });
-    expect(warning(run('2026-03-09'), broken)).toContain('De nacht van 9 mrt 2026 is gestopt.');
+    expect(warning(run('2026-03-09'), broken)).toMatch(/De nacht van 9\smrt\s2026 is gestopt\./);
     expect(warning(broken, run('2026-03-10'))).toBe('');
   });
 });
