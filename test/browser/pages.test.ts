@@ -132,13 +132,13 @@ const schermen: Scherm[] = [
     naam: 'snelle-invoer',
     wie: 'klachtbehandelaar',
     open: unfolded(to('/meldingen/snel')),
-    titel: /^Melding vastleggen: snelle invoer/,
+    titel: /^Snelle invoer van een melding/,
   },
   {
     naam: 'snelle-invoer-fout',
     wie: 'klachtbehandelaar',
     open: sent(to('/meldingen/snel'), 'Vastleggen'),
-    titel: /^Fout: Melding vastleggen/,
+    titel: /^Fout: Snelle invoer van een melding/,
   },
   {
     naam: 'concept-bewaard',

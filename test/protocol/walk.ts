@@ -24,7 +24,7 @@ import type { Entry } from './laws/law.ts';
 import { people } from './people.ts';
 
 export const settings = { ...standaardInstellingen(['GM0014']), mail: true };
-const firstDay = datum('2026-01-05');
+export const firstDay = datum('2026-01-05');
 
 /** One try: who does what, with which input, on which day; made from the state that it meets. */
 export type Try = { act: Act; actor: Actor; input: Record<string, unknown>; vandaag: Datum };

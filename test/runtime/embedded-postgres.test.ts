@@ -73,6 +73,20 @@ test('a server that is killed comes back by itself under the same address, with 
   await expect(access(server.socketDir)).rejects.toThrow();
 });
 
+test('it comes back when its guard was killed too, and so left the place of its socket behind', async () => {
+  const server = await start('onbewaakt');
+  await ask(server.url, 'create table kept as select 1 as n');
+  const pid = await serverPid('onbewaakt');
+  const guard = Number(/^PPid:\s*(\d+)$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  process.kill(guard, 'SIGKILL');
+  process.kill(pid, 'SIGKILL');
+  await expect
+    .poll(() => ask(server.url, 'select n from kept').catch(() => 'away'), POLL)
+    .toEqual([{ n: 1 }]);
+  await server.stop();
+  await expect(access(server.socketDir)).rejects.toThrow();
+});
+
 test('a second start on the same directory is refused, and the first goes on', async () => {
   const first = await start('een');
   const refusal = await start('een').catch((error) => error);

@@ -37,9 +37,11 @@ export const openMelding = (
   deps: StoreDeps,
   over: Record<string, unknown> = {},
   actor: Actor = systeem,
+  nieuwDossierId?: string,
 ): Promise<Recorded> =>
   record(deps, {
     dossierId: null,
+    ...(nieuwDossierId && { nieuwDossierId }),
     expectedVersion: 0,
     handeling: 'receiveMelding',
     input: meldingInput(over),

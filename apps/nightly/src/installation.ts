@@ -25,6 +25,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import { type Places, placesOf } from './configuration/places.ts';
 import { type RuleFiles, readRuleFiles } from './configuration/rule-files.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import type { Herstart } from './database/postgres-keeper.ts';
 import { findRunningServer, untilAlone } from './database/running-server.ts';
 
 /** An opened installation: its database, keys and documents, ready for work. */
@@ -49,7 +50,11 @@ export type Installation = {
 export const openDatabase = async (
   configuration: Configuration,
   places: Places,
-  options: { own?: boolean | undefined; log?: ((line: string) => void) | undefined } = {},
+  options: {
+    own?: boolean | undefined;
+    log?: ((line: string) => void) | undefined;
+    report?: ((what: Herstart) => void) | undefined;
+  } = {},
 ) => {
   if (configuration.DATABASE_URL) return { url: configuration.DATABASE_URL, stop: async () => undefined };
   const running = options.own ? null : await findRunningServer(places.postgres);
@@ -57,6 +62,7 @@ export const openDatabase = async (
   const server = await startEmbeddedPostgres({
     dataDir: places.postgres,
     ...(options.log && { log: options.log }),
+    ...(options.report && { report: options.report }),
   });
   return {
     url: server.url,
@@ -117,6 +123,7 @@ export const openInstallation = async (
     env: NodeJS.ProcessEnv;
     clock: () => Date;
     log?: (line: string) => void;
+    report?: (what: Herstart) => void;
   },
 ): Promise<Installation> => {
   const places = placesOf(configuration);

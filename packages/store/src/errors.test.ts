@@ -16,6 +16,15 @@ test.each([
   expect((named as Error).message).not.toContain('value');
 });
 
+test.each([
+  [13, true],
+  [13 + 256, true],
+  [5, false],
+])('error %i of the key store is a full disk: %s', (errcode, isFull) => {
+  const error = Object.assign(failed('ERR_SQLITE_ERROR'), { errcode });
+  expect(namedError(error) instanceof StoreError).toBe(isFull);
+});
+
 test('a broken connection is known by its words, since the driver gives no code', () =>
   expect(namedError(new Error('Connection terminated unexpectedly'))).toMatchObject({
     kind: 'database-down',

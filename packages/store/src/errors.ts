@@ -41,6 +41,9 @@ const unreachable = new Set([
 ]);
 const refused = new Set(['28P01', '28000', '3D000', '53300']);
 const full = new Set(['ENOSPC', 'EDQUOT', '53100']);
+/** SQLITE_FULL, of the key store; what stands above the last byte says where it happened. */
+const isSqliteFull = ({ errcode }: Error & { errcode?: unknown }): boolean =>
+  typeof errcode === 'number' && (errcode & 0xff) === 13;
 
 /**
  * Names a driver's or the file system's error by kind when it is a known one, else gives it back as it came. The
@@ -49,7 +52,7 @@ const full = new Set(['ENOSPC', 'EDQUOT', '53100']);
 export const namedError = (error: unknown): unknown => {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const code = codeOf(error) ?? '';
-  if (full.has(code))
+  if (full.has(code) || (code === 'ERR_SQLITE_ERROR' && isSqliteFull(error)))
     return new StoreError('disk-full', 'De schijf is vol. Maak ruimte vrij en probeer het opnieuw.');
   if (
     unreachable.has(code) ||

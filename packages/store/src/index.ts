@@ -134,6 +134,7 @@ export {
 } from './lists/jaartellingen.ts';
 export { type LogboekBlad, listLog } from './lists/log-list.ts';
 export { countTermsPerHandler, type TermijnTelling } from './lists/terms-per-handler.ts';
+export { type VernietigdDossier, vernietigdDossier } from './lists/vernietigd-dossier.ts';
 export {
   listVoorleggingen,
   type TeBeslissen,
@@ -142,7 +143,11 @@ export {
   type VoorleggingRij,
 } from './lists/voorleggingen.ts';
 export { openTermijnen, type WorklistRow } from './lists/worklist.ts';
-export { countZonderTermijn } from './lists/zonder-termijn.ts';
+export {
+  countZonderTermijn,
+  type DossierZonderTermijn,
+  dossiersZonderTermijn,
+} from './lists/zonder-termijn.ts';
 export { type Logregel, logOfDossier, writeLog } from './logboek.ts';
 export { appliedMigrations, checkSchema, migrate, migrationNames } from './migrate.ts';
 export { makeRechtspersoon, naamsleutelOf } from './organisatie.ts';
@@ -189,6 +194,7 @@ export {
   type TableName,
   tables,
 } from './tables/tables.ts';
+export { isUuid } from './uuid.ts';
 export { blindHash, findCandidates } from './vault/blind-index.ts';
 export { type Contactgegevens, contactgegevens } from './vault/contact.ts';
 export type { Dossierdocument, NewDocument } from './vault/document-title.ts';

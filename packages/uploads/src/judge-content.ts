@@ -3,11 +3,11 @@ const ZIP_END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const ZIP_TAIL = 65_557;
 const PNG_END = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
 
-const TWO = 'Dit bestand is meer dan één soort bestand tegelijk. Het wordt niet bewaard.';
-const OTHER =
+export const TWO = 'Dit bestand is meer dan één soort bestand tegelijk. Het wordt niet bewaard.';
+export const OTHER =
   'De inhoud van dit bestand past niet bij zijn naam. Bewaar het document opnieuw en probeer het nog eens.';
 
-const isZipToo = (content: Buffer) => content.subarray(-ZIP_TAIL).includes(ZIP_END);
+export const isZipToo = (content: Buffer) => content.subarray(-ZIP_TAIL).includes(ZIP_END);
 
 /** What is wrong with an image: it is something else as well. Null when nothing is. */
 export const judgeImage = (content: Buffer, mediatype: string): string | null => {
@@ -15,19 +15,6 @@ export const judgeImage = (content: Buffer, mediatype: string): string | null =>
   if (mediatype === 'image/png' && content.lastIndexOf(PNG_END) !== content.length - PNG_END.length)
     return TWO;
   return hasMarkup(content.subarray(-4096).toString('latin1')) ? TWO : null;
-};
-
-/** What is wrong with a PDF: not whole, another kind as well, or with things that run. Null when nothing is. */
-export const judgePdf = (content: Buffer): string | null => {
-  if (!content.subarray(0, 5).equals(Buffer.from('%PDF-'))) return OTHER;
-  if (!content.subarray(-2048).includes('%%EOF'))
-    return 'Deze pdf is niet volledig. Bewaar het document opnieuw en probeer het nog eens.';
-  if (isZipToo(content)) return TWO;
-  // What is packed in streams is no structure; by chance alone a large picture holds any three letters.
-  const text = content.toString('latin1').replaceAll(/\bstream\r?\n[\s\S]*?endstream/g, '');
-  return /\/(JavaScript|JS|Launch|EmbeddedFiles?)\b/.test(text)
-    ? 'Deze pdf bevat programmacode of een ingesloten bestand. Druk het document af naar een nieuwe pdf.'
-    : null;
 };
 
 const hasMarkup = (text: string): boolean =>

@@ -67,7 +67,7 @@ describe('what is taken in', () => {
     [`${'a'.repeat(300)}.pdf`, pdf(), 'application/pdf'],
     ['\u202Efdp.cod.pdf', pdf(), 'application/pdf'],
     ['brief\u0000.exe\u0000.pdf', pdf(), 'application/pdf'],
-    ['groot.pdf', pdf(`stream\n${'/JS /JavaScript '.repeat(100)}endstream`), 'application/pdf'],
+    ['groot.pdf', pdf(`stream\n${'/JS x /JS '.repeat(100)}endstream`), 'application/pdf'],
   ])('%j', async (name, content, mediatype) => {
     expect(await judge(name, content)).toEqual({ mediatype });
   });

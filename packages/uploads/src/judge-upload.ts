@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { extensionIn } from './file-name.ts';
-import { judgeImage, judgeMessage, judgePdf, judgeText } from './judge-content.ts';
+import { judgeImage, judgeMessage, judgeText } from './judge-content.ts';
+import { judgePdf } from './judge-pdf.ts';
 import { judgeZip } from './judge-zip.ts';
 import { kinds, kindsText } from './kinds.ts';
 

@@ -2,6 +2,7 @@ import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { type Actor, isRefusal, type Refusal, type Rol, rollen } from '@meldpunt/core';
 import {
   inviteMedewerker,
+  isUuid,
   listCaseloads,
   listMedewerkers,
   resetAccount,
@@ -14,7 +15,6 @@ import { one, typedIn } from '../form/typed.ts';
 import { type Accountblad, accountsPage } from './accounts-page.ts';
 
 export const accountActionPath = '/beheer/:medewerkerId/:doe';
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const actorIn = (c: PageContext): Actor => {
   const sessie = c.get('sessie');
@@ -63,7 +63,7 @@ export const mountAccountPages = (app: Hono<Env>, deps: PageDeps): void => {
   });
   app.post(accountActionPath, async (c) => {
     const { medewerkerId, doe } = c.req.param();
-    if (!uuid.test(medewerkerId)) throw new Problem(problems.nietGevonden());
+    if (!isUuid(medewerkerId)) throw new Problem(problems.nietGevonden());
     const actor = actorIn(c);
     if (doe === 'opnieuw') {
       const made = await resetAccount(deps, { medewerkerId, actor });

@@ -104,9 +104,13 @@ const otherWay = ({ dossiernummer, snel }: Actformulier): Html | '' => {
     : submitButton('Naar snelle invoer', { soort: 'secondary', naam: 'naar', waarde: 'snel' });
 };
 
-const titleOf = ({ act, dossiernummer, snel }: Actformulier): string => {
-  if (dossiernummer) return `${act.label}, dossier ${dossiernummer}`;
-  return snel ? `${act.label}: snelle invoer` : act.label;
+/** The heading: quick entry says that it is the short way. */
+const headingOf = ({ act, snel }: Pick<Actformulier, 'act' | 'snel'>): string =>
+  snel ? 'Snelle invoer van een melding' : act.label;
+
+const titleOf = (formulier: Actformulier): string => {
+  const heading = headingOf(formulier);
+  return formulier.dossiernummer ? `${heading}, dossier ${formulier.dossiernummer}` : heading;
 };
 
 /** What goes along when an act takes the place of a wrong one, or a dossier is split off. */
@@ -162,7 +166,7 @@ ${intussen ? meanwhile(intussen) : ''}
 ${formulier.bericht ?? ''}
 ${contact ? contactNotice(contact) : ''}
 <div><p class="mp-niet-op-papier"><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
-<h1>${act.label}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer, formulier.dossier)}` : ''}</div>
+<h1>${headingOf(formulier)}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer, formulier.dossier)}` : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}${snel ? html`<input type="hidden" name="snel" value="ja">` : ''}

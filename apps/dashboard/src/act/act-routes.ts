@@ -54,7 +54,11 @@ const begin = (c: PageContext, act: Act, opened: OpenedDossier, vandaag: Datum):
   const known =
     act.name === 'agreeContactwijze' ? filledFromContact(act, opened.dossier, geldigeVelden(opened)) : {};
   const nummer = act.name === 'withdrawHandeling' ? c.req.query('nummer') : undefined;
-  return { ...prefill(act, opened.dossier, vandaag), ...(nummer && { nummer: [nummer] }), ...known };
+  return {
+    ...prefill(act, opened.dossier, vandaag, actorIn(c)),
+    ...(nummer && { nummer: [nummer] }),
+    ...known,
+  };
 };
 
 const showForm = async (deps: PageDeps, c: PageContext) => {

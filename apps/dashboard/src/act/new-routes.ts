@@ -1,6 +1,6 @@
 import type { Env } from '@meldpunt/api';
 import { datumAt } from '@meldpunt/core';
-import { geldigeVelden, listConcepten, openConcept } from '@meldpunt/store';
+import { geldigeVelden, isUuid, listConcepten, openConcept } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { ownConcepts, resumeNotice } from '../concept/concept-notice.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
@@ -17,10 +17,9 @@ export const newPath = '/meldingen/nieuw';
 export const quickPath = '/meldingen/snel';
 
 const receive = actFor('receiveMelding');
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The id that the dossier of this melding will have: sent along by the form, so that sent twice it is one dossier. */
-const meldingOf = (deps: PageDeps, given: string): string => (uuid.test(given) ? given : deps.nieuwId());
+const meldingOf = (deps: PageDeps, given: string): string => (isUuid(given) ? given : deps.nieuwId());
 
 const showNew = async (deps: PageDeps, c: PageContext, snel: boolean) => {
   const frame = frameOf(deps, c);
@@ -33,7 +32,7 @@ const showNew = async (deps: PageDeps, c: PageContext, snel: boolean) => {
   const uit = concept ? undefined : c.req.query('uit');
   const source = uit ? await openAll(deps, c, uit) : null;
   const split = source && filledFromMelding(receive, source.dossier, geldigeVelden(source));
-  const begin = split ?? (snel ? quickStart(nu) : prefill(receive, null, datumAt(nu)));
+  const begin = split ?? (snel ? quickStart(nu) : prefill(receive, null, datumAt(nu), schrijver));
   const adres = { pad: '/meldingen/concept', melding };
   return showAct(deps, c, {
     act: receive,

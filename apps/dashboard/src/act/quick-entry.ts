@@ -15,6 +15,8 @@ const during = [
   'voorvaldatum',
   'spoedeisend',
   'anonimiteit',
+  'contactvoorwaarden',
+  'contactAfspraak',
 ] as const;
 
 /** Keys for the two ways in which quick entry is used; the browser says what goes with them (Alt, or Alt and Shift). */
@@ -36,14 +38,19 @@ const unknown: Readonly<Record<string, string>> = {
   aantalSlachtoffers: '1',
 };
 
+/** Whoever is on the telephone or at the desk is spoken to at once; what came in otherwise waits for contact (3.1-3.3). */
+const spokenAtOnce = (form: FormData): string =>
+  ['telefoon', 'persoonlijk'].includes(String(form.get('kanaal'))) ? 'ja' : 'nee';
+
 /** What quick entry begins with: it came in when the form was opened, by telephone; who reports is not taken for granted. */
 export const quickStart = (nu: Date): Ingevuld => ({
   kanaal: ['telefoon'],
   op: [datumAt(nu)],
   tijd: [tijdTekst(nu)],
-  direct: ['ja'],
   anonimiteit: ['geen'],
 });
+
+const mayWait = (naam: string): boolean => naam === 'direct' || Object.hasOwn(unknown, naam);
 
 /** The two parts of quick entry: what is asked now, and all the rest. */
 export const quickParts = (schema: z.ZodObject): Formulierdeel[] => {
@@ -51,18 +58,18 @@ export const quickParts = (schema: z.ZodObject): Formulierdeel[] => {
   const now = during.flatMap((naam) => fields.find((field) => field.naam === naam) ?? []);
   const later = fields
     .filter((field) => !now.includes(field))
-    .map((field) => (Object.hasOwn(unknown, field.naam) ? { ...field, verplicht: false } : field));
+    .map((field) => (mayWait(field.naam) ? { ...field, verplicht: false } : field));
   return [
     { id: 'deel-1', kop: 'Tijdens het gesprek', velden: now },
     { id: 'deel-2', kop: 'Mag later: de rest van de melding', velden: later, gevouwen: true },
   ];
 };
 
-/** The form with what was left open as unknown. */
+/** The form with what was left open: as unknown, and spoken to at once as its channel says. */
 export const withUnknowns = (form: FormData): FormData => {
   const filled = new FormData();
   for (const [naam, value] of form.entries()) filled.append(naam, value);
-  for (const [naam, value] of Object.entries(unknown))
+  for (const [naam, value] of Object.entries({ ...unknown, direct: spokenAtOnce(form) }))
     if (!filled.getAll(naam).some((given) => typeof given === 'string' && given.trim() !== ''))
       filled.set(naam, value);
   return filled;

@@ -1,5 +1,6 @@
 import type { Actor } from '@meldpunt/core';
 import {
+  isUuid,
   type Organisatiekeuze,
   organisatieKeuze,
   searchOrganisaties,
@@ -13,7 +14,6 @@ import { MOST_FOUND, type Zoekbaar, zoekveld } from '../form/search-choice.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { dagTekst, meervoud } from '../layout/texts.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const valueField: Record<Zoekbaar, string> = { organisatie: 'organisatieId', voorval: 'voorvalId' };
 
 const organisationOption = ({ organisatieId, naam, plaats }: Organisatiekeuze): Optie => ({
@@ -46,7 +46,7 @@ export const findChoices = async (
 };
 
 const chosen = async (deps: PageDeps, lezer: Actor, wat: Zoekbaar, id: string): Promise<Optie[]> => {
-  if (!uuid.test(id)) return [];
+  if (!isUuid(id)) return [];
   if (wat === 'organisatie') {
     const found = await organisatieKeuze(deps.store, id);
     return found ? [organisationOption(found)] : [];

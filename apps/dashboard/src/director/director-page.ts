@@ -15,7 +15,7 @@ import { aantalTekst, dagTekst, meervoud } from '../layout/texts.ts';
 import { datalekWaarschuwing } from '../registers/datalekken.ts';
 import { type Cijfers, chart } from './chart.ts';
 import type { Blik } from './figures.ts';
-import { nights } from './nights.ts';
+import { nights, nightsWarning } from './nights.ts';
 import { type Signalen, signals } from './signals.ts';
 
 export type Overzicht = {
@@ -130,12 +130,12 @@ export const directorPage = (frame: Frame, overzicht: Overzicht): Html =>
     scripts: overzicht.cijfers ? ['chart.js', 'grafieken.js'] : [],
     inhoud: html`<div class="mp-titel"><h1>Overzicht</h1>${overzicht.nachtKnop ? html`<form method="post" action="/directeur/nacht">${csrfField(frame.csrf)}${submitButton('Nacht nu draaien', { soort: 'secondary' })}</form>` : ''}</div>
 ${overzicht.bericht ? alert('info', html`<p role="status">${overzicht.bericht}</p>`) : ''}
-${datalekWaarschuwing(overzicht.datalekken)}
+${nightsWarning(overzicht.runs, overzicht.vandaag)}${datalekWaarschuwing(overzicht.datalekken)}
 ${top(overzicht)}
 ${overzicht.cijfers ? signals(overzicht.cijfers.signalen) : ''}
 <h2>Termijnen per behandelaar</h2>${handlers(overzicht)}
 <h2>Vernietigen</h2>${destruction(overzicht)}
 <h2>Evaluatie</h2>${evaluatie(overzicht)}
 <h2 id="cijfers">Cijfers</h2>${charts(overzicht)}
-<h2>De nacht</h2>${nights(overzicht.runs)}`,
+<h2 id="nacht">De nacht</h2>${nights(overzicht.runs)}`,
   });

@@ -1,5 +1,7 @@
+import { type Datum, daysBetween } from '@meldpunt/core';
 import type { Run, RunStap, RunStatus } from '@meldpunt/store';
 import { html } from 'hono/html';
+import { alert } from '../layout/alert.ts';
 import type { Html } from '../layout/html.ts';
 import { empty, type Kleur, label } from '../layout/pieces.ts';
 import { table } from '../layout/table.ts';
@@ -45,6 +47,28 @@ const told: Record<RunStap, (uitkomst: Uitkomst) => (string | false)[]> = {
 /** The outcome of a step in words. */
 export const outcomeText = (stap: RunStap, uitkomst: unknown): string =>
   told[stap](inside(uitkomst)).filter(Boolean).join(', ') || 'Niets te doen';
+
+/**
+ * A warning when the nights stand still: the last one is more than a day ago, or broke off. Nothing is then registered,
+ * destroyed or counted, and nobody would notice. A night of a day to come is from when the clock was wrong.
+ */
+export const nightsWarning = (runs: readonly Run[], vandaag: Datum): Html | '' => {
+  const past = runs.filter(({ zakelijkeDatum }) => zakelijkeDatum <= vandaag);
+  const last = past
+    .map(({ zakelijkeDatum }) => zakelijkeDatum as Datum)
+    .sort()
+    .at(-1);
+  if (!last) return '';
+  const broke = past.some(({ zakelijkeDatum, status }) => zakelijkeDatum === last && status === 'mislukt');
+  if (!broke && daysBetween(last, vandaag) <= 1) return '';
+  const what = broke
+    ? `De nacht van ${dagTekst(last)} is gestopt.`
+    : `De laatste nacht was die van ${dagTekst(last)}.`;
+  return alert(
+    'error',
+    html`<p><strong>${what}</strong> Sindsdien is er niets landelijk geregistreerd, vernietigd of geteld. Vraag de beheerder om de nachten weer te laten draaien. <a href="#nacht">Wat er gebeurde</a></p>`,
+  );
+};
 
 /** The last nights: each step with how it went, in words. */
 export const nights = (runs: readonly Run[]): Html =>

@@ -20,13 +20,14 @@ import { logTable } from '../oversight/log-table.ts';
 import { mailNotice } from '../post/mail-notice.ts';
 import { journalList } from './journal-list.ts';
 import { legalBases } from './legal-bases.ts';
-import { owedToClient } from './owed.ts';
+import { stillOwed } from './owed.ts';
 import { possible } from './possible.ts';
 import { relatives } from './relatives.ts';
 import { statusLabel } from './status-label.ts';
 import { stillUnknown } from './still-unknown.ts';
 import { story, summary } from './summary.ts';
 import { impossibleTerm, termCard } from './term-card.ts';
+import { waitsForDecision } from './waits-for-decision.ts';
 
 export type Dossierblad = {
   opened: OpenedDossier;
@@ -80,7 +81,7 @@ export const dossierPage = (frame: Frame, blad: Dossierblad): Html => {
 <div><p class="mp-voortitel">Dossier${melderNaam ? ` van ${melderNaam}` : ''}</p><h1 class="mp-nummer">${rij.dossiernummer}</h1>${presenceLine(blad.anderen)}</div>
 <p>${statusLabel(rij.status)} ${dossier.melding?.spoedeisend ? label('Spoed', 'rood') : ''} ${dossier.klacht ? label('Klacht') : label('Melding')}</p>
 ${relatives(dossier, verwanten)}${mailNotice(post)}${contactNotice(contactgegevens(opened))}
-${stillUnknown(dossier, rij.dossiernummer, context)}${owedToClient(dossier, rij.dossiernummer)}
+${stillUnknown(dossier, rij.dossiernummer, context)}${stillOwed(dossier, rij.dossiernummer)}${waitsForDecision(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened, context)}
 <section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs, context)}</div></section>

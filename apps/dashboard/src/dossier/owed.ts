@@ -1,14 +1,31 @@
-import { type Dossier, wachtOpPsychischeHulp } from '@meldpunt/core';
+import { type Dossier, nogVerschuldigd } from '@meldpunt/core';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
 import { alert } from '../layout/alert.ts';
 import type { Html } from '../layout/html.ts';
 
-/** What the client must still be pointed to, with the act that does it; nothing once a dossier is closed (5.4.3). */
-export const owedToClient = (dossier: Dossier, dossiernummer: string): Html | '' =>
-  dossier.status === 'afgesloten' || !wachtOpPsychischeHulp(dossier)
-    ? ''
-    : alert(
-        'warning',
-        html`<p><strong>Nog te doen:</strong> wijs de cliënt op hulp door anderen. <a href="/dossiers/${dossiernummer}/handelingen/adviseOndersteuning">Op hulp wijzen</a> <span class="mp-rustig">${articleLink('5.4.3')}</span></p>`,
-      );
+const words: Record<
+  ReturnType<typeof nogVerschuldigd>[number],
+  { wat: string; link: string; artikel: string }
+> = {
+  adviseOndersteuning: {
+    wat: 'wijs de cliënt op hulp door anderen.',
+    link: 'Op hulp wijzen',
+    artikel: '5.4.3',
+  },
+  askKlacht: {
+    wat: 'leg vast wie om nader onderzoek vroeg. Pas dan telt de melding als klacht.',
+    link: 'Van de melding een klacht maken',
+    artikel: '2.3',
+  },
+};
+
+/** What is still owed in a dossier, with the act that does it; nothing once it is closed (2.3, 5.4.3). */
+export const stillOwed = (dossier: Dossier, dossiernummer: string): Html =>
+  html`${nogVerschuldigd(dossier).map((handeling) => {
+    const { wat, link, artikel } = words[handeling];
+    return alert(
+      'warning',
+      html`<p><strong>Nog te doen:</strong> ${wat} <a href="/dossiers/${dossiernummer}/handelingen/${handeling}">${link}</a> <span class="mp-rustig">${articleLink(artikel)}</span></p>`,
+    );
+  })}`;

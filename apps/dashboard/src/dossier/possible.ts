@@ -6,6 +6,7 @@ import {
   type Dossier,
   possibleActs,
   type Refusal,
+  volgendeStappen,
 } from '@meldpunt/core';
 import { html } from 'hono/html';
 import { articleLink, liftLink } from '../act/refusal.ts';
@@ -15,9 +16,9 @@ import { empty } from '../layout/pieces.ts';
 type Refused = { act: Act; refusal: Refusal };
 
 const button =
-  (dossiernummer: string) =>
+  (dossiernummer: string, soort: 'primary' | 'secondary') =>
   (act: Act): Html =>
-    html`<li><a class="mp-knop utrecht-button utrecht-button--${act.frequent ? 'primary' : 'secondary'}-action" href="/dossiers/${dossiernummer}/handelingen/${act.name}">${act.label}</a></li>`;
+    html`<li><a class="mp-knop utrecht-button utrecht-button--${soort}-action" href="/dossiers/${dossiernummer}/handelingen/${act.name}">${act.label}</a></li>`;
 
 const link =
   (dossiernummer: string) =>
@@ -67,7 +68,7 @@ const byStretch = (open: readonly Act[], dossiernummer: string): Html[] =>
 const splitting = (dossiernummer: string): Html =>
   html`<li><a href="/meldingen/nieuw?uit=${dossiernummer}">Splitsen: nieuw dossier uit deze melding</a></li>`;
 
-/** What can be done in a dossier now, most used first, and what can't be done with the reason. */
+/** What can be done in a dossier now, what comes next first and then what is used most, and what can't be done with the reason. */
 export const possible = (dossier: Dossier, dossiernummer: string, context: Context): Html => {
   const judged = possibleActs(
     dossier,
@@ -76,12 +77,15 @@ export const possible = (dossier: Dossier, dossiernummer: string, context: Conte
   );
   const open = judged.filter(({ refusal }) => refusal === null).map(({ act }) => act);
   const closed = judged.filter((one): one is Refused => one.refusal !== null);
-  const often = open.filter((act) => act.frequent);
-  const seldom = open.filter((act) => !act.frequent);
+  const next = volgendeStappen(dossier, context).flatMap((name) => open.filter((act) => act.name === name));
+  const often = open.filter((act) => act.frequent && !next.includes(act));
+  const seldom = open.filter((act) => !act.frequent && !next.includes(act));
+  const first = next.length + often.length > 0;
   return html`<section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-nu"><h2 id="kan-nu" tabindex="-1" accesskey="k">Wat nu kan</h2>
 ${open.length === 0 ? empty('In dit dossier kan nu niets worden vastgelegd.') : ''}
-<ul class="mp-handelingen">${often.map(button(dossiernummer))}</ul>
-${seldom.length > 0 ? html`<details${often.length === 0 ? html` open` : ''}><summary>${often.length > 0 ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary>${byStretch(seldom, dossiernummer)}${dossier.vervallen ? '' : html`<ul class="mp-handelingen mp-handelingen--rij">${splitting(dossiernummer)}</ul>`}</details>` : ''}</section>
+${next.length > 0 ? html`<h3>Volgende stap</h3><ul class="mp-handelingen">${next.map(button(dossiernummer, 'primary'))}</ul>` : ''}
+${often.length > 0 ? html`${next.length > 0 ? html`<h3>Kan ook</h3>` : ''}<ul class="mp-handelingen">${often.map(button(dossiernummer, next.length > 0 ? 'secondary' : 'primary'))}</ul>` : ''}
+${seldom.length > 0 ? html`<details${first ? '' : html` open`}><summary>${first ? 'Andere handelingen' : 'Handelingen'} (${seldom.length})</summary>${byStretch(seldom, dossiernummer)}${dossier.vervallen ? '' : html`<ul class="mp-handelingen mp-handelingen--rij">${splitting(dossiernummer)}</ul>`}</details>` : ''}</section>
 <section class="mp-kaart mp-niet-op-papier" aria-labelledby="kan-niet"><h2 id="kan-niet">Wat nu niet kan, en waarom</h2>
 <details><summary>${closed.length} handelingen bekijken</summary><ul class="mp-nietnu">${closed.map(why(dossiernummer))}</ul></details></section>`;
 };

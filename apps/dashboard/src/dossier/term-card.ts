@@ -1,12 +1,10 @@
 import {
-  actByName,
   type Context,
   type Datum,
   daysBetween,
   refusalNow,
   type Termijn,
   type TermijnNaam,
-  type Termijnregel,
   termijnregels,
 } from '@meldpunt/core';
 import { contactgegevens, type OpenedDossier } from '@meldpunt/store';
@@ -17,6 +15,7 @@ import type { Html } from '../layout/html.ts';
 import { type Kleur, label } from '../layout/pieces.ts';
 import { dagTekst, meervoud } from '../layout/texts.ts';
 import { refusalLine } from './offered.ts';
+import { termWork } from './term-work.ts';
 
 /** How pressing a term is on a day. */
 export type Dringendheid = 'verlopen' | 'vandaag' | 'bijna' | 'later';
@@ -76,16 +75,15 @@ export const termCard = (
   const { rij, dossier } = opened;
   const { voorwaarden } = contactgegevens(opened);
   const { vandaag } = context;
-  const rule: Termijnregel = termijnregels[termijn.termijn as TermijnNaam];
-  const begun = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
-  const anders = begun && rule.anders?.(begun);
-  const act = actByName(anders?.act ?? rule.act);
+  const rule = termijnregels[termijn.termijn as TermijnNaam];
+  const begonnen = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
+  const { wat, act, uitleg } = termWork(termijn.termijn, begonnen);
   const refusal = act ? refusalNow(dossier, act, context) : null;
   const past = urgencyOf(termijn, vandaag) === 'verlopen';
-  return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${termijn.label}</strong> ${urgencyLabel(termijn, vandaag)}</p>
+  return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${wat}</strong> ${urgencyLabel(termijn, vandaag)}</p>
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
-${past ? html`<p>${rule.whenPast}</p>` : ''}${anders ? html`<p>${anders.uitleg}</p>` : ''}
+${past ? html`<p>${rule.whenPast}</p>` : ''}${uitleg ? html`<p>${uitleg}</p>` : ''}
 ${act && refusal ? refusalLine(act.label, refusal, rij.dossiernummer) : ''}${act && !refusal ? html`<p class="mp-niet-op-papier"><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && voorwaarden.length > 0 ? html`<p>${contactLabels(voorwaarden)}</p>` : ''}</li>`;
 };
 

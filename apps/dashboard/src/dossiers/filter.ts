@@ -8,7 +8,7 @@ import {
   statussen,
   terreinen,
 } from '@meldpunt/core';
-import type { DossierFilter } from '@meldpunt/store';
+import { type DossierFilter, isUuid } from '@meldpunt/store';
 import { statusNamen } from '../dossier/status-label.ts';
 import type { Optie } from '../form/choices.ts';
 
@@ -45,8 +45,6 @@ const yearDay = (jaar: string, day: string): Datum | undefined => {
   return isDatum(text) ? (text as Datum) : undefined;
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The filter for the store. `zelf` is who asks, for "mijn dossiers". */
 export const storeFilter = (keuze: Filterkeuze, zelf: string): DossierFilter => {
   const { behandelaar } = keuze;
@@ -59,8 +57,8 @@ export const storeFilter = (keuze: Filterkeuze, zelf: string): DossierFilter => 
     ...(keuze.grond && { grond: keuze.grond }),
     ...(keuze.terrein && { terrein: keuze.terrein }),
     ...(keuze.gemeente && { gemeenteVoorval: keuze.gemeente }),
-    ...((handler === null || (handler && uuid.test(handler))) && { behandelaarId: handler }),
-    ...(uuid.test(keuze.organisatie) && { organisatieId: keuze.organisatie }),
+    ...((handler === null || (handler && isUuid(handler))) && { behandelaarId: handler }),
+    ...(isUuid(keuze.organisatie) && { organisatieId: keuze.organisatie }),
     ...(van && tot && { geregistreerdVan: van, geregistreerdTot: tot }),
   };
 };

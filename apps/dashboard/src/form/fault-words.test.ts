@@ -26,3 +26,15 @@ test('what was filled in wrongly keeps its own reason', () => {
 test('a fault of something that is not on the form is left as it is', () => {
   expect(words(receiveMelding.input, 'handeling')).toBe('Dit klopt niet.');
 });
+
+test('every field of every act, left empty, is asked for in a sentence', () => {
+  const said = Object.values(catalogus).flatMap(({ input }) =>
+    namedFaults(
+      input,
+      Object.keys(input.shape).map((veld) => ({ veld, reden: '' })),
+      {},
+    ).map(({ reden }) => reden),
+  );
+  expect(said.length).toBeGreaterThan(200);
+  for (const one of said) expect(one).toMatch(/^(Vul|Kies) .* "[^"]+"\.$/);
+});

@@ -9,6 +9,8 @@ export type Kader = {
   hint?: string | undefined;
   /** When a field that may be empty must be filled in after all. */
   soms?: string | undefined;
+  /** The words beside the name instead, where what surrounds the field says it already. */
+  naast?: string | undefined;
   verplicht: boolean;
   fouten: readonly Fout[];
   /** One begins to type here. */
@@ -46,10 +48,10 @@ export const described = (kader: Kader): Html | '' => {
 /** Whether there is an error at this very field. */
 export const isInvalid = (kader: Kader): boolean => reasons(kader).length > 0;
 
-const optional = ({ verplicht, soms }: Kader) =>
+const optional = ({ verplicht, soms, naast }: Kader) =>
   verplicht
     ? ''
-    : html` <span class="mp-niet-verplicht">${soms ? '(soms verplicht)' : '(niet verplicht)'}</span>`;
+    : html` <span class="mp-niet-verplicht">(${naast ?? (soms ? 'soms verplicht' : 'niet verplicht')})</span>`;
 
 const around = (kader: Kader): Html => {
   const wrong = reasons(kader);

@@ -6,6 +6,7 @@ import { askCard } from './ask-card.ts';
 import { closingReasons } from './closing-reasons.ts';
 import { interviewGuidance } from './gesprek.ts';
 import type { Dossierkennis } from './known.ts';
+import { planSteps } from './plan-steps.ts';
 import { copiesCard } from './waiting-copies.ts';
 import { DONE, werkwijzeChecklist } from './werkwijze.ts';
 
@@ -26,5 +27,6 @@ export const guidanceFor = (act: Act, staat: Formulierstaat, known: Dossierkenni
     naast: beside(act, known ?? {}),
     ...(hasChecklist && { inPlaats: werkwijzeChecklist(staat, known?.dossier.werkwijze ?? {}) }),
     ...(act.name === 'closeDossier' && known && { inPlaats: closingReasons(staat, known) }),
+    ...(act.name === 'takeStap' && known && { inPlaats: planSteps(staat, known) }),
   };
 };

@@ -1,6 +1,13 @@
 import { actorOf, behandelaars, type Env, Problem, problems, readerOf } from '@meldpunt/api';
 import { datumAt, type Refusal } from '@meldpunt/core';
-import { actieveMedewerkers, listCaseloads, listDossiers, type Row, recordAct } from '@meldpunt/store';
+import {
+  actieveMedewerkers,
+  isUuid,
+  listCaseloads,
+  listDossiers,
+  type Row,
+  recordAct,
+} from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { one, typedIn } from '../form/typed.ts';
@@ -10,7 +17,6 @@ import { handoverPage, handoverPath, type Overdrachtblad, type Overgedragen } fr
 
 /** A caseload is rarely a tenth of this; what is over it is handed over in a second round. */
 const MOST = 500;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const openOf = async (deps: PageDeps, c: PageContext, medewerkerId: string) =>
   (
@@ -86,7 +92,7 @@ const handOver = async (
 const record = async (deps: PageDeps, c: PageContext) => {
   const ingevuld = typedIn(await c.req.formData());
   const [van, naar, reden] = [one(ingevuld, 'van'), one(ingevuld, 'naar'), one(ingevuld, 'reden')];
-  if (!uuid.test(van)) throw new Problem(problems.nietGevonden());
+  if (!isUuid(van)) throw new Problem(problems.nietGevonden());
   const asked = new Set(ingevuld.dossier ?? []);
   const collegas = await actieveMedewerkers(deps.store, behandelaars);
   const fouten: Fout[] = [];
@@ -110,7 +116,7 @@ const record = async (deps: PageDeps, c: PageContext) => {
 export const mountHandoverPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.get(handoverPath, (c) => {
     const van = c.req.query('van') ?? '';
-    if (van !== '' && !uuid.test(van)) throw new Problem(problems.nietGevonden());
+    if (van !== '' && !isUuid(van)) throw new Problem(problems.nietGevonden());
     return show(deps, c, van);
   });
   app.post(handoverPath, (c) => record(deps, c));

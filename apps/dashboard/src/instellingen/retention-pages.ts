@@ -1,5 +1,5 @@
 import { type Bewaarregel, type Bewaarregels, standaardBewaarregels } from '@meldpunt/archive';
-import { behandelwijzen, labelOf, type Rol } from '@meldpunt/core';
+import { behandelwijzen, labelOf, type Rol, sluitredenen } from '@meldpunt/core';
 import type { Instellingversie } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { PageDeps } from '../deps.ts';
@@ -25,7 +25,9 @@ export const periodText = (termijn: string): string => {
 
 /** Which dossiers a rule is about. */
 export const ruleTitle = ({ voor }: Bewaarregel): string => {
-  const what = voor.klacht ? 'Klacht' : 'Melding die geen klacht werd';
+  const closed = voor.sluitredenen?.map((code) => labelOf(sluitredenen, code)).join(', ');
+  const kind = voor.klacht ? 'Klacht' : 'Melding die geen klacht werd';
+  const what = [closed, voor.klacht !== undefined && kind].filter(Boolean).join(', ') || 'Elk dossier';
   return voor.behandelwijzen
     ? `${what}: ${voor.behandelwijzen.map((code) => labelOf(behandelwijzen, code)).join(', ')}`
     : what;

@@ -19,7 +19,12 @@ const two = (n: number): string => String(n).padStart(2, '0');
 const dayOf = (day: number, month: number, year: number): Datum | null =>
   datumSchema.safeParse(`${year}-${two(month)}-${two(day)}`).data ?? null;
 
-const before: Record<string, number> = { vandaag: 0, gisteren: 1, eergisteren: 2 };
+/** Words for a day of which everybody knows how long ago it is; a part of the day says no more. */
+const before: Record<string, number> = {
+  ...{ vandaag: 0, vanochtend: 0, vanmorgen: 0, vanmiddag: 0, vanavond: 0 },
+  ...{ gisteren: 1, gisterochtend: 1, gistermiddag: 1, gisteravond: 1 },
+  eergisteren: 2,
+};
 
 const weekday = /^(?:maan|dins|woens|donder|vrij|zater|zon)dag,? /i;
 

@@ -1,11 +1,14 @@
 import type { Probleem } from '@meldpunt/api';
+import type { VernietigdDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
+import { articleLink } from '../act/refusal.ts';
 import type { Ingevuld } from '../form/typed.ts';
 import { alert } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { csrfField, dataList, linkButton, submitButton } from '../layout/pieces.ts';
+import { dagTekst } from '../layout/texts.ts';
 import { meldenPath } from '../melden/public-page.ts';
 
 /** What to do now, for problems that have more than one way out. */
@@ -35,6 +38,17 @@ export const problemPage = (frame: Frame, probleem: Probleem, verzoekId: string)
         ? html`<p class="mp-rustig">Nummer van dit verzoek: <code>${verzoekId}</code></p>`
         : ''
     }</div>`,
+  });
+
+/** Instead of "not found", for who handles cases: the dossier was there, and why it is no longer (11). */
+export const destroyedPage = (
+  frame: Frame,
+  { dossiernummer, bewaarregel, vernietigdOp }: VernietigdDossier,
+): Html =>
+  page(frame, {
+    titel: 'Dossier vernietigd',
+    fout: true,
+    inhoud: html`<div class="mp-smal mp-kaart"><h1>Dit dossier is vernietigd</h1><p>Dossier ${dossiernummer} is op ${dagTekst(vernietigdOp)} vernietigd, volgens de bewaarregel "${bewaarregel.replaceAll('_', ' ')}". De gegevens zijn niet terug te halen.</p><p>Wat overblijft, zijn tellingen voor de jaarcijfers en de verklaring van vernietiging. Daarin staat niets over een persoon. ${articleLink('11')}</p><p>${wayOn(frame)}</p></div>`,
   });
 
 /** Not sent again and not shown: what proves who someone is. */

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Optiegroep } from '../form/choices.ts';
 import { choices, select, textbox } from '../form/controls.ts';
 import { kaderMet } from '../form/field-frame.ts';
+import { madeOnceField } from '../form/made-once.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -13,6 +14,8 @@ export type Registerblad = {
   gemeenten: readonly Optiegroep[];
   ingevuld: Ingevuld;
   fouten: readonly Fout[];
+  /** The id that what is added will have. */
+  nieuw: string;
   /** What was just added, to say so. */
   toegevoegd?: string | undefined;
 };
@@ -55,14 +58,14 @@ ${textbox(kader('kvkNummer', 'KvK-nummer', 'Acht cijfers.', false), one(ingevuld
 /** Adds an incident that several meldingen can be about. */
 export const incidentPage = (
   frame: Frame,
-  { gemeenten, ingevuld, fouten, toegevoegd }: Registerblad,
+  { gemeenten, ingevuld, fouten, nieuw, toegevoegd }: Registerblad,
 ): Html => {
   const kader = kaderMet(fouten, false);
   return page(frame, {
     titel: 'Voorval toevoegen',
     fout: fouten.length > 0,
     inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, ['gemeente', 'datum'])}${done(toegevoegd, 'Voorval')}<h1>Voorval toevoegen</h1><p>Gaan meer meldingen over dezelfde gebeurtenis? Maak dan één voorval en koppel de meldingen eraan.</p>
-<form class="mp-formulier mp-kaart" method="post" action="/voorvallen/nieuw" novalidate>${csrfField(frame.csrf)}
+<form class="mp-formulier mp-kaart" method="post" action="/voorvallen/nieuw" novalidate>${csrfField(frame.csrf)}${madeOnceField(nieuw)}
 ${select(kader('gemeente', 'Gemeente'), gemeenten, one(ingevuld, 'gemeente'), 'Niet ingevuld')}
 ${textbox(kader('datum', 'Dag van het voorval'), one(ingevuld, 'datum'), 'date')}
 <div class="mp-knoppen">${submitButton('Toevoegen')}</div></form></div>`,

@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { loadChoiceLists } from '../act/choice-lists.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { optionsOf } from '../form/choices.ts';
+import { madeOnceId } from '../form/made-once.ts';
 import { type Ingevuld, one, typedIn } from '../form/typed.ts';
 import type { Fout } from '../layout/alert.ts';
 import { incidentPage, organisationPage, type Registerblad } from './register-pages.ts';
@@ -47,7 +48,7 @@ export const mountRegisterPages = (app: Hono<Env>, deps: PageDeps): void => {
   const blad = async (c: PageContext, more: Partial<Registerblad>): Promise<Registerblad> => {
     const veld = { soort: 'verwijzing', label: '', verwijst: 'gemeente_voorval' } as const;
     const gemeenten = optionsOf(veld, await loadChoiceLists(deps, readerOf(c)), datumAt(deps.nu()));
-    return { gemeenten, ingevuld: {}, fouten: [], ...more };
+    return { gemeenten, ingevuld: {}, fouten: [], nieuw: madeOnceId(deps, more.ingevuld ?? {}), ...more };
   };
   const organisation = async (c: PageContext, more: Partial<Registerblad> = {}, status: 200 | 400 = 200) =>
     c.html(organisationPage(frameOf(deps, c), await blad(c, more)), status);
@@ -81,6 +82,7 @@ export const mountRegisterPages = (app: Hono<Env>, deps: PageDeps): void => {
       gemeente: one(ingevuld, 'gemeente') || null,
       datum: one(ingevuld, 'datum') || null,
       jaar: yearOf(vandaag),
+      voorvalId: madeOnceId(deps, ingevuld),
       actor: readerOf(c),
     });
     return incident(c, { toegevoegd: voorvalnummer });

@@ -6,6 +6,7 @@ import { articleText } from '../act/refusal.ts';
 import { actFields } from '../form/act-fields.ts';
 import type { Keuzelijsten } from '../form/choices.ts';
 import { fieldPaths } from '../form/fields-of.ts';
+import { madeOnceField } from '../form/made-once.ts';
 import type { Ingevuld } from '../form/typed.ts';
 import { codedWords } from '../journal/coded-values.ts';
 import { type Namen, whoText } from '../journal/names.ts';
@@ -26,6 +27,8 @@ export type Formulierblad = {
   weigering?: string | undefined;
   intussen?: boolean | undefined;
   versie: number;
+  /** The id that a new entry will have; undefined on the form of what happens to one. */
+  nieuw?: string | undefined;
   lijsten: Keuzelijsten;
   vandaag: Datum;
 };
@@ -48,7 +51,7 @@ export const registerForm = (frame: Frame, blad: Formulierblad): Html => {
           )
         : ''
     }<p><a href="${blad.terug}">${blad.terugNaar}</a></p><h1>${handeling.label}</h1>
-<form class="mp-formulier mp-kaart" method="post" action="${blad.action}" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${blad.versie}">${actFields(handeling.input, blad)}<div class="mp-knoppen">${submitButton('Vastleggen')}<a href="${blad.terug}">Niet vastleggen</a></div></form>
+<form class="mp-formulier mp-kaart" method="post" action="${blad.action}" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${blad.versie}">${blad.nieuw ? madeOnceField(blad.nieuw) : ''}${actFields(handeling.input, blad)}<div class="mp-knoppen">${submitButton('Vastleggen')}<a href="${blad.terug}">Niet vastleggen</a></div></form>
 <p class="mp-rustig"><strong>${cited.naam}:</strong> ${cited.zin}</p></div>`,
   });
 };

@@ -14,6 +14,7 @@ import type { Hono } from 'hono';
 import { loadChoiceLists } from '../act/choice-lists.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { namedFaults } from '../form/fault-words.ts';
+import { madeOnceId } from '../form/made-once.ts';
 import { type Ingevuld, one, typedIn } from '../form/typed.ts';
 import { namesOf } from '../journal/names.ts';
 import { dagTekst } from '../layout/texts.ts';
@@ -96,6 +97,7 @@ export const mountRegister = <S, G extends { type: string; op: Datum }>(
       ingevuld,
       fouten: [],
       versie: Number(one(ingevuld, 'versie')) || 0,
+      nieuw: post ? undefined : madeOnceId(deps, ingevuld),
     };
     const besluit = decideRegister(given.staat, handeling, parseForm(handeling.input, data), context);
     if (isRefusal(besluit)) {
@@ -112,7 +114,7 @@ export const mountRegister = <S, G extends { type: string; op: Datum }>(
       actor: context.actor,
     };
     if (!post) {
-      const { nummer } = await openPost(deps, register, schrijf);
+      const { nummer } = await openPost(deps, register, schrijf, blad.nieuw);
       return c.redirect(
         definitie.mag(after, context) ? `${pad}/${nummer}` : `${pad}/nieuw?gemeld=${nummer}`,
         303,
@@ -132,7 +134,13 @@ export const mountRegister = <S, G extends { type: string; op: Datum }>(
   app.get(`${pad}/nieuw`, (c) => {
     const context = registerContext(deps, c);
     const gemeld = /^[A-Z]{2}-\d{4}-\d{3,}$/.exec(c.req.query('gemeld') ?? '')?.[0];
-    const blad = { ...placesOf(c, null), handeling: definitie.openen as never, fouten: [], versie: 0 };
+    const blad = {
+      ...placesOf(c, null),
+      handeling: definitie.openen as never,
+      fouten: [],
+      versie: 0,
+      nieuw: deps.nieuwId(),
+    };
     const weigering = gemeld
       ? `Vastgelegd als ${gemeld}. Wie hierover gaat, ziet het nu. U kunt het zelf niet openen.`
       : undefined;

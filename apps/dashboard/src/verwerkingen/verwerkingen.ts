@@ -68,17 +68,18 @@ export const verwerkingen: readonly Verwerking[] = [
     betrokkenen: ['melders en cliënten'],
     tabellen: ['lvtd_wachtrij', 'lvtd_levering', 'lvtd_registratie'],
     klassen: [],
-    bewaren: 'Geanonimiseerd; wat onterecht is geregistreerd of op verzoek is gewist, wordt ingetrokken.',
+    bewaren:
+      'Zonder naam of contactgegevens, met een willekeurig registratienummer waarmee alleen het bureau het dossier terugvindt. Wat onterecht is geregistreerd of op verzoek is gewist, wordt ingetrokken. Leveringen die zijn opgehaald, haalt het bureau zelf weg uit de map waarin ze klaarstaan.',
   },
   {
     naam: 'Jaarcijfers en patronen',
     doel: 'Gemeenten en het bestuur verslag doen, en patronen van discriminatie vinden.',
     grondslag: `${wga}; AVG artikel 89`,
-    betrokkenen: ['melders en cliënten (alleen als aantal)'],
+    betrokkenen: ['melders en cliënten (gecodeerd, zonder naam)', 'organisaties (rechtspersonen met naam)'],
     tabellen: ['kubus', 'kubus_jaar', 'kubus_dossier', 'jaartelling', 'feitrij'],
     klassen: [],
     bewaren:
-      'Aantallen blijven bewaard; zij zijn niet tot een persoon te herleiden. Met welke codes een dossier in de cijfers van een afgesloten jaar staat, wordt met het dossier vernietigd.',
+      'Aantallen blijven bewaard; zij zijn niet tot een persoon te herleiden. Met welke codes een dossier in de cijfers van een afgesloten jaar staat, wordt met het dossier vernietigd. De gecodeerde regels waaruit de cijfers worden geteld, staan ook in bestanden op de server. Elke nacht worden die opnieuw gemaakt; een vernietigd dossier staat er dan niet meer in.',
   },
   {
     naam: 'Bewaren en vernietigen',
@@ -162,7 +163,7 @@ export const ontvangers: readonly { naam: string; wat: string; rol: string | nul
   },
   {
     naam: 'Medewerkers van het bureau',
-    wat: 'Dossiers die zij behandelen of waarover zij beslissen; elke inzage staat in het logboek',
+    wat: 'Wie zaken behandelt of leidt, kan elk dossier openen, behalve bij een persoonlijk belang of de andere kant van een belangenconflict; elke inzage staat in het logboek',
     rol: 'meldpunt_app',
   },
   {

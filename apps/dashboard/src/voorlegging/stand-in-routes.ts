@@ -1,6 +1,6 @@
 import { actorOf, behandelaars, type Env, Problem, problems } from '@meldpunt/api';
 import { datumAt, isDatum, isRefusal } from '@meldpunt/core';
-import { actieveMedewerkers, endWaarneming, listWaarnemingen, nameWaarnemer } from '@meldpunt/store';
+import { actieveMedewerkers, endWaarneming, isUuid, listWaarnemingen, nameWaarnemer } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { type Ingevuld, one, typedIn } from '../form/typed.ts';
@@ -8,8 +8,6 @@ import { namesOf } from '../journal/names.ts';
 import type { Fout } from '../layout/alert.ts';
 import { endStandInPath, standInPath } from './paths.ts';
 import { standInPage } from './stand-in-page.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const actorIn = (c: PageContext) => {
   const sessie = c.get('sessie');
@@ -49,7 +47,7 @@ const name = async (deps: PageDeps, c: PageContext) => {
     one(ingevuld, veld),
   );
   const fouten: Fout[] = [];
-  if (!uuid.test(medewerkerId ?? '')) fouten.push({ veld: 'medewerkerId', reden: 'Kies een collega.' });
+  if (!isUuid(medewerkerId ?? '')) fouten.push({ veld: 'medewerkerId', reden: 'Kies een collega.' });
   if (!isDatum(van ?? '')) fouten.push({ veld: 'van', reden: 'Vul de eerste dag in.' });
   if (!isDatum(totEnMet ?? '')) fouten.push({ veld: 'totEnMet', reden: 'Vul de laatste dag in.' });
   if (!medewerkerId || !van || !totEnMet || !isDatum(van) || !isDatum(totEnMet) || fouten.length > 0)
@@ -66,7 +64,7 @@ export const mountStandInPages = (app: Hono<Env>, deps: PageDeps): void => {
   app.post(standInPath, (c) => name(deps, c));
   app.post(endStandInPath, async (c) => {
     const waarnemingId = one(typedIn(await c.req.formData()), 'waarneming');
-    if (!uuid.test(waarnemingId)) throw new Problem(problems.nietGevonden());
+    if (!isUuid(waarnemingId)) throw new Problem(problems.nietGevonden());
     await endWaarneming(deps, { waarnemingId, actor: actorIn(c) });
     return c.redirect(standInPath, 303);
   });

@@ -3,6 +3,7 @@ import { type Actor, datumAt, gemeenteCodeSchema, isDatum } from '@meldpunt/core
 import {
   amendVoorval,
   decideMassaal,
+  isUuid,
   mergeVoorvallen,
   organisatieKeuze,
   type Voorvalrij,
@@ -18,7 +19,6 @@ import { factsPage, massPage, mergePage } from './decision-pages.ts';
 import { openIncidentIn, showWork } from './voorval-context.ts';
 import { incidentPath } from './voorval-paths.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SHORTEST = 10;
 const LONGEST = 2000;
 
@@ -51,7 +51,7 @@ const factFaults = async (deps: PageDeps, typed: Ingevuld): Promise<Fout[]> => {
     faults.push({ veld: 'datum', reden: 'Vul een dag in die al geweest is, of laat dit leeg.' });
   if (gemeente && !gemeenteCodeSchema.voorval.safeParse(gemeente).success)
     faults.push({ veld: 'gemeente', reden: 'Kies een gemeente uit de lijst.' });
-  if (organisatie && !(uuid.test(organisatie) && (await organisatieKeuze(deps.store, organisatie))))
+  if (organisatie && !(isUuid(organisatie) && (await organisatieKeuze(deps.store, organisatie))))
     faults.push({ veld: 'organisatieId', reden: 'Kies een organisatie uit de lijst.' });
   return faults;
 };
@@ -66,7 +66,7 @@ const BY_DIRECTEUR: Fout = {
 const mergeFaults = async (deps: PageDeps, { voorval, typed }: Given, actor: Actor): Promise<Fout[]> => {
   const other = one(typed, 'voorvalId');
   const exists =
-    uuid.test(other) && other !== voorval.voorval_id && (await voorvalKeuze(deps.store, actor, other));
+    isUuid(other) && other !== voorval.voorval_id && (await voorvalKeuze(deps.store, actor, other));
   return [...(exists ? [] : [OTHER]), ...reasonFaults(typed)];
 };
 

@@ -8,7 +8,7 @@ import {
   kanalen,
   terreinen,
 } from '@meldpunt/core';
-import type { Meldingfilter, Voorvalrij } from '@meldpunt/store';
+import { isUuid, type Meldingfilter, type Voorvalrij } from '@meldpunt/store';
 import { type Ingevuld, one } from '../form/typed.ts';
 import type { Fout } from '../layout/alert.ts';
 
@@ -26,7 +26,6 @@ export const searchFields = [
 ] as const;
 
 const MOST_TEXT = 200;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const knows = (lijst: Codelijst, code: string): boolean => lijst.codes.some((one) => one.code === code);
 
 /** What a search begins with: the facts of the incident itself. */
@@ -58,7 +57,7 @@ export const searchFaults = (typed: Ingevuld): Fout[] => {
     const code = one(typed, veld);
     if (code && !knows(lijst, code)) fault(veld, 'Kies iets uit de lijst.');
   }
-  if (one(typed, 'organisatieId') && !uuid.test(one(typed, 'organisatieId')))
+  if (one(typed, 'organisatieId') && !isUuid(one(typed, 'organisatieId')))
     fault('organisatieId', 'Kies een organisatie uit de lijst.');
   if (one(typed, 'woorden').length > MOST_TEXT) fault('woorden', `Gebruik ten hoogste ${MOST_TEXT} tekens.`);
   return faults;

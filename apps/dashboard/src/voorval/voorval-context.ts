@@ -1,5 +1,12 @@
 import { Problem, problems, readerOf } from '@meldpunt/api';
-import { makeWerk, readMeldingen, readVoorval, type Voorvalrij, type Werksoort } from '@meldpunt/store';
+import {
+  isUuid,
+  makeWerk,
+  readMeldingen,
+  readVoorval,
+  type Voorvalrij,
+  type Werksoort,
+} from '@meldpunt/store';
 import type { PageContext, PageDeps } from '../deps.ts';
 import { doWork, startWork } from './work-runner.ts';
 
@@ -20,15 +27,13 @@ export const openIncidentIn = async (deps: PageDeps, c: PageContext): Promise<Vo
   return voorval;
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Of ids that a form sent: those of meldingen that this person sees. */
 export const seenIds = async (
   deps: PageDeps,
   c: PageContext,
   sent: readonly string[] | undefined,
 ): Promise<string[]> => {
-  const ids = (sent ?? []).filter((id) => uuid.test(id));
+  const ids = (sent ?? []).filter((id) => isUuid(id));
   return (await readMeldingen(deps.store, readerOf(c), ids)).map(({ dossier_id }) => dossier_id);
 };
 

@@ -1,5 +1,4 @@
 import {
-  actByName,
   type Datum,
   datumVoluit,
   type Protocolinstellingen,
@@ -14,6 +13,7 @@ import { articleLink } from '../act/refusal.ts';
 import { ownConcepts } from '../concept/concept-notice.ts';
 import { contactLabels } from '../contact/contact-notice.ts';
 import { type Dringendheid, urgencyColour, urgencyLabel, urgencyOf } from '../dossier/term-card.ts';
+import { termWork } from '../dossier/term-work.ts';
 import type { Namen } from '../journal/names.ts';
 import { alert } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -21,6 +21,7 @@ import type { Html } from '../layout/html.ts';
 import { page } from '../layout/page.ts';
 import { counters, empty, type Kleur, label, linkButton } from '../layout/pieces.ts';
 import { aantalTekst, dagTekst, meervoud } from '../layout/texts.ts';
+import { withoutTerm, ZONDER_TERMIJN, type ZonderTermijn } from './zonder-termijn.ts';
 
 /** Whose terms: one's own, those of dossiers that nobody handles yet, or all. */
 export type Wie = 'mij' | 'niemand' | 'alle';
@@ -34,8 +35,10 @@ export type Werklijst = {
   instellingen: Protocolinstellingen;
   namen: Namen;
   overzicht: Dagoverzicht;
-  /** New meldingen of which nobody can be reached: no term reminds of them (3.3). */
-  zonderTermijn: number;
+  /** Open dossiers of the same people in which no term runs. */
+  zonderTermijn: ZonderTermijn;
+  /** How many of those nobody handles. */
+  teamZonderTermijn: number;
   /** What one was writing and did not record yet. */
   concepten: readonly Conceptregel[];
 };
@@ -47,15 +50,14 @@ const isUrgent = (regel: WorklistRow): boolean => regel.spoedeisend && regel.sta
 
 const item = (regel: WorklistRow, lijst: Werklijst): Html => {
   const rule = ruleOf(regel.termijn);
-  const anders = rule.anders?.(regel.begonnen.gebeurtenis);
-  const act = actByName(anders?.act ?? rule.act);
+  const { wat, act, uitleg } = termWork(regel.termijn as TermijnNaam, regel.begonnen.gebeurtenis);
   const where = `/dossiers/${regel.dossiernummer}`;
   const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
   const conditions = act?.bereiktClient ? regel.contactvoorwaarden : [];
-  return html`<li class="mp-taak mp-${urgencyColour(regel, lijst.vandaag)}"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${rule.label}</strong></p>
+  return html`<li class="mp-taak mp-${urgencyColour(regel, lijst.vandaag)}"><p><a class="mp-nummer" href="${where}">${regel.dossiernummer}</a> ${isUrgent(regel) ? label('Spoed', 'rood') : ''} <strong>${wat}</strong></p>
 <p>${urgencyLabel(regel, lijst.vandaag)} ${dagTekst(regel.uiterlijkOp)}</p>
 <p>${act ? html`<a href="${where}/handelingen/${act.name}">${act.label}<span class="mp-verborgen"> in dossier ${regel.dossiernummer}</span></a>` : ''}</p>
-<div class="mp-taak__onder mp-rustig">${conditions.length > 0 ? html`<span>${contactLabels(conditions)}</span>` : ''}${regel.rolOnbekend && act?.bereiktClient ? html`<span>${label('Nog vragen wie er meldt', 'geel')}</span>` : ''}${lijst.wie === 'alle' ? html`<span>${handler}</span>` : ''}<span>${articleLink(regel.artikel)}</span><details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>${regel.stand === 'verlopen' ? html`<span>${rule.whenPast}</span>` : ''}${anders ? html`<details><summary>Hoe pakt u deze op?</summary><p>${anders.uitleg}</p></details>` : ''}</div></li>`;
+<div class="mp-taak__onder mp-rustig">${conditions.length > 0 ? html`<span>${contactLabels(conditions)}</span>` : ''}${regel.rolOnbekend && act?.bereiktClient ? html`<span>${label('Nog vragen wie er meldt', 'geel')}</span>` : ''}${lijst.wie === 'alle' ? html`<span>${handler}</span>` : ''}<span>${articleLink(regel.artikel)}</span><details><summary>Waarom deze dag</summary><p>${uitlegOf(regel.termijn as TermijnNaam, regel.begonnen, lijst.instellingen)}</p></details>${regel.stand === 'verlopen' ? html`<span>${rule.whenPast}</span>` : ''}${uitleg ? html`<details><summary>Hoe pakt u deze op?</summary><p>${uitleg}</p></details>` : ''}</div></li>`;
 };
 
 type Groep = { kop: string; holds: (regel: WorklistRow, urgency: Dringendheid) => boolean };
@@ -83,7 +85,7 @@ const choice = (wie: Wie): Html => {
 };
 
 /** What else asks for attention this morning; nothing when it is quiet. */
-const besides = ({ wie, overzicht, zonderTermijn }: Werklijst): Html | '' => {
+const besides = ({ wie, overzicht, zonderTermijn, teamZonderTermijn }: Werklijst): Html | '' => {
   const { team, teBeslissen } = overzicht;
   const lines = [
     teBeslissen > 0 &&
@@ -91,8 +93,12 @@ const besides = ({ wie, overzicht, zonderTermijn }: Werklijst): Html | '' => {
     team > 0 &&
       wie !== 'niemand' &&
       html`<a href="/?wie=niemand">${meervoud(team, 'termijn', 'termijnen')} zonder behandelaar ${team === 1 ? 'vraagt' : 'vragen'} nu aandacht</a>`,
-    zonderTermijn > 0 &&
-      html`<a href="/dossiers?status=ontvangen">${meervoud(zonderTermijn, 'nieuwe melding', 'nieuwe meldingen')} zonder termijn</a>: de melder is niet te bereiken`,
+    wie === 'mij' &&
+      zonderTermijn.aantal > 0 &&
+      html`<a href="#${ZONDER_TERMIJN}">${meervoud(zonderTermijn.aantal, 'dossier', 'dossiers')} van u zonder termijn</a>`,
+    wie !== 'niemand' &&
+      teamZonderTermijn > 0 &&
+      html`<a href="/?wie=niemand#${ZONDER_TERMIJN}">${meervoud(teamZonderTermijn, 'dossier', 'dossiers')} zonder termijn en zonder behandelaar</a>`,
   ].filter((line) => line !== false);
   return lines.length > 0 ? alert('info', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`) : '';
 };
@@ -126,6 +132,7 @@ ${besides(lijst)}
 ${lijst.afgekapt ? alert('info', html`<p>Er zijn meer termijnen. Hier staan de eerste ${regels.length}.</p>`) : ''}
 ${shown.length === 0 ? empty(nothing[wie]) : ''}
 ${shown.map(({ kop, mine }) => html`<h2>${kop} <span class="mp-rustig">${mine.length}</span></h2><ul class="mp-termijnen mp-termijnen--dicht">${mine.map((regel) => item(regel, lijst))}</ul>`)}
+${withoutTerm(lijst.zonderTermijn)}
 <p class="mp-rustig"><a href="/ochtendbericht">Ochtendbericht per e-mail instellen</a></p>`,
   });
 };

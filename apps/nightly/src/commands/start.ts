@@ -21,8 +21,14 @@ export const startCommand: Command = {
   options: {},
   run: async ({ configuration, env, flags, clock, screen }) => {
     const stopping = new Promise<void>((stop) => whenAskedToStop(env, () => stop()));
-    const installation = await openInstallation(configuration(), { migrate: true, own: true, env, clock });
     const log = programLog((line) => process.stderr.write(line), clock, flags.has('verbose'));
+    const installation = await openInstallation(configuration(), {
+      migrate: true,
+      own: true,
+      env,
+      clock,
+      report: (what) => log({ niveau: 'fout', bericht: 'database', fout: what }),
+    });
     const night = wireNight(installation, {
       env,
       progress: () => undefined,

@@ -1,4 +1,4 @@
-import { chown, mkdir, mkdtemp, stat } from 'node:fs/promises';
+import { chown, lstat, mkdir, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { failed, giveTo, hasCluster, makeCluster, makeParent } from './postgres-data-directory.ts';
 import { choosePostgresIdentity } from './postgres-identity.ts';
-import { keepRunning } from './postgres-keeper.ts';
+import { type Herstart, keepRunning } from './postgres-keeper.ts';
 import { clearStaleLock, inUse } from './postgres-lock.ts';
 import { type GuardedProcess, startGuarded } from './postgres-process.ts';
 import { serverSettings } from './postgres-settings.ts';
@@ -36,6 +36,8 @@ export async function startEmbeddedPostgres(options: {
   dataDir: string;
   log?: (line: string) => void;
   durable?: boolean;
+  /** Hears when the server ended by itself, and what became of it. */
+  report?: (what: Herstart) => void;
 }): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
   const durable = options.durable ?? true;
@@ -67,14 +69,23 @@ export async function startEmbeddedPostgres(options: {
     await first.ended;
     throw error;
   }
-  // The guard took the directory away with the server. Where somebody else has made it meanwhile, mkdir fails, and so it should.
+  // The guard took the directory away with the server, unless it was killed itself: then it is ours still. Where somebody
+  // else has made it meanwhile, this fails, and so it should.
   const prepare = async () => {
-    await mkdir(socketDir, { mode: 0o700 });
+    await mkdir(socketDir, { mode: 0o700 }).catch(async (error: unknown) => {
+      if (!(await isPrivate(socketDir, identity.owner?.uid))) throw error;
+    });
     await own();
     await clearStaleLock(dataDir);
   };
-  const { stop } = keepRunning(first, start, prepare, options.log);
+  const { stop } = keepRunning(first, start, prepare, options.report);
   return { url: urlOf(socketDir, DATABASE), socketDir, stop };
+}
+
+/** Whether this is a directory that nobody else can have made or look into. */
+async function isPrivate(path: string, owner = process.getuid?.()): Promise<boolean> {
+  const found = await lstat(path);
+  return found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0;
 }
 
 function socketParent(): string {

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GuardedProcess } from './postgres-process.ts';
 
 const PAUSE_MS = 500;
-/** So often in a row a server may end at once before we leave it: then something is wrong that starting does not mend. */
-const MOST_IN_A_ROW = 20;
+/** A server that keeps ending is tried ever less often, and never given up: a disk that is full can be emptied. */
+const LONGEST_PAUSE_MS = 30_000;
 /** A server that lived this long was well. */
 const WELL_AFTER_MS = 60_000;
 
@@ -13,38 +13,57 @@ export type KeptServer = {
   stop(): Promise<void>;
 };
 
+/** What becomes of a server that ended without being asked to. */
+export type Herstart = 'opnieuw gestart' | 'kan nog niet opnieuw starten';
+
+/** Waits, or until it is called off. */
+const pauseFor = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);
+
 /**
  * Keeps a server that runs running: starts it anew when it ends without being asked to: killed for want of memory, or crashed.
- * `prepare` makes its place ready again first. `log` hears that it was started anew, or that it is given up.
+ * `prepare` makes its place ready again first; while that fails it is tried again later. `report` hears of each time.
  */
 export function keepRunning(
   first: GuardedProcess,
   start: () => GuardedProcess,
   prepare: () => Promise<void>,
-  log?: (line: string) => void,
+  report: (what: Herstart) => void = () => undefined,
+  wait: (ms: number, signal: AbortSignal) => Promise<void> = pauseFor,
 ): KeptServer {
   let server = first;
-  let stopping = false;
+  let pause = PAUSE_MS;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const startAnew = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await wait(pause, signal);
+      if (signal.aborted) return;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      try {
+        await prepare();
+        report('opnieuw gestart');
+        server = start();
+        return;
+      } catch {
+        report('kan nog niet opnieuw starten');
+      }
+    }
+  };
   const watch = async (): Promise<void> => {
-    for (let inARow = 0; ; ) {
+    while (!signal.aborted) {
       const well = setTimeout(() => {
-        inARow = 0;
+        pause = PAUSE_MS;
       }, WELL_AFTER_MS).unref();
       await server.ended;
       clearTimeout(well);
-      inARow += 1;
-      if (stopping || inARow > MOST_IN_A_ROW) return;
-      await sleep(PAUSE_MS);
-      if (stopping) return;
-      await prepare();
-      log?.('database server ended by itself and is started anew');
-      server = start();
+      await startAnew();
     }
   };
-  const watching = watch().catch(() => log?.('database server ended and can not be started anew'));
+  const watching = watch();
   return {
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       server.release();
       await server.ended;
       await watching;

@@ -7,13 +7,14 @@ const KEPT_LINES = 20;
 /**
  * Runs "$@" until it ends or until standard input closes. The pipe closes when this process ends in whatever way,
  * kill -9 included, so no database is ever left behind. $1 is a directory to remove at the end (or empty).
- * Once the program runs the shell itself writes nothing more: its reader may be gone.
+ * Once the program runs the shell itself writes nothing more: its reader may be gone. What waits for the end holds none of
+ * our pipes but that one, so that when the shell is killed it is still seen when the program ends.
  */
 const GUARD = `
 d="$1"; shift
 exec 3<&0
 "$@" 3<&- & p=$!
-(read -r x <&3; kill -INT $p) 2>/dev/null & r=$!
+(read -r x <&3; kill -INT $p) >/dev/null 2>&1 & r=$!
 exec 3<&- 2>/dev/null
 wait $p; c=$?
 kill $r 2>/dev/null
@@ -54,6 +55,7 @@ export function startGuarded(
     child.once('error', () => resolve(127));
     child.once('close', (code) => resolve(code ?? 1));
   }).then((code) => {
+    child.stdin.end();
     exitCode = code;
     return code;
   });

@@ -23,14 +23,15 @@ test('a password is known again, however its letters were put together', async (
   expect(await isPassword(stored, 'cafe en taart')).toBe(false);
 });
 
-test('an unknown user costs about as much time as a wrong password', async () => {
+test('an unknown user costs about as much work as a wrong password', async () => {
   const stored = await hashPassword('paard batterij', randomBytes);
   const timeOf = async (hash: string | null) => {
     const times: number[] = [];
     for (let i = 0; i < 8; i++) {
-      const begin = performance.now();
+      const before = process.cpuUsage();
       expect(await isPassword(hash, 'iets anders')).toBe(false);
-      times.push(performance.now() - begin);
+      // Processor time, threads included: the clock would tell how busy the machine is.
+      times.push(process.cpuUsage(before).user);
     }
     return Math.min(...times);
   };

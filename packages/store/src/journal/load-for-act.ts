@@ -5,7 +5,7 @@ import { standsInFor } from '../accounts/waarneming.ts';
 import { fixedQuery } from '../fixed-query.ts';
 import type { Database } from '../tables/tables.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
-import { recordedOf } from './load-journal.ts';
+import { journaalUit, journaalVan } from './load-journal.ts';
 import type { DossierIdentity } from './projections.ts';
 import type { StoredBeside } from './write-projections.ts';
 
@@ -31,13 +31,7 @@ const ask = fixedQuery((db, { dossier, medewerkerId, vandaag }: Asked, { kolom, 
     .select(['dossier_id', 'dossiernummer', 'registratie_id', 'protocol_editie', 'versie'])
     .select((eb) => [
       standsInFor(medewerkerId, vandaag).as('waarneemt'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('journaal')
-          .select(['versie', 'handeling', 'inhoud', 'medewerker_id', 'vastgelegd_op'])
-          .whereRef('journaal.dossier_id', '=', 'dossier.dossier_id')
-          .orderBy('versie'),
-      ).as('journaal'),
+      journaalVan(eb),
       rowsOf(eb, 'dossier_grond'),
       rowsOf(eb, 'dossier_klachtbehandeling'),
       rowsOf(eb, 'dossier_doel'),
@@ -90,7 +84,7 @@ export const loadForAct = async (
       protocolEditie: protocol_editie,
     },
     versie,
-    journaal: journaal.map((one) => recordedOf({ ...one, vastgelegd_op: new Date(one.vastgelegd_op) })),
+    journaal: journaalUit(journaal),
     stored,
     waarneemt: waarneemt as Rol | null,
   };

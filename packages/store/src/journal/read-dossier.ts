@@ -4,7 +4,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Store } from '../connect.ts';
 import { fixedQuery } from '../fixed-query.ts';
 import type { Row } from '../tables/tables.ts';
-import { recordedOf } from './load-journal.ts';
+import { journaalUit, journaalVan } from './load-journal.ts';
 
 /** The rows of a dossier, all as they were at one moment; of the vault still sealed. */
 export type StoredDossier = {
@@ -25,13 +25,7 @@ const ask = fixedQuery((db, { dossierId, klassen, documenten }: Asked) =>
     .selectAll()
     .where('dossier_id', '=', dossierId)
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('journaal')
-          .select(['versie', 'handeling', 'inhoud', 'medewerker_id', 'vastgelegd_op'])
-          .whereRef('journaal.dossier_id', '=', 'dossier.dossier_id')
-          .orderBy('versie'),
-      ).as('journaal'),
+      journaalVan(eb),
       jsonArrayFrom(
         eb
           .selectFrom('kluis')
@@ -67,7 +61,7 @@ export const readDossier = async (
   const { journaal, kluis, documenten, ...rij } = row;
   return {
     rij,
-    journaal: journaal.map((one) => recordedOf({ ...one, vastgelegd_op: new Date(one.vastgelegd_op) })),
+    journaal: journaalUit(journaal),
     kluis: kluis.map(({ nonce, geheimtekst, ...one }) => ({
       ...one,
       dossier_id: dossierId,

@@ -14,6 +14,7 @@ import { waarnemingVan } from '../accounts/waarneming.ts';
 import { holdConcepten } from '../concept/concepten.ts';
 import type { StoreDeps } from '../deps.ts';
 import { namedError, StoreError } from '../errors.ts';
+import { keyOwner } from '../keys/key-owners.ts';
 import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import { refuseWithoutAddress } from '../post/client-address.ts';
 import { isUuid } from '../uuid.ts';
@@ -101,6 +102,8 @@ const openNew = async (given: Step): Promise<Recorded> => {
   const melderRef = melder ? await resolveMelder(deps, trx, hash, melder) : null;
   const decision = melderRef ? decided({ ...step, context: { ...step.context, melderRef } }, []) : first;
   await holdConcepten(trx, identity.dossierId);
+  const owner = request.nieuwDossierId ? await keyOwner(trx, request.nieuwDossierId) : null;
+  if (owner) throw new Rollback({ refused: 'stale' });
   // An id that was given out can be known to another request, which then uses the same key.
   if (request.nieuwDossierId) deps.keys.createKeys([identity.dossierId]);
   else step.sleutels?.make([identity.dossierId]);

@@ -1,6 +1,7 @@
 import type { Actor } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
+import { keyOwner } from '../keys/key-owners.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database } from '../tables/tables.ts';
 import { nextNumber, voorvalnummerOf } from './numbering.ts';
@@ -12,34 +13,62 @@ export type NieuwVoorval = {
   datum: string | null;
   organisatieId?: string | null;
   jaar: number;
+  /** The id for it, when it was given out beforehand: a request that comes twice then makes one incident. */
+  voorvalId?: string;
   /** Who makes it, for the log. */
   actor: Actor;
 };
+
+/** The id that came along is in use: the incident was made before, by the same form. */
+class MadeBefore extends Error {}
+
+type Made = { voorvalId: string; voorvalnummer: string };
 
 /** Makes an incident that meldingen can be linked to. Gives its id and number. */
 export const makeVoorval = async (
   deps: Pick<StoreDeps, 'store' | 'nu' | 'nieuwId'>,
   given: NieuwVoorval,
-): Promise<{ voorvalId: string; voorvalnummer: string }> =>
-  deps.store.db.transaction().execute(async (trx) => {
-    const voorvalnummer = voorvalnummerOf(given.jaar, await nextNumber(trx, 'voorval', given.jaar));
-    const voorvalId = deps.nieuwId();
-    await trx
-      .insertInto('voorval')
-      .values({
-        voorval_id: voorvalId,
-        voorvalnummer,
-        gemeente: given.gemeente,
-        datum: given.datum,
-        organisatie_id: given.organisatieId ?? null,
-        aangemaakt_op: deps.nu(),
-      })
-      .execute();
-    await writeLog(trx, deps.nu(), [
-      { actor: given.actor, actie: 'voorval', onderdeel: voorvalnummer, uitkomst: 'gemaakt' },
-    ]);
-    return { voorvalId, voorvalnummer };
-  });
+): Promise<Made> => {
+  const voorvalId = given.voorvalId ?? deps.nieuwId();
+  try {
+    return await deps.store.db.transaction().execute(async (trx) => {
+      const voorvalnummer = voorvalnummerOf(given.jaar, await nextNumber(trx, 'voorval', given.jaar));
+      if (given.voorvalId && (await keyOwner(trx, voorvalId))) throw new MadeBefore();
+      await trx
+        .insertInto('voorval')
+        .values({
+          voorval_id: voorvalId,
+          voorvalnummer,
+          gemeente: given.gemeente,
+          datum: given.datum,
+          organisatie_id: given.organisatieId ?? null,
+          aangemaakt_op: deps.nu(),
+        })
+        .execute();
+      await writeLog(trx, deps.nu(), [
+        { actor: given.actor, actie: 'voorval', onderdeel: voorvalnummer, uitkomst: 'gemaakt' },
+      ]);
+      return { voorvalId, voorvalnummer };
+    });
+  } catch (error) {
+    if (error instanceof MadeBefore) return madeBefore(deps, given, voorvalId);
+    throw error;
+  }
+};
+
+/** The incident that the same form made; another one, when the id turns out to be that of something else. */
+const madeBefore = async (
+  deps: Pick<StoreDeps, 'store' | 'nu' | 'nieuwId'>,
+  { voorvalId: _, ...given }: NieuwVoorval,
+  voorvalId: string,
+): Promise<Made> => {
+  const known = await deps.store.db
+    .selectFrom('voorval')
+    .select('voorvalnummer')
+    .where('voorval_id', '=', voorvalId)
+    .executeTakeFirst();
+  return known ? { voorvalId, ...known } : makeVoorval(deps, given);
+};
 
 const MERGED = 'Dit voorval is samengevoegd met een ander. Kies dat andere.';
 

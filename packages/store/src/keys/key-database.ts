@@ -37,7 +37,8 @@ export const inTransaction = <T>(db: DatabaseSync, work: () => T): T => {
     db.exec('commit');
     return result;
   } catch (error) {
-    db.exec('rollback');
+    // Some faults, as a full disk, end the transaction by themselves; rolling back would then hide which it was.
+    if (db.isTransaction) db.exec('rollback');
     throw error;
   }
 };

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Store } from '../connect.ts';
+import type { Database } from '../tables/tables.ts';
 import type { KeyStore } from './key-store-type.ts';
 
 /** How keys and those they belong to fit together, one by one. */
@@ -34,4 +35,19 @@ export const keyOwners = async ({
     zonderSleutel: new Set(rows.filter(({ id }) => !there.has(id)).map(({ id }) => id)).size,
     wezen: sleutels.filter((id) => !owners.has(id)),
   };
+};
+
+/** What has a key of its own, under its own id. */
+export type KeyOwner = 'dossier' | 'voorval' | 'registerpost';
+
+/**
+ * Whose id this is already; null for nobody's. An id that a form sends along may not be that of something else: both would
+ * then be under one key, and destroying the one would destroy the other.
+ */
+export const keyOwner = async (trx: Transaction<Database>, id: string): Promise<KeyOwner | null> => {
+  const { rows } = await sql<{ wat: KeyOwner }>`
+    select 'dossier' as wat from dossier where dossier_id = ${id}
+    union all select 'voorval' from voorval where voorval_id = ${id}
+    union all select 'registerpost' from registerpost where post_id = ${id}`.execute(trx);
+  return rows[0]?.wat ?? null;
 };

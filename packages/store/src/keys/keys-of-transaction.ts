@@ -9,7 +9,7 @@ export type TransactionKeys = {
   written(): void;
   /** Whether nothing of the transaction stands, for sure: of a commit of which the answer was lost nobody knows. */
   undone(error: unknown): boolean;
-  /** Destroys what was made, when nothing of the transaction stands. */
+  /** Destroys what was made, when nothing of the transaction stands. Never throws. */
   undo(error: unknown): void;
 };
 
@@ -28,7 +28,12 @@ export const keysOfTransaction = (keys: Pick<KeyStore, 'createKeys' | 'destroyKe
     },
     undone,
     undo: (error) => {
-      if (made.length > 0 && undone(error)) keys.destroyKeys(made);
+      if (made.length === 0 || !undone(error)) return;
+      try {
+        keys.destroyKeys(made);
+      } catch {
+        // A key of nothing is harmless, and `doctor` names it; why the transaction failed must come through.
+      }
     },
   };
 };

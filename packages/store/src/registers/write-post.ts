@@ -4,6 +4,7 @@ import { isUniqueConflict, namedError } from '../errors.ts';
 import { nextNumber } from '../journal/numbering.ts';
 import type { Stale } from '../journal/rollback.ts';
 import { encrypt } from '../keys/envelope.ts';
+import { keyOwner } from '../keys/key-owners.ts';
 import { keysOfTransaction } from '../keys/keys-of-transaction.ts';
 import { writeLog } from '../logboek.ts';
 import { place, type Register, type Registerpost } from './register-post.ts';
@@ -52,20 +53,30 @@ const logLine = (schrijf: Registerschrijf, nummer: string) => ({
   uitkomst: schrijf.handeling,
 });
 
-/** Opens an entry under a key and a number of its own. */
+/** The id that came along is in use: the entry was opened before, by the same form. */
+class OpenedBefore extends Error {}
+
+/**
+ * Opens an entry under a key and a number of its own. With `gegevenId`, an id that was given out beforehand, a request that
+ * comes twice opens one entry, and both times its number is given.
+ */
 export const openPost = async (
   deps: StoreDeps,
   register: Register,
   schrijf: Registerschrijf,
+  gegevenId?: string,
 ): Promise<{ postId: string; nummer: string }> => {
-  const postId = deps.nieuwId();
   const nu = deps.nu();
+  const postId = gegevenId ?? deps.nieuwId();
   const sleutels = keysOfTransaction(deps.keys);
   try {
     return await deps.store.db.transaction().execute(async (trx) => {
-      sleutels.make([postId]);
       const jaar = yearOf(datumAt(nu));
       const nummer = numberOf(register, jaar, await nextNumber(trx, register, jaar));
+      if (gegevenId && (await keyOwner(trx, gegevenId))) throw new OpenedBefore();
+      // Of an id that was given out another request can know too, so that key is not taken back.
+      if (gegevenId) deps.keys.createKeys([postId]);
+      else sleutels.make([postId]);
       await trx
         .insertInto('registerpost')
         .values({ post_id: postId, register, nummer, geopend_op: nu, gesloten_op: schrijf.geslotenOp })
@@ -79,9 +90,26 @@ export const openPost = async (
       return { postId, nummer };
     });
   } catch (error) {
+    if (error instanceof OpenedBefore) return openedBefore(deps, register, schrijf, postId);
     sleutels.undo(error);
     throw namedError(error);
   }
+};
+
+/** The entry that the same form opened; another one, when the id turns out to be that of something else. */
+const openedBefore = async (
+  deps: StoreDeps,
+  register: Register,
+  schrijf: Registerschrijf,
+  postId: string,
+): Promise<{ postId: string; nummer: string }> => {
+  const known = await deps.store.db
+    .selectFrom('registerpost')
+    .select('nummer')
+    .where('post_id', '=', postId)
+    .where('register', '=', register)
+    .executeTakeFirst();
+  return known ? { postId, ...known } : openPost(deps, register, schrijf);
 };
 
 /** Adds what happened to an entry; `stale` when somebody else added something meanwhile. */

@@ -11,6 +11,7 @@ const opened = (contactwijze: { versie: number; voorwaarden: string[] } | null, 
     })) as never,
     persoonlijk: [
       {
+        dossierId: 'd',
         versie: 1,
         klasse: 'contact',
         velden: { melderTelefoon: '050-1', contactAfspraak: 'Bel na zes uur.' },

@@ -72,19 +72,19 @@ export const contact: Vraag = {
   velden: ['naam', 'telefoon', 'email'],
   gevraagd: (antwoorden) => answer(antwoorden, 'anonimiteit') !== 'geheel',
   inhoud: ({ antwoorden, fouten }) => {
-    const eenVanBeide = 'Vul een telefoonnummer of een e-mailadres in.';
-    return html`<h1>Hoe kunnen wij u bereiken?</h1><p>Alleen het bureau gebruikt dit, om contact met u op te nemen. Een telefoonnummer of een e-mailadres is genoeg. Geef een nummer of adres waar alleen u bij kunt.</p>${textbox(
+    const eenVanBeide = { naast: 'een van beide is genoeg', verplicht: false, fouten };
+    return html`<h1>Hoe kunnen wij u bereiken?</h1><p>Alleen het bureau gebruikt dit, om contact met u op te nemen. Geef een nummer of adres waar alleen u bij kunt.</p>${textbox(
       { naam: 'naam', label: 'Uw naam', verplicht: true, fouten },
       answer(antwoorden, 'naam'),
       'text',
       { autocomplete: 'name' },
     )}${textbox(
-      { naam: 'telefoon', label: 'Telefoonnummer', soms: eenVanBeide, verplicht: false, fouten },
+      { naam: 'telefoon', label: 'Telefoonnummer', ...eenVanBeide },
       answer(antwoorden, 'telefoon'),
       'text',
       { autocomplete: 'tel', inputmode: 'tel' },
     )}${textbox(
-      { naam: 'email', label: 'E-mailadres', soms: eenVanBeide, verplicht: false, fouten },
+      { naam: 'email', label: 'E-mailadres', ...eenVanBeide },
       answer(antwoorden, 'email'),
       'text',
       { autocomplete: 'email', inputmode: 'email' },

@@ -55,7 +55,7 @@ export const waar: Vraag = {
   ],
 };
 
-const form = 'Schrijf de dag zoals 1-3-2026 of 1 maart 2026.';
+const form = 'Schrijf de dag zoals 1-3-2026, 1 maart of gisteren.';
 
 /** When it happened; unknown is an answer too (5.2a). */
 export const wanneer: Vraag = {

@@ -53,6 +53,27 @@ describe('a melding comes in', () => {
     ).toHaveLength(1));
 });
 
+describe('spoken to at once', () => {
+  test.each([
+    ['protocol 3.1', 'telefoon'],
+    ['protocol 3.2', 'persoonlijk'],
+  ])('%s: by %s it can be', (_artikel, kanaal) =>
+    expect(eventOf({ kanaal, direct: true })).toMatchObject({ kanaal, direct: true }),
+  );
+  test.each(['antwoordapparaat', 'email', 'brief', 'webformulier'])(
+    'protocol 3.3: by %s it can not, so that the term for contact runs',
+    (kanaal) => {
+      expect(faults({ kanaal, direct: true })).toEqual(['direct']);
+      expect(eventOf({ kanaal, direct: false })).toMatchObject({ kanaal, direct: false });
+    },
+  );
+});
+
+test('protocol 2.1: "unknown" beside a ground that is known is not kept; by itself it is', () => {
+  expect(eventOf({ gronden: ['onbekend', 'ras'] })).toMatchObject({ gronden: ['ras'] });
+  expect(eventOf({ gronden: ['onbekend'] })).toMatchObject({ gronden: ['onbekend'] });
+});
+
 describe('who reports', () => {
   test.each([
     [{ melderNaam: undefined }, ['melderNaam']],

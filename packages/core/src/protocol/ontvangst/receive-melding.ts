@@ -12,6 +12,9 @@ import { whenAlreadyReceived } from '../guards.ts';
 import { behandelend } from '../rol.ts';
 import { registratieOf, registratieVelden } from './registratie.ts';
 
+/** Channels on which somebody can be spoken to at once (3.1, 3.2); on any other the client is contacted afterwards (3.3). */
+const gesproken = ['telefoon', 'persoonlijk'];
+
 /** Conditions that say nothing without words. */
 const needWords = ['alleen_uren', 'ander_telefoon', 'ander_email', 'ander_adres', 'codewoord', 'anders'];
 
@@ -73,6 +76,8 @@ const input = z
   .superRefine((given, check) => {
     const nameless = given.anonimiteit !== 'geheel' && !given.melderNaam;
     if (nameless) fault(check, 'melderNaam', 'Vul een naam in, of kies dat de melder geheel anoniem is.');
+    if (given.direct && !gesproken.includes(given.kanaal))
+      fault(check, 'direct', 'Meteen spreken kan alleen per telefoon of persoonlijk. Kies nee.');
     if (given.kanaal === 'webformulier' && given.rolMelder === 'onbekend')
       fault(check, 'rolMelder', 'Het webformulier vraagt wie er meldt. Kies wat daar is ingevuld.');
     if (given.contactvoorwaarden?.some((code) => needWords.includes(code)) && !given.contactAfspraak)

@@ -25,9 +25,15 @@ export const registratieVelden = {
   organisatieId: verwijzing('organisatie', { label: 'Organisatie over wie de melding gaat' }).optional(),
 };
 
+/** "Unknown" beside a ground that is known says nothing, and would count once more (2.1). */
+const zonderOverbodigOnbekend = (codes: readonly string[]): string[] => {
+  const known = codes.filter((code) => code !== 'onbekend');
+  return known.length > 0 ? known : [...codes];
+};
+
 /** Names the coded fields one by one, so that nothing else can slip into an event. */
 export const registratieOf = (invoer: Registratie): Registratie => ({
-  gronden: invoer.gronden,
+  gronden: zonderOverbodigOnbekend(invoer.gronden),
   terrein: invoer.terrein,
   aard: invoer.aard,
   gemeenteWoon: invoer.gemeenteWoon,
