@@ -57,6 +57,24 @@ const access: [path: string, rollen: readonly Rol[]][] = [
   ['/protocol', [K, L, D, B, F]],
 ];
 
+test.each(rollen)(
+  'the start of a %s links to nothing that is closed to them, and neither does the page that says so',
+  async (rol) => {
+    const visitor = as(rol);
+    const start = (await visitor.get('/begin')).headers.get('location') ?? '';
+    const page = await visitor.read(start);
+    const links = new Set(
+      [...page.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href]) => href?.replaceAll('&amp;', '&')),
+    );
+    expect(links.size).toBeGreaterThan(5);
+    for (const href of links) expect((await visitor.get(String(href))).status, String(href)).not.toBe(403);
+    const closed = access.find(([, allowed]) => !allowed.includes(rol))?.[0];
+    if (!closed) return;
+    const refused = await (await visitor.get(closed)).text();
+    expect(refused).toContain('href="/begin"');
+  },
+);
+
 describe.each(access)('%s', (path, allowed) => {
   test.each(rollen)('is open to %s or not, as the menu says', async (rol) => {
     const answer = await as(rol).get(path);

@@ -23,7 +23,8 @@ export type Overzicht = {
   blik: Blik;
   perStatus: Readonly<Partial<Record<Status, number>>>;
   termijnen: readonly TermijnTelling[];
-  lijsten: readonly LijstRegel[];
+  /** Lists of dossiers to destroy; null for who does not see them. */
+  lijsten: readonly LijstRegel[] | null;
   runs: readonly Run[];
   namen: Namen;
   /** Null: no night has made figures yet, or there are none here. */
@@ -67,7 +68,9 @@ const top = ({ perStatus, termijnen, lijsten, cijfers }: Overzicht): Html => {
           },
         ]
       : []),
-    { aantal: aantalTekst(toDecide(lijsten).length), wat: 'vernietigingslijsten om over te beslissen' },
+    ...(lijsten
+      ? [{ aantal: aantalTekst(toDecide(lijsten).length), wat: 'vernietigingslijsten om over te beslissen' }]
+      : []),
   ]);
 };
 
@@ -95,11 +98,13 @@ const handlers = ({ termijnen, namen }: Overzicht): Html =>
         termijnen,
       );
 
-const destruction = ({ lijsten }: Overzicht): Html => {
-  const waiting = toDecide(lijsten);
-  return waiting.length === 0
-    ? html`<p>Er is geen lijst waarover u moet beslissen.</p>`
-    : html`<ul>${waiting.map((lijst) => html`<li><a href="/vernietiging/${lijst.lijstNummer}">${lijst.lijstNummer}</a>: ${meervoud(lijst.dossiers, 'dossier', 'dossiers')}, opgemaakt op ${dagTekst(lijst.opgemaaktOp)}</li>`)}</ul>`;
+const destruction = ({ lijsten }: Overzicht): Html | '' => {
+  if (!lijsten) return '';
+  const lines = toDecide(lijsten).map(
+    ({ lijstNummer, dossiers, opgemaaktOp }) =>
+      html`<li><a href="/vernietiging/${lijstNummer}">${lijstNummer}</a>: ${meervoud(dossiers, 'dossier', 'dossiers')}, opgemaakt op ${dagTekst(opgemaaktOp)}</li>`,
+  );
+  return html`<h2>Vernietigen</h2>${lines.length === 0 ? html`<p>Er is geen lijst waarover u moet beslissen.</p>` : html`<ul>${lines}</ul>`}`;
 };
 
 const evaluatie = ({ jaartellingen, blik }: Overzicht): Html => {
@@ -134,7 +139,7 @@ ${nightsWarning(overzicht.runs, overzicht.vandaag)}${datalekWaarschuwing(overzic
 ${top(overzicht)}
 ${overzicht.cijfers ? signals(overzicht.cijfers.signalen) : ''}
 <h2>Termijnen per behandelaar</h2>${handlers(overzicht)}
-<h2>Vernietigen</h2>${destruction(overzicht)}
+${destruction(overzicht)}
 <h2>Evaluatie</h2>${evaluatie(overzicht)}
 <h2 id="cijfers">Cijfers</h2>${charts(overzicht)}
 <h2 id="nacht">De nacht</h2>${nights(overzicht.runs)}`,

@@ -1,4 +1,4 @@
-import { type Env, readerOf } from '@meldpunt/api';
+import { type Env, readerOf, toezicht } from '@meldpunt/api';
 import { listLijsten } from '@meldpunt/archive';
 import { datumAt, yearOf } from '@meldpunt/core';
 import type { Marts } from '@meldpunt/marts';
@@ -34,6 +34,7 @@ const loadFigures = async (marts: Marts | undefined, blik: Blik): Promise<Overzi
 
 const show = async (deps: PageDeps, c: PageContext, bericht?: string) => {
   const lezer = readerOf(c);
+  const rol = c.get('sessie')?.rol;
   const vandaag = datumAt(deps.nu());
   const asked = Number(c.req.query('jaar'));
   const now = yearOf(vandaag);
@@ -55,11 +56,11 @@ const show = async (deps: PageDeps, c: PageContext, bericht?: string) => {
     blik,
     perStatus,
     termijnen,
-    lijsten,
+    lijsten: rol && toezicht.includes(rol) ? lijsten : null,
     runs,
     namen,
     cijfers,
-    datalekken: c.get('sessie')?.rol === 'directeur' ? datalekken : [],
+    datalekken: rol === 'directeur' ? datalekken : [],
     jaartellingen: year.tellingen,
     nachtKnop,
     bericht,

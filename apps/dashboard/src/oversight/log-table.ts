@@ -1,4 +1,12 @@
-import { actByName, type Rol, rolLabels } from '@meldpunt/core';
+import {
+  actByName,
+  datalekhandelingen,
+  losseKlachthandelingen,
+  type Rol,
+  receiveLosseKlacht,
+  reportDatalek,
+  rolLabels,
+} from '@meldpunt/core';
 import type { Row } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { type Namen, whoText } from '../journal/names.ts';
@@ -31,8 +39,21 @@ const words: Record<string, string> = {
   samengevoegd: 'samengevoegd',
 };
 
-const inWords = (code: string | null): string =>
-  code ? (words[code] ?? actByName(code)?.label ?? code) : '';
+/** What can be done with an entry of a register: outside the catalogue of dossiers. */
+const ofRegisters = new Map(
+  [reportDatalek, ...datalekhandelingen, receiveLosseKlacht, ...losseKlachthandelingen].map(
+    ({ name, label }): [string, string] => [name, label],
+  ),
+);
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A code of the log in words; an id is the name of who works or worked here, and of anything else it says nothing to a reader. */
+const inWords = (code: string | null, names: Namen): string => {
+  if (!code) return '';
+  if (uuid.test(code)) return names.get(code) ?? '';
+  return words[code] ?? actByName(code)?.label ?? ofRegisters.get(code) ?? code;
+};
 
 /** Lines of the log as a table, newest first as given. `nummers` gives the number of each dossier where several meet. */
 export const logTable = (
@@ -45,9 +66,9 @@ export const logTable = (
     { kop: 'Wanneer', cel: (regel) => momentTekst(regel.tijdstip) },
     { kop: 'Wie', cel: (regel) => whoText(names, regel.medewerker_id) },
     { kop: 'Rol', cel: (regel) => (regel.rol ? (rolLabels[regel.rol as Rol] ?? regel.rol) : '') },
-    { kop: 'Wat', cel: (regel) => inWords(regel.actie) },
-    { kop: 'Onderdeel', cel: (regel) => inWords(regel.onderdeel) },
-    { kop: 'Uitkomst', cel: (regel) => regel.uitkomst },
+    { kop: 'Wat', cel: (regel) => inWords(regel.actie, names) },
+    { kop: 'Onderdeel', cel: (regel) => inWords(regel.onderdeel, names) },
+    { kop: 'Uitkomst', cel: (regel) => inWords(regel.uitkomst, names) },
   ];
   if (nummers)
     kolommen.splice(3, 0, {

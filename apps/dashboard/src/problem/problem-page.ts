@@ -23,7 +23,8 @@ const advice: Record<string, string> = {
 /** Where to go from here. */
 const wayOn = ({ wie, pad }: Frame): Html => {
   if (pad === meldenPath) return linkButton(meldenPath, 'Naar het begin van het formulier');
-  return wie ? linkButton('/', 'Naar het begin') : linkButton('/aanmelden', 'Naar inloggen');
+  // The start of one role is closed to another: this address knows which is whose.
+  return wie ? linkButton('/begin', 'Naar het begin') : linkButton('/aanmelden', 'Naar inloggen');
 };
 
 /** A problem as a page: what it is, what to do, and the way back. */
