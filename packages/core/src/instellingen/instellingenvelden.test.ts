@@ -260,6 +260,14 @@ describe('how the bureau is called and reached', () => {
     ['website', 'https://voorbeeld.'],
     ['website', 'ftp://voorbeeld.nl'],
   ])('%s: %s is not', (field, value) => expect(wrong(field, value)).toBe(true));
+  test.each([
+    ['email', `a@${'.'.repeat(200_000)}@`],
+    ['website', `https://${'.'.repeat(200_000)} `],
+  ])('%s: a very long one that is none is found out at once', (field, value) => {
+    const begun = performance.now();
+    expect(wrong(field, value)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
 });
 
 test('AVG art. 6: the advice on legal bases is kept as it was typed', () => {

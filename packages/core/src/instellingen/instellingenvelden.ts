@@ -164,13 +164,13 @@ export const bureauVelden = z.object({
     .optional(),
   email: regel('contact', { label: 'E-mailadres' })
     .refine(
-      (adres) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(adres),
+      (adres) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(adres),
       'Vul een e-mailadres in, zoals info@voorbeeld.nl.',
     )
     .optional(),
   website: regel('contact', { label: 'Website' })
     .refine(
-      (adres) => /^https?:\/\/[^\s]+\.[^\s]+$/.test(adres),
+      (adres) => /^https?:\/\/[^\s.]+\.\S+$/.test(adres),
       'Vul een adres in, zoals https://www.voorbeeld.nl.',
     )
     .optional(),

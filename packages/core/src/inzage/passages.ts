@@ -22,7 +22,7 @@ export const patternOf = (tekst: string): RegExp | null => {
   );
 };
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const candidate = /(?<![\p{L}\p{N}+])\(?(?:\+|0)[\d\s()-]{5,18}\d(?![\p{L}\p{N}])/gu;
 const longNumber = /(?<![\p{L}\p{N}])\d{7,}(?![\p{L}\p{N}])/gu;
 const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){10,30}(?![\p{L}\p{N}])/gu;

@@ -46,7 +46,8 @@ export const anoniem: Vraag = {
 
 const isTelefoon = (text: string): boolean =>
   /^[+\d\s().\-/]+$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8;
-const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+// No two parts of it can take the same characters, so that a long text that is none is found out at once.
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 
 /** How to reach who reports. One way is enough. */
 const reachable = (antwoorden: Antwoorden): Fout[] => {
