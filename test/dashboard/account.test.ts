@@ -38,7 +38,7 @@ test('everybody sees the own account, and only the own sessions, which can be en
   const page = await here.read('/account');
   const hashes = [...page.matchAll(/name="sessie" value="([0-9a-f]{64})"/g)].map(([, hash]) => hash);
   expect(page).toContain('dit apparaat');
-  expect(page).not.toContain('/ochtendbericht');
+  expect(page).not.toContain('Ochtendbericht');
   expect(hashes).toHaveLength(1);
   await other.read('/account');
   await other.post('/account/sessies', { sessie: hashes[0] ?? '' });
@@ -106,4 +106,18 @@ test('the help page names each key that the pages have, and no other', async () 
   const help = await visitor.read('/hulp');
   for (const { wat } of toetsen) expect(help).toContain(wat);
   expect(await visitor.read('/account')).toContain('href="/ochtendbericht"');
+});
+
+test('who has no terms gives an address for warnings only, and gets no morning message', async () => {
+  const guard = await loggedIn('functionaris_gegevensbescherming', 30_000);
+  expect(await guard.read('/account')).toContain('E-mailadres instellen');
+  const page = await guard.read('/ochtendbericht');
+  expect(page).toContain('<h1>E-mailadres</h1>');
+  expect(page).not.toContain('name="ochtendbericht"');
+  expect((await guard.post('/ochtendbericht', { adres: 'geen adres' })).status).toBe(400);
+  expect((await guard.post('/ochtendbericht', { adres: 'fg@bureau.example' })).status).toBe(303);
+  const row = site.deps.store.db.selectFrom('postadres').select(['adres', 'ochtendbericht']);
+  expect(await row.where('adres', '=', 'fg@bureau.example').execute()).toEqual([
+    { adres: 'fg@bureau.example', ochtendbericht: false },
+  ]);
 });

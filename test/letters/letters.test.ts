@@ -365,6 +365,56 @@ describe('the texts of letters', () => {
   });
 });
 
+test('protocol 4.3, 8.5: in own action without a client the other party reads nothing of who reported, and nobody gets a copy', async () => {
+  const { dossierId, dossiernummer } = await upTo(3);
+  const as = (rol: 'klachtbehandelaar' | 'directeur') => ({ medewerkerId: behandelaarId, rol }) as const;
+  const put = async (rol: 'klachtbehandelaar' | 'directeur', handeling: string, input: object) =>
+    record(site.deps, {
+      ...{ dossierId, handeling, expectedVersion: await versionOf(dossierId) },
+      input: { op: '2025-03-05', ...input },
+      actor: rol === 'directeur' ? { medewerkerId: null, rol } : as(rol),
+    });
+  await put('klachtbehandelaar', 'makeVoorlegging', { soort: 'eigen_actie', vraag: 'Zelf doen?' });
+  await put('directeur', 'decideVoorlegging', {
+    soort: 'eigen_actie',
+    beslissing: 'akkoord',
+    motivering: 'Ja.',
+  });
+  await put('klachtbehandelaar', 'chooseBehandelwijze', { behandelwijze: 'eigen_actie', vormen: [] });
+  const stap = { stap: 'hoor-wederhoor', doorWie: 'bureau', uiterlijk: '2025-05-01' };
+  await put('klachtbehandelaar', 'agreePlan', {
+    ...{ resultaat: 'R.', haalbaarEnToetsbaar: true, bewijsbaarheid: 'redelijk', praktischeHulpvraag: 'P.' },
+    ...{ structureleKant: 'S.', behandelaarId },
+    stappen: [{ ...stap, alsGeenAntwoord: 'A.', alsAfwijzend: 'B.', alsPositief: 'C.' }],
+  });
+  const at = `/dossiers/${dossiernummer}/brieven`;
+  const offered = await handler.read(at);
+  expect(offered).toContain(`${at}/eigen_start_onderzoek`);
+  expect(offered).not.toContain(`${at}/start_onderzoek`);
+  expect((await handler.get(`${at}/start_onderzoek`)).status).toBe(303);
+  const page = await handler.read(`${at}/eigen_start_onderzoek`);
+  expect(page).not.toContain('Samira');
+  expect(page).not.toContain('afschriftMee');
+  const sent = await handler.post(`${at}/eigen_start_onderzoek`, {
+    ...fieldsIn(page),
+    op: '2025-03-06',
+    wederpartij_verzending: 'post',
+    wederpartij_aan: 'Bakkerij Korstjes\nBroodstraat 1',
+    doe: 'versturen',
+  });
+  expect([sent.status, sent.headers.get('location')]).toEqual([
+    303,
+    `/dossiers/${dossiernummer}?vastgelegd=startOnderzoek`,
+  ]);
+  const after = await openDossier(site.deps, dossierId, { reader: systeem, onderdelen: ['vrije_tekst'] });
+  if (!after || 'refused' in after) throw new Error('not opened');
+  expect(after.dossier.stukken).toMatchObject([{ soort: 'uit', zonderClient: true }]);
+  expect(JSON.stringify(after.persoonlijk.at(-1)?.velden)).not.toContain('Samira');
+  expect(await handler.read(`/dossiers/${dossiernummer}`)).toContain(
+    'Bij eigen actie zonder cliënt is er niemand die een afschrift krijgt.',
+  );
+});
+
 test('every kind of letter has its own page for its text', async () => {
   const director = new Visitor(site);
   await director.logIn('beheerder');

@@ -38,9 +38,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Every table that says something about a dossier, except the log, in which a refusal may leave a line. */
+/**
+ * Every table that says something about a dossier, except the log, in which a refusal may leave a line, and what only closing
+ * a year writes, which the application can't read.
+ */
 const dossierTables = Object.entries(tables)
-  .filter(([name, columns]) => name !== 'logboek' && 'dossier_id' in (columns as object))
+  .filter(
+    ([name, columns]) => !['logboek', 'kubus_dossier'].includes(name) && 'dossier_id' in (columns as object),
+  )
   .map(([name]) => name);
 
 /** One text for all that the database holds of a dossier, and how many dossiers and keys there are. */

@@ -101,7 +101,7 @@ export const pageAccess: readonly Toegangsregel[] = [
   ...both(standInPath, directeur, 'waarnemers'),
   post(endStandInPath, directeur),
   ...both(handoverPath, leiding, 'caseloads'),
-  ...both(digestPath, behandelaars, 'eigen instelling'),
+  ...both(digestPath, iedereen, 'eigen instelling'),
   get(postPath, accountbeheer, 'post'),
   get(incidentsPath, behandelaars, 'voorvallen'),
   get(incidentPath, behandelaars, 'voorval'),

@@ -23,16 +23,7 @@ export {
   geenEigenWaarden,
   weigerEigenWaarden,
 } from './codes/eigen-waarden.ts';
-export {
-  type Gemeente,
-  gemeenteCodeSchema,
-  gemeenten,
-  gemeentenOp,
-  hedendaags,
-  hedendaagseGemeenten,
-  labelOfGemeente,
-  werkgebied,
-} from './codes/gemeenten.ts';
+export * from './codes/gemeenten.ts';
 export { gemeentenElders, gemeentenEldersBeeindigd } from './codes/gemeenten-elders.ts';
 export { gronden } from './codes/gronden.ts';
 export { kanalen } from './codes/kanalen.ts';
@@ -68,16 +59,7 @@ export {
   formRubrieken,
 } from './gemeenteform/form-rubrieken.ts';
 export { eersteDag, gemeenteInJaar, opgevolgdeGemeenten } from './gemeenteform/gemeente-in-jaar.ts';
-export {
-  type FormRij,
-  type FormTabel,
-  fillGemeenteform,
-  type Gemeenteform,
-  type MassaalKeuze,
-  type Telregel,
-  teltMee,
-  uniekeMeldingen,
-} from './gemeenteform/gemeenteform.ts';
+export * from './gemeenteform/gemeenteform.ts';
 export {
   type GeteldDossier,
   type KubusBijdrage,
@@ -136,7 +118,12 @@ export {
   procedureuitkomsten,
   voorleggingsoorten,
 } from './protocol/codelijsten-waarborgen.ts';
-export { type Contactweg, contactwaarschuwingen, magVia } from './protocol/contact/contactwijze.ts';
+export {
+  type Contactweg,
+  contactwaarschuwingen,
+  magVia,
+  metAfspraak,
+} from './protocol/contact/contactwijze.ts';
 export { intrekbaarIn } from './protocol/correctie/withdraw-handeling.ts';
 export { type Decision, decide, possibleActs, refusalNow } from './protocol/decide.ts';
 export {

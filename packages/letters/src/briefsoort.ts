@@ -24,6 +24,8 @@ export type Briefsoort = {
   documentsoort?: Documentsoort;
   /** The client gets a copy of it (8.5). */
   afschrift?: true;
+  /** Of own action without a client (4.3): there it takes the place of the other letters about the same act. */
+  zonderClient?: true;
   delen: Partial<Record<Ontvanger, Sjabloontekst>>;
 };
 

@@ -1,10 +1,25 @@
-import { actByName, datum } from '@meldpunt/core';
+import { actByName, type Dossier, datum, leegDossier, standaardInstellingen } from '@meldpunt/core';
 import { describe, expect, test } from 'vitest';
 import { blokkenVan } from './blokken.ts';
 import { briefOpPapier } from './brief.ts';
 import { invulvelden, voorbeeldwaarden } from './invulvelden.ts';
 import { brieffouten, sjabloonFouten, vulIn } from './sjabloon.ts';
-import { briefsoorten, delenVan } from './soorten/soorten.ts';
+import { briefsoorten, delenVan, pastBij } from './soorten/soorten.ts';
+import { type Bekend, getypteWaarden } from './waarden.ts';
+
+const known: Bekend = {
+  ...{
+    soort: '',
+    dossier: leegDossier,
+    dossiernummer: '2026-00001',
+    client: undefined,
+    wederpartij: undefined,
+  },
+  bureau: { naam: 'Bureau' },
+  behandelaar: 'A. de Boer',
+  vandaag: datum('2026-03-23'),
+  instellingen: standaardInstellingen(['GM0014']),
+};
 
 const all = briefsoorten.flatMap(([soort, brief]) =>
   delenVan(brief).map(([deel, tekst]) => [`${soort}, ${deel}`, { soort, brief, deel, ...tekst }] as const),
@@ -163,4 +178,40 @@ test('protocol 8.4: how a letter goes out is kept as a code by the act that send
     .map(([, { handeling }]) => handeling)
     .filter((name) => !Object.hasOwn(actByName(name)?.input.shape ?? {}, 'verzending'));
   expect(without).toEqual([]);
+});
+
+describe('protocol 4.3, 8.5: own action without a client', () => {
+  const own = {
+    ...leegDossier,
+    behandelwijze: { op: datum('2026-03-02'), behandelwijze: 'eigen_actie', vormen: [] },
+    voorleggingen: [{ soort: 'eigen_actie', beslissing: 'akkoord' }],
+  } as unknown as Dossier;
+  const kindsIn = (dossier: Dossier) =>
+    briefsoorten.flatMap(([soort, brief]) => (pastBij(brief, dossier) ? [[soort, brief] as const] : []));
+
+  test('the other party reads nothing of who reported, and of no machtiging or copy', () => {
+    for (const [soort, brief] of kindsIn(own))
+      for (const { onderwerp, tekst } of [brief.delen.wederpartij ?? { onderwerp: '', tekst: '' }])
+        expect(`${onderwerp} ${tekst}`, soort).not.toMatch(/\{\{client\}\}|machtig|kopie van|cliënt/i);
+  });
+  test('each letter to the other party has one of its own, and the ordinary ones are for who has a client', () => {
+    const towards = (dossier: Dossier) =>
+      kindsIn(dossier)
+        .filter(([, { delen }]) => 'wederpartij' in delen)
+        .map(([, { handeling }]) => handeling)
+        .sort();
+    expect(towards(own)).toEqual(towards(leegDossier));
+    expect(towards(own).length).toBe(5);
+    expect(kindsIn(own).filter(([soort]) => soort.startsWith('eigen_'))).toHaveLength(5);
+    expect(kindsIn(leegDossier).filter(([soort]) => soort.startsWith('eigen_'))).toEqual([]);
+    expect(kindsIn({ ...own, intakeOp: datum('2026-03-10') }).map(([soort]) => soort)).toEqual(
+      kindsIn(leegDossier).map(([soort]) => soort),
+    );
+  });
+  test('its days are those of the ordinary letters', () => {
+    const bekend = { ...known, dossier: own };
+    const day = (soort: string) =>
+      getypteWaarden({}, { ...bekend, soort }, (veld) => (veld === 'op' ? '2026-03-23' : '')).antwoord_voor;
+    for (const soort of ['rappel', 'hoor_wederhoor']) expect(day(`eigen_${soort}`)).toBe(day(soort));
+  });
 });

@@ -27,13 +27,16 @@ export type Bekend = {
 
 const day = (datum: Datum | null | undefined): string | undefined => (datum ? datumVoluit(datum) : undefined);
 
+/** A letter of own action is as the ordinary one in its days. */
+const gewoon = (soort: string): string => soort.replace(/^eigen_/, '');
+
 const stukNamen = { uit: 'onze brief van', in: 'het stuk van de wederpartij van' } as const;
 
 /** The day of the letter that a reminder or an end refers to. */
 const earlierLetter = ({ soort, dossier }: Bekend): Datum | null | undefined => {
   if (soort === 'tweede_kans') return dossier.clientstukken?.gevraagdOp;
   if (soort === 'einde_behandeling') return dossier.waarschuwing?.op;
-  if (soort === 'rappel' && dossier.brief) return dossier.brief.op;
+  if (gewoon(soort) === 'rappel' && dossier.brief) return dossier.brief.op;
   return dossier.stukken.findLast((stuk) => stuk.soort === 'uit')?.op;
 };
 
@@ -64,9 +67,9 @@ export const bekendeWaarden = (bekend: Bekend): Waarden => {
 const termOf = ({ soort, dossier, instellingen }: Bekend): Lengte => {
   if (soort === 'stukken') return { weken: 1 };
   if (soort === 'tweede_kans') return instellingen.tweedeKans;
-  if (soort === 'rappel') return instellingen.rappel;
+  if (gewoon(soort) === 'rappel') return instellingen.rappel;
   const plan = dossier.plan?.stappen.find(({ stap }) => stap === 'hoor-wederhoor')?.antwoordWeken;
-  return { weken: soort === 'hoor_wederhoor' ? (plan ?? 2) : 2 };
+  return { weken: gewoon(soort) === 'hoor_wederhoor' ? (plan ?? 2) : 2 };
 };
 
 /** Names whose value follows from what is typed in the form of the act: filled in when the letter is made. */

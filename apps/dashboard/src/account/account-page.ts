@@ -43,11 +43,11 @@ ${textbox({ naam: 'huidig', label: 'Uw huidige wachtwoord', verplicht: true, fou
 ${textbox({ naam: 'nieuw', label: 'Uw nieuwe wachtwoord', hint: 'Een zin van een paar woorden is sterk en makkelijk te onthouden.', verplicht: true, fouten }, '', 'password', { autocomplete: 'new-password' })}
 <div class="mp-knoppen">${submitButton('Wachtwoord wijzigen')}</div></form></section>`;
 
-/** Only who has terms gets a morning message about them. */
+/** Only who has terms gets a morning message about them; anybody can be warned about an account. */
 const digest = ({ wie }: Frame): Html | '' =>
   wie && behandelend.some((rol) => rol === wie.rol)
     ? html`<section class="mp-kaart" aria-labelledby="ochtend"><h2 id="ochtend">Ochtendbericht</h2><p>Meldpunt kan u aan het begin van de dag mailen hoeveel termijnen te laat zijn of bijna eindigen.</p><p><a href="/ochtendbericht">Ochtendbericht instellen</a></p></section>`
-    : '';
+    : html`<section class="mp-kaart" aria-labelledby="ochtend"><h2 id="ochtend">E-mailadres</h2><p>Meldpunt kan u mailen als iemand iets deed met het account van de directeur.</p><p><a href="/ochtendbericht">E-mailadres instellen</a></p></section>`;
 
 /** One's own account: how one logs in, and where one is logged in. */
 export const accountPage = (frame: Frame, blad: Accountblad): Html => {

@@ -2,6 +2,7 @@ import { type Rol, rolLabels, rollen } from '@meldpunt/core';
 import type { Caseload, Medewerker } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { choices, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -72,13 +73,7 @@ const leftBehind = (frame: Frame, achtergelaten: readonly Caseload[]): Html | ''
 /** Who has an account, and what can be done with it. */
 export const accountsPage = (frame: Frame, blad: Accountblad): Html => {
   const { accounts, fouten, ingevuld, weigering, uitnodiging } = blad;
-  const kader = (naam: string, tekst: string, hint?: string) => ({
-    naam,
-    label: tekst,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   return page(frame, {
     titel: 'Gebruikers',
     fout: fouten.length > 0 || weigering !== undefined,

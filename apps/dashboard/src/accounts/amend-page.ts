@@ -1,6 +1,7 @@
 import { rollen } from '@meldpunt/core';
 import { html } from 'hono/html';
 import { choices, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -22,7 +23,7 @@ export const amendAccountPage = (
   frame: Frame,
   { account, ingevuld, fouten, weigering }: Wijzigblad,
 ): Html => {
-  const kader = (naam: string, label: string) => ({ naam, label, verplicht: true, fouten });
+  const kader = kaderMet(fouten);
   return page(frame, {
     titel: `Gebruiker wijzigen: ${account.naam}`,
     fout: fouten.length > 0 || weigering !== undefined,

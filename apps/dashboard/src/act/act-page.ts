@@ -166,7 +166,7 @@ ${intussen ? meanwhile(intussen) : ''}
 ${formulier.bericht ?? ''}
 ${contact ? contactNotice(contact) : ''}
 <div><p class="mp-niet-op-papier"><a href="${back}">Terug naar ${dossiernummer ? `dossier ${dossiernummer}` : 'de werklijst'}</a></p>
-<h1>${headingOf(formulier)}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer)}` : ''}</div>
+<h1>${headingOf(formulier)}</h1>${dossiernummer ? html`${presenceLine(formulier.anderen ?? '')}${letterLinks(act.name, dossiernummer, formulier.dossier)}` : ''}</div>
 <div class="mp-formulierblad__kolommen"><div class="mp-formulierblad__naast mp-stapel">${isLong ? partsMenu(parts, staat) : ''}${contact ? contactCard(contact) : ''}${hulp.naast}</div>
 <form class="mp-formulier mp-stapel${snel ? ' mp-snel' : ''}" id="formulier" method="post" action="${naar}" data-concept="${concept}" novalidate autocomplete="off"${act.stuk ? html` enctype="multipart/form-data"` : ''}>
 ${recordFirst}${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${formulier.versie}">${melding ? html`<input type="hidden" name="melding" value="${melding}">` : ''}${snel ? html`<input type="hidden" name="snel" value="ja">` : ''}

@@ -7,7 +7,7 @@ import {
   type TermijnNaam,
   termijnregels,
 } from '@meldpunt/core';
-import type { OpenedDossier } from '@meldpunt/store';
+import { contactgegevens, type OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
 import { contactLabels } from '../contact/contact-notice.ts';
@@ -69,9 +69,11 @@ const bound: Record<Termijn['bindt'], string> = {
 /** One open term of a dossier: until when and why, what follows when it passes, and the act that meets it. */
 export const termCard = (
   termijn: Termijn,
-  { rij, dossier }: Pick<OpenedDossier, 'rij' | 'dossier'>,
+  opened: Pick<OpenedDossier, 'rij' | 'dossier' | 'journaal' | 'persoonlijk'>,
   context: Context,
 ): Html => {
+  const { rij, dossier } = opened;
+  const { voorwaarden } = contactgegevens(opened);
   const { vandaag } = context;
   const rule = termijnregels[termijn.termijn as TermijnNaam];
   const begonnen = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
@@ -82,7 +84,7 @@ export const termCard = (
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>
 ${past ? html`<p>${rule.whenPast}</p>` : ''}${uitleg ? html`<p>${uitleg}</p>` : ''}
-${act && refusal ? refusalLine(act.label, refusal, rij.dossiernummer) : ''}${act && !refusal ? html`<p class="mp-niet-op-papier"><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && rij.contact_voorwaarden.length > 0 ? html`<p>${contactLabels(rij.contact_voorwaarden)}</p>` : ''}</li>`;
+${act && refusal ? refusalLine(act.label, refusal, rij.dossiernummer) : ''}${act && !refusal ? html`<p class="mp-niet-op-papier"><a href="/dossiers/${rij.dossiernummer}/handelingen/${act.name}">${act.label}</a></p>` : ''}${act?.bereiktClient && voorwaarden.length > 0 ? html`<p>${contactLabels(voorwaarden)}</p>` : ''}</li>`;
 };
 
 const { contact } = termijnregels;

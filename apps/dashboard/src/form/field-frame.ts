@@ -17,6 +17,17 @@ export type Kader = {
   focus?: boolean;
 };
 
+/** The frames of the fields of one form: required unless said otherwise, of one field or of all. */
+export const kaderMet =
+  (fouten: readonly Fout[], alle = true) =>
+  (naam: string, label: Inhoud, hint?: string, verplicht = alle): Kader => ({
+    naam,
+    label,
+    hint,
+    verplicht,
+    fouten,
+  });
+
 const reasons = ({ naam, fouten }: Kader): string[] => [
   ...new Set(fouten.filter(({ veld }) => veld === naam).map(({ reden }) => reden)),
 ];

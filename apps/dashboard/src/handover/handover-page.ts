@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { articleLink } from '../act/refusal.ts';
 import { statusLabel } from '../dossier/status-label.ts';
 import { choices, select } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -78,7 +79,7 @@ const content = (frame: Frame, blad: Overdrachtblad, van: Caseload): Html => {
 
 const form = (frame: Frame, blad: Overdrachtblad, van: Caseload): Html => {
   const { dossiers, collegas, ingevuld, fouten } = blad;
-  const kader = (naam: string, tekst: string) => ({ naam, label: tekst, verplicht: true, fouten });
+  const kader = kaderMet(fouten);
   const first = ingevuld.van === undefined;
   const chosen = first ? dossiers.map((row) => row.dossiernummer) : (ingevuld.dossier ?? []);
   return html`<form class="mp-formulier mp-kaart" method="post" action="${handoverPath}" novalidate>${csrfField(frame.csrf)}<input type="hidden" name="van" value="${van.medewerkerId}">

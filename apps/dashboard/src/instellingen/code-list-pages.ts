@@ -9,6 +9,7 @@ import type { Instellingversie } from '@meldpunt/store';
 import { html } from 'hono/html';
 import type { Optiegroep } from '../form/choices.ts';
 import { select, textarea, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import type { Namen } from '../journal/names.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
@@ -93,13 +94,7 @@ const hidden = (frame: Frame, { versies }: Codelijstblad): Html =>
 /** The lists that can be added to, with a form for a new value. */
 export const codeListsPage = (frame: Frame, blad: Codelijstblad): Html => {
   const { ingevuld, fouten, versies, namen, intussen } = blad;
-  const kader = (naam: string, tekst: string, hint?: string) => ({
-    naam,
-    label: tekst,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   return page(frame, {
     titel: 'Codelijsten',
     fout: fouten.length > 0 || intussen,
@@ -122,13 +117,7 @@ export const codePage = (
   blad: Codelijstblad,
 ): Html => {
   const { ingevuld, fouten, intussen } = blad;
-  const kader = (naam: string, tekst: string, hint?: string, verplicht = true) => ({
-    naam,
-    label: tekst,
-    hint,
-    verplicht,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   return page(frame, {
     titel: `Waarde wijzigen: ${code.label}`,
     fout: fouten.length > 0 || intussen,

@@ -2,6 +2,7 @@ import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
 import { actByName, datumAt, isRefusal, refusalNow, rolLabels, veldOf } from '@meldpunt/core';
 import { readGeleverd } from '@meldpunt/lvtd';
 import {
+  contactgegevens,
   logOfDossier,
   type OpenedDossier,
   openDocument,
@@ -97,6 +98,7 @@ const previewFields = (opened: OpenedDossier, ingevuld: Ingevuld): Previewveld[]
 const previewOf = (opened: OpenedDossier, ingevuld: Ingevuld, more: Partial<Preview> = {}): Preview => ({
   dossiernummer: opened.rij.dossiernummer,
   versie: opened.dossier.versie,
+  contact: contactgegevens(opened),
   velden: previewFields(opened, ingevuld),
   documenten: opened.documenten,
   ingevuld,

@@ -1,8 +1,10 @@
 import { documentsoorten, labelOf, type Passage, WEGGELATEN } from '@meldpunt/core';
-import type { OpenedDossier } from '@meldpunt/store';
+import type { Contactgegevens, OpenedDossier } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { refusalNotice } from '../act/refusal.ts';
+import { contactNotice } from '../contact/contact-notice.ts';
 import { choices, select, textarea } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -23,6 +25,8 @@ export type Previewveld = Kluisveld & {
 export type Preview = {
   dossiernummer: string;
   versie: number;
+  /** The copy may go to the client by post or by mail. */
+  contact: Contactgegevens;
   velden: readonly Previewveld[];
   documenten: OpenedDossier['documenten'];
   ingevuld: Ingevuld;
@@ -51,13 +55,7 @@ const outcome = ({ getoond }: Previewveld): Html =>
     : html`<details open><summary>Zo komt het in de kopie ${label(meervoud(getoond.weggelaten, 'deel weggelaten', 'delen weggelaten'), 'geel')}</summary><p class="mp-tekst">${getoond.tekst}</p></details>`;
 
 const field = (veld: Previewveld, { fouten, ingevuld }: Preview): Html => {
-  const kader = (naam: string, tekst: string, hint?: string) => ({
-    naam,
-    label: tekst,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   const chosen = new Set(veld.besluit.passages);
   const passages =
     veld.passages.length > 0
@@ -121,7 +119,7 @@ export const previewPage = (frame: Frame, preview: Preview): Html => {
     fout: fouten.length > 0 || preview.weigering !== undefined,
     inhoud: html`<div class="mp-smal mp-stapel">${errorSummary(fouten, known)}${preview.weigering ? refusalNotice(preview.weigering, dossiernummer) : ''}${preview.intussen ? alert('warning', html`<p><strong>Dit dossier is intussen veranderd.</strong> Er is nog niets gemaakt. Kijk of het nog klopt en maak de kopie opnieuw.</p>`) : ''}
 <p class="mp-niet-op-papier"><a href="${back}">Terug naar dossier ${dossiernummer}</a></p><h1>Inzage geven</h1>
-<p>Hieronder staat alles uit het dossier. Beslis bij elk gegeven of de cliënt het krijgt. Gegevens over anderen staan eerst op weglaten. Wat u weglaat, staat niet in de bestanden; op die plaats komt: ${WEGGELATEN}.</p>
+${contactNotice(preview.contact)}<p>Hieronder staat alles uit het dossier. Beslis bij elk gegeven of de cliënt het krijgt. Gegevens over anderen staan eerst op weglaten. Wat u weglaat, staat niet in de bestanden; op die plaats komt: ${WEGGELATEN}.</p>
 <p>Meldpunt zoekt zelf naar namen en nummers, maar vindt niet alles. Lees elke tekst.</p>
 <form class="mp-formulier mp-stapel" method="post" action="${back}/inzage" novalidate autocomplete="off">${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${preview.versie}"><input type="hidden" name="gezien" value="ja">
 <h2>Gegevens en teksten</h2>${velden.map((veld) => field(veld, preview))}

@@ -1,5 +1,5 @@
 import { actByName, type Context, type Dossier, refusalNow } from '@meldpunt/core';
-import { briefsoorten } from '@meldpunt/letters';
+import { briefsoorten, pastBij } from '@meldpunt/letters';
 import { html } from 'hono/html';
 import { articleLink, liftLink } from '../act/refusal.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -15,10 +15,12 @@ export const chooseLetterPage = (
   context: Context,
 ): Html => {
   const back = `/dossiers/${dossiernummer}`;
-  const judged = briefsoorten.map(([soort, brief]) => {
-    const act = actByName(brief.handeling);
-    return { soort, brief, refusal: act ? refusalNow(dossier, act, context) : null };
-  });
+  const judged = briefsoorten
+    .filter(([, brief]) => pastBij(brief, dossier))
+    .map(([soort, brief]) => {
+      const act = actByName(brief.handeling);
+      return { soort, brief, refusal: act ? refusalNow(dossier, act, context) : null };
+    });
   const open = judged.filter(({ refusal }) => refusal === null);
   const closed = judged.flatMap(({ brief, refusal }) => (refusal ? [{ brief, refusal }] : []));
   return page(frame, {

@@ -66,7 +66,7 @@ const meanwhile = (intussen: readonly string[]): Html =>
 /** The form in which a letter is written: what is asked for it, and its text, all of it to be changed. */
 export const letterPage = (frame: Frame, formulier: Briefformulier): Html => {
   const { from, delen, fouten, weigering, intussen, ingevuld, melding } = formulier;
-  const { brief, act, contact, bekend } = from;
+  const { brief, act, opened, contact, bekend } = from;
   const back = `/dossiers/${bekend.dossiernummer}`;
   const texts = delen.flatMap((deel) => [
     one(ingevuld, fieldOf(deel, 'onderwerp')),
@@ -75,7 +75,7 @@ export const letterPage = (frame: Frame, formulier: Briefformulier): Html => {
   const places = new Set(askedPlaces(brief, texts));
   for (const { veld } of fouten)
     if (veld.startsWith('vul_')) places.add(veld.slice('vul_'.length) as Invulnaam);
-  const schema = actSchema(act, brief);
+  const schema = actSchema(act, brief, opened.dossier);
   const known = [
     ...Object.keys(schema.shape),
     ...[...places].map(fillField),

@@ -5,6 +5,7 @@ import {
   bekendeWaarden,
   briefOpPapier,
   ontvangerLabels,
+  pastBij,
   vulIn,
   type Waarden,
 } from '@meldpunt/letters';
@@ -109,6 +110,8 @@ export const mountLetters = (app: Hono<Env>, deps: PageDeps): void => {
   });
   app.get(letterPath, async (c) => {
     const from = await openLetter(deps, c);
+    if (!pastBij(from.brief, from.opened.dossier))
+      return c.redirect(`/dossiers/${from.opened.rij.dossiernummer}/brieven`, 303);
     const refused = closed(c, from);
     if (refused) return refused;
     const delen = await templatesOf(deps, from.soort, from.brief);
@@ -124,6 +127,7 @@ export const mountLetters = (app: Hono<Env>, deps: PageDeps): void => {
   app.post(letterPath, async (c) => {
     // What became impossible in the meantime is said above the letter, which is kept: judging it asks the act.
     const from = await openLetter(deps, c);
+    if (!pastBij(from.brief, from.opened.dossier)) throw new Problem(problems.nietGevonden());
     const sent = await c.req.formData();
     const typed = typedIn(sent);
     const versie = versionIn(typed);

@@ -178,7 +178,7 @@ export const judgeLetter = (
     delen.length > 1 ? `Brief ${ontvangerLabels[deel]}:\n\n${tekst}` : tekst,
   );
   const input = {
-    ...parseForm(actSchema(act, brief), form),
+    ...parseForm(actSchema(act, brief, opened.dossier), form),
     ...brief.vast,
     ...sentBy(act, brieven),
     ...(brief.tekstveld && texts.length > 0 && { [brief.tekstveld]: texts.join('\n\n') }),

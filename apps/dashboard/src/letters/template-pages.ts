@@ -10,6 +10,7 @@ import type { Paper } from '@meldpunt/paper';
 import type { Sjabloonversie } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { textarea, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { type Namen, whoText } from '../journal/names.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
@@ -83,13 +84,7 @@ const history = ({ versies, namen, soort, deel }: Sjabloonblad): Html | '' =>
 /** One template: its text, what can be filled in, how it looks, and its versions. */
 export const templatePage = (frame: Frame, blad: Sjabloonblad): Html => {
   const { soort, brief, deel, fouten, ingevuld, voorbeeld, melding, ingehaald } = blad;
-  const kader = (naam: string, label: string, hint?: string) => ({
-    naam,
-    label,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   return page(frame, {
     titel: `${brief.label}, ${ontvangerLabels[deel]}`,
     fout: fouten.length > 0 || ingehaald === true,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Optiegroep } from '../form/choices.ts';
 import { choices, select, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { madeOnceField } from '../form/made-once.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
@@ -40,13 +41,7 @@ export const organisationPage = (
   frame: Frame,
   { gemeenten, ingevuld, fouten, toegevoegd }: Registerblad,
 ): Html => {
-  const kader = (naam: string, label: string, hint?: string, verplicht = true) => ({
-    naam,
-    label,
-    hint,
-    verplicht,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   return page(frame, {
     titel: 'Organisatie toevoegen',
     fout: fouten.length > 0,
@@ -65,7 +60,7 @@ export const incidentPage = (
   frame: Frame,
   { gemeenten, ingevuld, fouten, nieuw, toegevoegd }: Registerblad,
 ): Html => {
-  const kader = (naam: string, label: string) => ({ naam, label, verplicht: false, fouten });
+  const kader = kaderMet(fouten, false);
   return page(frame, {
     titel: 'Voorval toevoegen',
     fout: fouten.length > 0,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Optie } from '../form/choices.ts';
 import { select } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { errorSummary, type Fout } from '../layout/alert.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -19,13 +20,7 @@ export type Rapportblad = {
 
 /** Choose a year and a municipality, and download the statutory form as a workbook. */
 export const reportPage = (frame: Frame, { kan, jaren, gemeenten, ingevuld, fouten }: Rapportblad): Html => {
-  const kader = (naam: string, label: string, hint?: string) => ({
-    naam,
-    label,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   const form = html`<form class="mp-formulier mp-kaart" method="post" action="/rapporten" novalidate>${csrfField(frame.csrf)}
 ${select(kader('jaar', 'Jaar'), [{ kop: '', opties: jaren }], one(ingevuld, 'jaar'))}
 ${select(kader('gemeente', 'Gemeente', 'Alleen gemeenten die in dat jaar bestonden.'), [{ kop: '', opties: gemeenten }], one(ingevuld, 'gemeente'))}

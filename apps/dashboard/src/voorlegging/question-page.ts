@@ -10,6 +10,7 @@ import { html } from 'hono/html';
 import { articleLink, articleText } from '../act/refusal.ts';
 import { summary } from '../dossier/summary.ts';
 import { choices, textarea } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import type { Verwijzingen } from '../journal/coded-values.ts';
 import { whoText } from '../journal/names.ts';
@@ -79,13 +80,7 @@ const answer = (blad: Vraagblad): Html => {
 };
 
 const form = (frame: Frame, { opened, vraag, ingevuld, fouten }: Vraagblad): Html => {
-  const kader = (naam: string, tekst: string, hint?: string) => ({
-    naam,
-    label: tekst,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   const kan = voorleggingregels[vraag.soort]?.beslissingen ?? [];
   return html`<section class="mp-kaart"><h2>Uw beslissing</h2><form class="mp-formulier" method="post" action="${queuePath}/${opened.rij.dossiernummer}/${vraag.versie}" novalidate autocomplete="off">
 ${csrfField(frame.csrf)}<input type="hidden" name="versie" value="${opened.dossier.versie}">

@@ -2,6 +2,7 @@ import type { Datum } from '@meldpunt/core';
 import type { Waarneming } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { select, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { type Namen, whoText } from '../journal/names.ts';
 import { errorSummary, type Fout } from '../layout/alert.ts';
@@ -37,13 +38,7 @@ const end = (frame: Frame, one: Waarneming, naam: string): Html =>
 /** Who stands in for the directeur, and naming somebody. */
 export const standInPage = (frame: Frame, blad: Waarneemblad): Html => {
   const { waarnemingen, namen, collegas, vandaag, ingevuld, fouten } = blad;
-  const kader = (naam: string, tekst: string, hint?: string) => ({
-    naam,
-    label: tekst,
-    hint,
-    verplicht: true,
-    fouten,
-  });
+  const kader = kaderMet(fouten);
   const nameOf = (id: string) => whoText(namen, id);
   return page(frame, {
     titel: 'Waarneming',

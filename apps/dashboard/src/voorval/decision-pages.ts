@@ -2,6 +2,7 @@ import type { Voorvalrij } from '@meldpunt/store';
 import { html } from 'hono/html';
 import { type Keuzelijsten, optionsOf } from '../form/choices.ts';
 import { choices, select, textarea, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { searchChoice, zoekveld } from '../form/search-choice.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { errorSummary, type Fout } from '../layout/alert.ts';
@@ -45,7 +46,7 @@ const form = (
 /** Changes what is known of an incident. */
 export const factsPage = (frame: Frame, blad: Voorvalformulier): Html => {
   const { ingevuld, fouten, lijsten, vandaag } = blad;
-  const kader = (naam: string, label: string) => ({ naam, label, verplicht: false, fouten });
+  const kader = kaderMet(fouten, false);
   const places = optionsOf(
     { soort: 'verwijzing', label: '', verwijst: 'gemeente_voorval' },
     lijsten,

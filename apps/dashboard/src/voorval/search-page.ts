@@ -3,6 +3,7 @@ import { type Meldingrij, MOST_STORIES, type Voorvalrij } from '@meldpunt/store'
 import { html } from 'hono/html';
 import { type Keuzelijsten, type Optiegroep, optionsOf } from '../form/choices.ts';
 import { choices, select, textbox } from '../form/controls.ts';
+import { kaderMet } from '../form/field-frame.ts';
 import { searchChoice, zoekveld } from '../form/search-choice.ts';
 import { type Ingevuld, one } from '../form/typed.ts';
 import { alert, errorSummary, type Fout } from '../layout/alert.ts';
@@ -34,14 +35,8 @@ export type Zoekblad = {
 };
 
 const fields = ({ ingevuld, fouten, lijsten, vandaag }: Zoekblad): Html => {
-  const kader = (naam: string, label: string, hint?: string) => ({
-    naam,
-    label,
-    hint,
-    // Nothing has to be filled in here, so it is not said of each.
-    verplicht: true,
-    fouten,
-  });
+  // Nothing has to be filled in here, so it is not said of each.
+  const kader = kaderMet(fouten);
   const listed = (naam: string, label: string, groepen: readonly Optiegroep[]) =>
     select(kader(naam, label), groepen, one(ingevuld, naam), 'Alle');
   const ofList = (lijst: typeof terreinen | typeof gronden | typeof kanalen): Optiegroep[] => [

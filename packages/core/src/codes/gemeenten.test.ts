@@ -81,6 +81,7 @@ describe('the mergers of the province (CBS, gemeentelijke indelingen)', () => {
       ['Grootegast GM0015', 'Leek GM0022', 'Marum GM0025', 'Winsum GM0053', 'Zuidhorn GM0056'],
     ],
     ['2018-01-01', 'GM1950', 'Westerwolde', ['Bellingwedde GM0007', 'Vlagtwedde GM0048']],
+    ['2010-01-01', 'GM1895', 'Oldambt', ['Reiderland GM1661', 'Scheemda GM0039', 'Winschoten GM0052']],
   ])('on %s %s (%s) took in %j', (day, code, name, before) => {
     expect(labelOfGemeente(code)).toBe(name);
     const merged = gemeenten.codes.filter(({ opvolgers }) => opvolgers.includes(code));
@@ -88,7 +89,7 @@ describe('the mergers of the province (CBS, gemeentelijke indelingen)', () => {
     expect(merged.map(({ tot }) => tot)).toEqual(before.map(() => day));
   });
 
-  test('Oldambt, Pekela, Stadskanaal and Veendam took in nobody, and no municipality of today has a successor', () => {
+  test('Pekela, Stadskanaal and Veendam took in nobody, and no municipality of today has a successor', () => {
     const today = gemeenten.codes.filter(({ tot }) => tot === undefined);
     expect(today.flatMap(({ opvolgers }) => opvolgers)).toEqual([]);
     for (const code of ['GM0765', 'GM0037', 'GM0047'])

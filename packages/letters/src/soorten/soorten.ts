@@ -1,4 +1,6 @@
+import { type Dossier, geenClient } from '@meldpunt/core';
 import type { Briefsoort, Ontvanger, Sjabloontekst } from '../briefsoort.ts';
+import { eigenActiebrieven } from './eigen-actie.ts';
 import { eindebrieven } from './einde.ts';
 import { intakebrieven } from './intake.ts';
 import { onderzoeksbrieven } from './onderzoek.ts';
@@ -6,12 +8,19 @@ import { onderzoeksbrieven } from './onderzoek.ts';
 const alle: Readonly<Record<string, Briefsoort>> = {
   ...intakebrieven,
   ...onderzoeksbrieven,
+  ...eigenActiebrieven,
   ...eindebrieven,
 };
 
 /** Every kind of letter, in the order of the protocol. */
 export const briefsoorten: readonly (readonly [soort: string, briefsoort: Briefsoort])[] =
   Object.entries(alle);
+
+const vanEigenActie = new Set(Object.values(eigenActiebrieven).map(({ handeling }): string => handeling));
+
+/** Whether this letter is one for the dossier: without a client the other party reads nothing of who reported (4.3). */
+export const pastBij = ({ zonderClient, handeling }: Briefsoort, dossier: Dossier): boolean =>
+  geenClient(dossier) ? zonderClient === true || !vanEigenActie.has(handeling) : !zonderClient;
 
 /** The kind of letter of this name; undefined when there is none. */
 export const briefsoort = (soort: string): Briefsoort | undefined =>

@@ -28,9 +28,9 @@ export const accountTables = {
     ontvanger_id: 'uuid',
     over_id: 'uuid',
     door_id: 'uuid',
-    soort: 'text',
     gemaakt_op: 'timestamptz',
     gezien_op: 'timestamptz?',
+    soort: 'text',
   },
   waarneming: {
     waarneming_id: 'uuid',

@@ -1,3 +1,4 @@
+import { metAfspraak } from '@meldpunt/core';
 import { geldigeVelden, type OpenedDossier } from '../journal/open-dossier.ts';
 
 /** How a client is reached: the addresses to use, and what was agreed about using them. */
@@ -28,6 +29,8 @@ export const contactgegevens = (
     {},
     ...contact.filter(({ versie }) => versie === contactwijze?.versie).map(({ velden }) => velden),
   );
+  // Words that came with the melding count also when no condition was ticked beside them.
+  const afspraak = contactwijze ? agreed.contactAfspraak : known.contactAfspraak;
   return {
     naam: known.melderNaam,
     telefoon: agreed.contactTelefoon ?? known.melderTelefoon,
@@ -35,8 +38,8 @@ export const contactgegevens = (
     adres: agreed.contactAdres ?? known.melderAdres,
     uren: agreed.contactUren,
     codewoord: agreed.contactCodewoord,
-    // Words that came with the melding count also when no condition was ticked beside them.
-    afspraak: contactwijze ? agreed.contactAfspraak : known.contactAfspraak,
-    voorwaarden: contactwijze?.voorwaarden ?? [],
+    afspraak,
+    // An older dossier can have words alone: then they are a condition all the same.
+    voorwaarden: metAfspraak(contactwijze?.voorwaarden ?? [], afspraak ? ['contactAfspraak'] : []),
   };
 };

@@ -137,8 +137,12 @@ describe('what is in the dossier', () => {
       'Plan van aanpak': 'niet_nodig',
     });
     expect(standOf(walk(leegDossier, toLetter))['Correspondentie met de wederpartij']).toBe('aanwezig');
+    // The notice of the start is a letter to the other party too (B10); before it there is nothing to have.
     expect(standOf(walk(leegDossier, toLetter.slice(0, -1)))['Correspondentie met de wederpartij']).toBe(
-      'ontbreekt',
+      'aanwezig',
+    );
+    expect(standOf(walk(leegDossier, toLetter.slice(0, -2)))['Correspondentie met de wederpartij']).toBe(
+      'niet_nodig',
     );
   });
 });
