@@ -17,6 +17,7 @@ import { type Cijfers, chart } from './chart.ts';
 import type { Blik } from './figures.ts';
 import { nights, nightsWarning } from './nights.ts';
 import { type Signalen, signals } from './signals.ts';
+import { type Inrichting, toSetUp } from './to-set-up.ts';
 
 export type Overzicht = {
   vandaag: Datum;
@@ -38,6 +39,8 @@ export type Overzicht = {
   bericht?: string | undefined;
   /** Breaches of which the 72 hours run. */
   datalekken: Parameters<typeof datalekWaarschuwing>[0];
+  /** What must be set up yet; null for who does not set it. */
+  inrichting: Inrichting | null;
   /** Of the year that is shown. */
   jaartellingen: readonly Jaartelling[];
 };
@@ -135,7 +138,7 @@ export const directorPage = (frame: Frame, overzicht: Overzicht): Html =>
     scripts: overzicht.cijfers ? ['chart.js', 'grafieken.js'] : [],
     inhoud: html`<div class="mp-titel"><h1>Overzicht</h1>${overzicht.nachtKnop ? html`<form method="post" action="/directeur/nacht">${csrfField(frame.csrf)}${submitButton('Nacht nu draaien', { soort: 'secondary' })}</form>` : ''}</div>
 ${overzicht.bericht ? alert('info', html`<p role="status">${overzicht.bericht}</p>`) : ''}
-${nightsWarning(overzicht.runs, overzicht.vandaag)}${datalekWaarschuwing(overzicht.datalekken)}
+${nightsWarning(overzicht.runs, overzicht.vandaag)}${datalekWaarschuwing(overzicht.datalekken)}${overzicht.inrichting ? toSetUp(overzicht.inrichting) : ''}
 ${top(overzicht)}
 ${overzicht.cijfers ? signals(overzicht.cijfers.signalen) : ''}
 <h2>Termijnen per behandelaar</h2>${handlers(overzicht)}

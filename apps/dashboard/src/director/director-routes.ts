@@ -5,6 +5,7 @@ import type { Marts } from '@meldpunt/marts';
 import { countByStatus, countTermsPerHandler, jaartellingen, listRuns } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
+import { rulesOf } from '../instellingen/retention-pages.ts';
 import { namesOf } from '../journal/names.ts';
 import { openDatalekken } from '../registers/datalekken.ts';
 import { directorPage, type Overzicht } from './director-page.ts';
@@ -35,6 +36,7 @@ const loadFigures = async (marts: Marts | undefined, blik: Blik): Promise<Overzi
 const show = async (deps: PageDeps, c: PageContext, bericht?: string) => {
   const lezer = readerOf(c);
   const rol = c.get('sessie')?.rol;
+  const { bureau, instellingen } = deps;
   const vandaag = datumAt(deps.nu());
   const asked = Number(c.req.query('jaar'));
   const now = yearOf(vandaag);
@@ -61,6 +63,7 @@ const show = async (deps: PageDeps, c: PageContext, bericht?: string) => {
     namen,
     cijfers,
     datalekken: rol === 'directeur' ? datalekken : [],
+    inrichting: rol === 'directeur' ? { bureau, instellingen, bewaarregels: rulesOf(deps) } : null,
     jaartellingen: year.tellingen,
     nachtKnop,
     bericht,
