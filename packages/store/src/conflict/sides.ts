@@ -19,10 +19,10 @@ const namedIn: Record<string, Partij> = {
   betrokkenen: 'wederpartij',
 };
 
-/** Names in running text: two or more words with a capital, prefixes between them. */
+/** Names in running text: two or more words with a capital, prefixes between them. Begun at whole words only, or a row of capitals would be read anew from each of them. */
 const runningNames = (tekst: string): string[] =>
   tekst.match(
-    /\p{Lu}(?:\p{L}[\p{L}'’-]*|\.)(?:\s+(?:(?:van|de|den|der|ter|ten|el|al)\s+)*\p{Lu}(?:\p{L}[\p{L}'’-]*|\.))+/gu,
+    /(?<!\p{L})\p{Lu}(?:\p{L}[\p{L}'’-]*|\.)(?:\s+(?:(?:van|de|den|der|ter|ten|el|al)\s+)*\p{Lu}(?:\p{L}[\p{L}'’-]*|\.))+/gu,
   ) ?? [];
 
 /** The names that personal fields give of each side. */
