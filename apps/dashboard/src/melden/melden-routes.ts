@@ -15,6 +15,8 @@ import { startPage } from './start-page.ts';
 const AT_ONCE = 60;
 const REFILL_MS = 60_000;
 
+const FORM = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i;
+
 const field = (form: FormData, naam: string): string => {
   const value = form.get(naam);
   return typeof value === 'string' ? value : '';
@@ -26,6 +28,8 @@ export const mountMelden = (app: Hono<Env>, deps: PageDeps): void => {
   const omgeving = (c: PageContext) => ({ frame: frameOf(deps, c), bureau: deps.bureau });
   app.get(meldenPath, (c) => c.html(startPage(omgeving(c))));
   app.post(meldenPath, async (c) => {
+    // No page of the form sends files, and taking apart what can hold them costs more.
+    if (!FORM.test(c.req.header('content-type') ?? '')) throw new Problem(problems.onleesbaar());
     const form = await c.req.formData().catch(() => {
       throw new Problem(problems.onleesbaar());
     });
