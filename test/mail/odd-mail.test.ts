@@ -1,6 +1,7 @@
+import { datum } from '@meldpunt/core';
 import { readMailbox } from '@meldpunt/mail';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { latestFields, openDossier, recordAct } from '../../packages/store/src/index.ts';
+import { latestFields, openDossier, readPoststand, recordAct } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openImapPeer } from '../support/imap-peer.ts';
 import { openMelding, record, systeem } from '../support/melding.ts';
@@ -10,6 +11,7 @@ let database: Awaited<ReturnType<typeof freshDatabase>>;
 let store: TestStore;
 let peer: Awaited<ReturnType<typeof openImapPeer>>;
 let mislukt: Map<string, number>;
+let vrij = 50e9;
 const login = { gebruiker: 'melden@bureau.test', wachtwoord: 'geheim' };
 const folders = { map: 'INBOX', overgenomen: 'Klaar', overgeslagen: 'Over' };
 
@@ -22,6 +24,7 @@ const read = () =>
     bevestigen: false,
     uploads: { maxBytes: 5 * 1024 * 1024 },
     mislukt,
+    vrij: async () => vrij,
   });
 const message = (id: string, over: Record<string, string> = {}, body = 'Ik werd geweigerd.') =>
   `${Object.entries({
@@ -101,6 +104,16 @@ test('what can not be read is not fetched again each time, and is counted each t
   store.clock.now = new Date(store.clock.now.getTime() + 61 * 60_000);
   expect(await read()).toMatchObject({ onleesbaar: 1 });
   expect(peer.fetched()).toBe(fetched + 1);
+});
+
+test('whoever sends files without end leaves room for the work: with too little of it the mailbox waits, and says so', async () => {
+  peer.deliver(message('vol'));
+  vrij = 900e6;
+  expect(await read()).toMatchObject({ melding: 0, onleesbaar: 0 });
+  expect(peer.count('INBOX')).toBe(1);
+  expect((await readPoststand(store.deps.store, datum('2026-03-01'))).postbus?.fout).toBe('ENOSPC');
+  vrij = 50e9;
+  expect(await read()).toMatchObject({ melding: 1 });
 });
 
 test('protocol 8.4: an answer in a dossier that takes no more acts becomes a melding, and is not left lying', async () => {

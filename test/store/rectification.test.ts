@@ -109,6 +109,11 @@ describe('protocol A16-17: a correction', () => {
     for (const { dossierId } of [hidden, other]) await act(dossierId, 1, 'changeAnonimiteit', given);
     expect(await refOf(hidden)).toBe(await refOf(known));
     expect(await refOf(other)).toBe(apart);
+    // Who becomes wholly anonymous is linked to nobody by it, whatever name was typed.
+    const leaving = await openMelding(deps, { ...telefoon, melderNaam: 'Iemand Anders' });
+    const own = await refOf(leaving);
+    await act(leaving.dossierId, 1, 'changeAnonimiteit', { ...given, anonimiteit: 'geheel' });
+    expect(await refOf(leaving)).toBe(own);
     await act(hidden.dossierId, 2, 'withdrawHandeling', { nummer: 2, reden: 'Verkeerd begrepen.' });
     expect(await refOf(hidden)).toBe(before);
     for await (const difference of projectionDifferences(deps)) expect(difference).toBeUndefined();

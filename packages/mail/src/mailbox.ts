@@ -21,6 +21,8 @@ export type MailboxDeps = TakeInDeps & {
   postbus: ImapInstelling;
   /** What could not be taken in before; absent: nothing is known of it. */
   mislukt?: Mislukt;
+  /** How many bytes are free where documents are kept; absent: as many as it takes. */
+  vrij?: () => Promise<number>;
 };
 
 export type Postronde = Record<Opgenomen, number>;
@@ -93,6 +95,14 @@ const machineFaults: ReadonlySet<string> = new Set([
   'run-busy',
 ]);
 
+/** So much stays free for the work itself: anybody can send files to a mailbox, and a full disk stops everybody. */
+const LEAST_FREE = 1024 ** 3;
+
+const refuseWithoutRoom = async ({ vrij }: MailboxDeps): Promise<void> => {
+  if (vrij && (await vrij()) < LEAST_FREE)
+    throw Object.assign(new Error('too little room to take mail in'), { code: 'ENOSPC' });
+};
+
 const readAll = async (deps: MailboxDeps, client: ImapFlow, ronde: Postronde): Promise<void> => {
   const done = await ensureFolder(client, deps.postbus.overgenomen);
   const skipped = await ensureFolder(client, deps.postbus.overgeslagen);
@@ -105,6 +115,7 @@ const readAll = async (deps: MailboxDeps, client: ImapFlow, ronde: Postronde): P
     const { nemen, overgeslagen } = chooseMessages(waiting, mislukt, { nu, keyOf });
     ronde.onleesbaar += overgeslagen;
     for (const one of nemen) {
+      await refuseWithoutRoom(deps);
       const uitkomst = await takeOne(deps, client, one, () => void mislukt.set(keyOf(one), nu));
       ronde[uitkomst] += 1;
       if (uitkomst === 'onleesbaar') continue;

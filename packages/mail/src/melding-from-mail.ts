@@ -6,6 +6,7 @@ import { senderOf } from './classify.ts';
 
 /** A field of free text holds 20,000 characters. */
 const LONGEST = 19_500;
+const MOST_READ = 200_000;
 
 /** So many attachments that were not taken in are named; of more only the number. */
 const NAMED = 10;
@@ -48,8 +49,10 @@ export const wordsOf = (mail: ParsedMail, bijlagen: Bijlagen): string => {
   const head = mail.subject ? [`Onderwerp: ${oneLine(mail.subject)}`, ''] : [];
   const tail = aboutAttachments(bijlagen);
   const room = LONGEST - [...head, ...tail].join('\n').length;
-  const whole = clean(mail.text ?? '') || 'Het bericht had geen tekst.';
-  const cut = whole.length > room;
+  // Far more than is kept, and far less than somebody can send.
+  const text = inkorten(mail.text ?? '', MOST_READ);
+  const whole = clean(text) || 'Het bericht had geen tekst.';
+  const cut = whole.length > room || text.length < (mail.text ?? '').length;
   return [
     ...head,
     cut ? inkorten(whole, room) : whole,

@@ -126,7 +126,7 @@ describe('.docx', () => {
   });
 
   test('control characters that XML can not hold, and turns of direction, are left out', async () => {
-    const xml = await wordsOf(paper({ kind: 'paragraph', text: 'a\u0000b\u202Ec\ud800d\ne' }));
+    const xml = await wordsOf(paper({ kind: 'paragraph', text: 'a\u0000b\uFFFE\uFFFF\u202Ec\ud800d\ne' }));
     expect(xml).toContain('abc\ufffdd');
     expect(xml).toContain('<w:br/>');
   });

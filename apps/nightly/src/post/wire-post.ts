@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import type { Logbericht } from '@meldpunt/api';
 import {
   checkMailbox,
@@ -62,7 +63,7 @@ const quietly =
 
 /** Opens the mail of an installation. `adres` is where users find the site. */
 export const wirePost = (
-  { configuration, deps, databaseUrl, settings }: Installation,
+  { configuration, deps, databaseUrl, settings, places }: Installation,
   { adres, log }: { adres: () => string; log: (line: Logbericht) => void },
 ): Post => {
   const smtp = smtpOf(configuration);
@@ -77,13 +78,17 @@ export const wirePost = (
   const uploads = uploadSettings(configuration);
   const bevestigen = configuration.MELDPUNT_POST_BEVESTIGING;
   const mislukt = new Map<string, number>();
+  const vrij = async () => {
+    const { bavail, bsize } = await statfs(places.data);
+    return bavail * bsize;
+  };
   return {
     deliver:
       postbode && quietly(log, 'post uit', async () => deliverPost({ ...(await fresh()), postbode, adres })),
     read:
       imap &&
       quietly(log, 'post in', async () =>
-        readMailbox({ ...(await fresh()), postbus: imap, eigenAdressen, bevestigen, uploads, mislukt }),
+        readMailbox({ ...(await fresh()), postbus: imap, eigenAdressen, bevestigen, uploads, mislukt, vrij }),
       ),
     close: () => postbode?.close(),
   };

@@ -171,9 +171,11 @@ const withOtherSide = async (step: Step, dossierId: string): Promise<Step> =>
 
 /** What an act changes of the values that say who reported: one put right, one erased, or a name given after all. */
 const changeOfMelder = ({ act, request }: Step): Wijziging | null => {
-  const { doel, waarde, melderNaam } = (request.input ?? {}) as Record<string, unknown>;
+  const { doel, waarde, melderNaam, anonimiteit } = (request.input ?? {}) as Record<string, unknown>;
   if (act.name === 'changeAnonimiteit')
-    return melderNaam ? { versie: null, veld: 'melderNaam', nieuw: String(melderNaam) } : null;
+    return melderNaam && anonimiteit !== 'geheel'
+      ? { versie: null, veld: 'melderNaam', nieuw: String(melderNaam) }
+      : null;
   if (!['correctGegeven', 'eraseGegeven'].includes(act.name)) return null;
   const [, versie, veld] = /^(\d{1,6})\.([a-zA-Z]{1,40})$/.exec(String(doel)) ?? [];
   return veld
