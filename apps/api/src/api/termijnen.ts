@@ -55,6 +55,7 @@ const shownTermijn = ({ dossierId: _, ...row }: WorklistRow): z.output<typeof te
   const rule: Termijnregel | undefined = Object.hasOwn(termijnregels, row.termijn)
     ? termijnregels[row.termijn as TermijnNaam]
     : undefined;
-  const handeling = rule?.anders?.(row.begonnen.gebeurtenis)?.act ?? rule?.act ?? null;
+  const later = row.stand !== 'verlopen' && rule?.opTijd;
+  const handeling = rule?.anders?.(row.begonnen.gebeurtenis)?.act ?? (later || (rule?.act ?? null));
   return { ...row, label: rule?.label ?? row.termijn, handeling };
 };

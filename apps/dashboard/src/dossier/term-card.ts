@@ -76,10 +76,10 @@ export const termCard = (
   const { voorwaarden } = contactgegevens(opened);
   const { vandaag } = context;
   const rule = termijnregels[termijn.termijn as TermijnNaam];
-  const begonnen = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
-  const { wat, act, uitleg } = termWork(termijn.termijn, begonnen);
-  const refusal = act ? refusalNow(dossier, act, context) : null;
   const past = urgencyOf(termijn, vandaag) === 'verlopen';
+  const begonnen = dossier.verloop.find(({ versie }) => versie === termijn.begonnenVersie)?.gebeurtenis;
+  const { wat, act, uitleg } = termWork(termijn.termijn, begonnen, past);
+  const refusal = act ? refusalNow(dossier, act, context) : null;
   return html`<li class="mp-${urgencyColour(termijn, vandaag)}"><p><strong>${wat}</strong> ${urgencyLabel(termijn, vandaag)}</p>
 <p>Uiterlijk ${dagTekst(termijn.uiterlijkOp)}, door ${bound[termijn.bindt]}. <span class="mp-rustig">${articleLink(termijn.artikel)}</span></p>
 <details><summary>Hoe deze dag is berekend</summary><p>${termijn.uitleg}</p></details>

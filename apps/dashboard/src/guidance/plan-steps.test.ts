@@ -39,3 +39,9 @@ test('protocol 7.3a: hearing both sides is led to its letter', () => {
   expect(page).toContain('In het plan staat geen stap die u hier kunt vastleggen.');
   expect(page).toContain('/dossiers/2026-00001/handelingen/sendHoorWederhoorbrief');
 });
+
+test('protocol 7.3a: once its letter was sent, hearing the other side is done', () => {
+  const page = shown(planned('hoor-wederhoor', 'gesprek'), { type: 'HoorWederhoorbriefSent', op });
+  expect(page).toMatch(/Hoor en wederhoor: het bureau, uiterlijk 24\smrt\s2026, al gedaan/);
+  expect(page).not.toContain('sendHoorWederhoorbrief');
+});

@@ -10,13 +10,14 @@ import type { Dossierkennis } from './known.ts';
 const STAP = 'stap';
 const HEARS = 'hoor-wederhoor';
 
-/** Steps that were carried out since the plan was agreed. */
-const taken = ({ verloop, plan }: Dossier): Set<string> =>
-  new Set(
-    verloop.flatMap(({ versie, gebeurtenis }) =>
+/** Steps that were carried out since the plan was agreed; the other side is heard once its letter is sent. */
+const taken = ({ verloop, plan, hoorOp }: Dossier): Set<string> =>
+  new Set([
+    ...(hoorOp ? [HEARS] : []),
+    ...verloop.flatMap(({ versie, gebeurtenis }) =>
       gebeurtenis.type === 'StapTaken' && versie > (plan?.versie ?? 0) ? [gebeurtenis.stap] : [],
     ),
-  );
+  ]);
 
 const agreed = ({ stap, doorWie, uiterlijk }: Stap, done: boolean): Html =>
   html`<li>${labelOf(planstappen, stap)}: ${labelOf(stapnemers, doorWie).toLowerCase()}, uiterlijk ${dagTekst(uiterlijk)}${done ? ', al gedaan' : ''}</li>`;
@@ -32,7 +33,7 @@ export const planSteps = (
     .filter(({ stap }, i) => stap !== HEARS && steps.findIndex((one) => one.stap === stap) === i)
     .map(({ stap }) => ({ waarde: stap, naam: labelOf(planstappen, stap) }));
   const kader = { naam: STAP, label: 'Welke stap?', verplicht: true, fouten: staat.fouten };
-  const hears = steps.some(({ stap }) => stap === HEARS);
+  const hears = !done.has(HEARS) && steps.some(({ stap }) => stap === HEARS);
   return {
     [STAP]: html`<p>In het plan staat:</p><ul>${steps.map((step) => agreed(step, done.has(step.stap)))}</ul>
 ${offered.length > 0 ? choices(kader, 'radio', offered, staat.ingevuld[STAP] ?? []) : html`<p>In het plan staat geen stap die u hier kunt vastleggen.</p>`}

@@ -50,7 +50,11 @@ const isUrgent = (regel: WorklistRow): boolean => regel.spoedeisend && regel.sta
 
 const item = (regel: WorklistRow, lijst: Werklijst): Html => {
   const rule = ruleOf(regel.termijn);
-  const { wat, act, uitleg } = termWork(regel.termijn as TermijnNaam, regel.begonnen.gebeurtenis);
+  const { wat, act, uitleg } = termWork(
+    regel.termijn as TermijnNaam,
+    regel.begonnen.gebeurtenis,
+    regel.stand === 'verlopen',
+  );
   const where = `/dossiers/${regel.dossiernummer}`;
   const handler = regel.behandelaarId ? lijst.namen.get(regel.behandelaarId) : 'nog geen behandelaar';
   const conditions = act?.bereiktClient ? regel.contactvoorwaarden : [];

@@ -78,6 +78,7 @@ export const termijnregels = {
     warnBefore: 1,
     whenPast: 'Vraag de cliënt nog één keer schriftelijk om de stukken.',
     act: 'remindStukken',
+    opTijd: 'receiveStukken',
   },
   uitsluitsel: {
     label: 'Cliënt laten weten of en hoe de klacht wordt behandeld',
@@ -104,6 +105,7 @@ export const termijnregels = {
     warnBefore: 3,
     whenPast: 'Stuur een rappel.',
     act: 'sendRappel',
+    opTijd: 'receiveReactie',
   },
   rappel: {
     label: 'Wederpartij antwoordt op het rappel',
@@ -116,6 +118,7 @@ export const termijnregels = {
     warnBefore: 3,
     whenPast: 'Zet de volgende stap uit het plan van aanpak.',
     act: 'sendConclusie',
+    opTijd: 'receiveReactie',
   },
   afschrift: {
     label: 'Afschrift aan de cliënt sturen',

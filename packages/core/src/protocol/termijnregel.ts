@@ -51,6 +51,8 @@ export type Termijnregel = {
   whenPast: string;
   /** The act that meets it, offered on screen. */
   act: string;
+  /** Of a term that binds another: the act that records that it was kept. Until it passes this is offered, not what follows then. */
+  opTijd?: string;
   /** Another act that meets it, and why, where that depends on how it began. */
   anders?: (begun: Gebeurtenis) => { act: string; uitleg: string } | null;
 };

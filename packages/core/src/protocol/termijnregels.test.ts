@@ -5,7 +5,7 @@ import { actByName } from './catalogus.ts';
 import { standaardInstellingen } from './instellingen.ts';
 import { type TermijnNaam, termijnregels } from './termijnen.ts';
 import { type Termijn, termijnenOf } from './termijnen-of.ts';
-import type { Gebondene } from './termijnregel.ts';
+import type { Gebondene, Termijnregel } from './termijnregel.ts';
 import { voorbeelden } from './testing/voorbeelden.ts';
 
 const settings = standaardInstellingen(['GM0014']);
@@ -241,4 +241,21 @@ describe.each(Object.entries(bekend) as [TermijnNaam, Bekend][])('the term %s', 
     expect(termijnregels[naam].act).toBe(known.act);
     expect(actByName(known.act)?.by).toContain('klachtbehandelaar');
   });
+});
+
+test('protocol 8.2a, 8.2b: a term of the client or the other party names the act that records that it was kept; an organisation is pointed to its own beforehand', () => {
+  const rules = Object.entries(termijnregels) as [TermijnNaam, Termijnregel][];
+  const during = rules.flatMap(([naam, { opTijd }]) => (opTijd ? [[naam, opTijd]] : []));
+  expect(Object.fromEntries(during)).toEqual({
+    aanlevering: 'receiveStukken',
+    tweedeKans: 'receiveStukken',
+    hoorWederhoor: 'receiveReactie',
+    rappel: 'receiveReactie',
+    waarschuwing: 'contactClient',
+  });
+  const others = rules
+    .filter(([, { binds }]) => binds === 'client' || binds === 'wederpartij')
+    .map(([naam]) => naam);
+  expect(others.filter((naam) => !during.some(([one]) => one === naam))).toEqual([]);
+  for (const [, name] of during) expect(actByName(String(name))?.by).toContain('klachtbehandelaar');
 });

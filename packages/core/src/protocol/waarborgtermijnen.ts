@@ -18,6 +18,7 @@ export const waarborgtermijnen = {
     warnBefore: 1,
     whenPast: 'De zaak kan worden afgesloten omdat stukken ontbreken.',
     act: 'closeDossier',
+    opTijd: 'receiveStukken',
   },
   plan: {
     label: 'Plan van aanpak vaststellen',
@@ -61,6 +62,7 @@ export const waarborgtermijnen = {
     warnBefore: 1,
     whenPast: 'Vertel schriftelijk dat de behandeling eindigt, tenzij het belang van de zaak zich verzet.',
     act: 'tellEinde',
+    opTijd: 'contactClient',
   },
   externeTermijn: {
     label: 'Termijn van een organisatie of rechter',
