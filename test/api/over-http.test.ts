@@ -68,7 +68,7 @@ test('a body that never comes is not waited for when the request is refused anyw
   expect(await slow).toContain(' 403 ');
 });
 
-test('a form of a hundred thousand fields is refused like any other without a token', async () => {
+test('a form of a hundred thousand fields is refused before they are read', async () => {
   const body = Array.from({ length: 100_000 }, (_, i) => `f${i}=1`)
     .join('&')
     .slice(0, 1_000_000);
@@ -78,8 +78,8 @@ test('a form of a hundred thousand fields is refused like any other without a to
     headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
     body,
   });
-  expect(status).toBe(403);
-  expect(performance.now() - begin).toBeLessThan(3000);
+  expect(status).toBe(413);
+  expect(performance.now() - begin).toBeLessThan(1000);
 });
 
 test('the headers are there over a real connection too, and nothing says what program this is', async () => {

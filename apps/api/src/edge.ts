@@ -3,7 +3,7 @@ import { apiRegels, apiRoutes } from './api/api-routes.ts';
 import { addOpenApi } from './api/openapi-routes.ts';
 import { refuseInput } from './api/refuse-input.ts';
 import { checkAccess, findRoute, logReading } from './edge/access.ts';
-import { bodyWithinLimit } from './edge/body.ts';
+import { bodyWithinLimit, fieldsWithinLimit } from './edge/body.ts';
 import { csrfToken, sameOriginOnly } from './edge/csrf.ts';
 import { handleFault, type Probleempagina } from './edge/faults.ts';
 import { freshSettings } from './edge/fresh-settings.ts';
@@ -44,6 +44,7 @@ export const createApp = (deps: Deps, pages: Pages = { regels: [] }): OpenAPIHon
     freshSettings(deps),
     checkAccess(deps),
     bodyWithinLimit(),
+    fieldsWithinLimit(),
     csrfToken(deps),
     logReading(deps),
   );

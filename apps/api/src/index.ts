@@ -1,6 +1,7 @@
 export { apiRegels } from './api/api-routes.ts';
 export { isDossiernummer } from './api/dossiernummer.ts';
 export { refusalProblem } from './api/refusal.ts';
+export { hasFewFields } from './edge/body.ts';
 export type { Probleempagina } from './edge/faults.ts';
 export { SESSION_MINUTES } from './edge/session.ts';
 export { tokenBucket } from './edge/token-bucket.ts';

@@ -9,10 +9,14 @@ const SUBSTITUTE = '\u001A';
 /** The form as the pages after this one read it: the same object, so the change is made in it. */
 const withoutNul = (form: FormData): void => {
   const entries = [...form.entries()];
-  if (!entries.some(([name, value]) => `${name}${typeof value === 'string' ? value : ''}`.includes('\0')))
-    return;
-  for (const [name] of entries) form.delete(name);
-  for (const [name, value] of entries)
+  const hit = new Set(
+    entries.flatMap(([name, value]) =>
+      `${name}${typeof value === 'string' ? value : ''}`.includes('\0') ? [name] : [],
+    ),
+  );
+  // Taking a field out walks through all of them, so only those it is about.
+  for (const name of hit) form.delete(name);
+  for (const [name, value] of entries.filter(([name]) => hit.has(name)))
     form.append(
       name.replaceAll(NUL, SUBSTITUTE),
       typeof value === 'string' ? value.replaceAll(NUL, SUBSTITUTE) : value,

@@ -1,4 +1,4 @@
-import type { Probleempagina } from '@meldpunt/api';
+import { hasFewFields, type Probleempagina } from '@meldpunt/api';
 import { behandelend } from '@meldpunt/core';
 import { vernietigdDossier } from '@meldpunt/store';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
@@ -18,6 +18,7 @@ const typedForm = async (c: PageContext) => {
   const isForm =
     type.startsWith('application/x-www-form-urlencoded') || type.startsWith('multipart/form-data');
   if (c.req.method !== 'POST' || !isForm || !(length <= LARGEST_KEPT)) return null;
+  if (!(await hasFewFields(c))) return null;
   return typedIn(await c.req.formData());
 };
 
