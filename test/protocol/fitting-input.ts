@@ -123,15 +123,19 @@ const special = (act: Act, dossier: Dossier, day: Datum, about: About, pick: Pic
     van: same('van', ['client', 'wederpartij']),
   };
   switch (act.name) {
-    case 'receiveMelding':
+    case 'receiveMelding': {
+      const rolMelder = pick(['slachtoffer', 'slachtoffer', 'slachtoffer', 'getuige', 'onbekend']);
       return {
-        rolMelder: pick(['slachtoffer', 'slachtoffer', 'slachtoffer', 'getuige', 'onbekend']),
+        rolMelder,
+        // The web form always asks it.
+        ...(rolMelder === 'onbekend' && { kanaal: 'email' }),
         anonimiteit: pick(['geen', 'geen', 'geen', 'jegens_derden', 'geheel']),
         direct: false,
         relatie: pick(['werkgever', undefined]),
         gemeenteWoon: pick(['GM0014', 'GM0014', 'GM0014', 'GM0363']),
         gemeenteVoorval: pick(['GM0014', 'GM0363']),
       };
+    }
     case 'changeAnonimiteit':
       return { anonimiteit: about ? 'geen' : pick(['geen', 'geheel', 'jegens_derden']) };
     case 'amendRegistratie':

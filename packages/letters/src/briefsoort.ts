@@ -26,6 +26,8 @@ export type Briefsoort = {
   afschrift?: true;
   /** Of own action without a client (4.3): there it takes the place of the other letters about the same act. */
   zonderClient?: true;
+  /** Says that the client did not answer a warning: only where one was sent and is not answered (8.1b). */
+  naWaarschuwing?: true;
   delen: Partial<Record<Ontvanger, Sjabloontekst>>;
 };
 

@@ -9,5 +9,5 @@ export {
   type Waarden,
 } from './invulvelden.ts';
 export { brieffouten, openPlaatsen, sjabloonFouten, vulIn } from './sjabloon.ts';
-export { briefsoort, briefsoorten, delenVan, pastBij } from './soorten/soorten.ts';
+export { briefsoort, briefsoorten, delenVan, pastBij, wordtAangeboden } from './soorten/soorten.ts';
 export { type Bekend, bekendeWaarden, getypteWaarden, laat } from './waarden.ts';

@@ -4,7 +4,7 @@ import { blokkenVan } from './blokken.ts';
 import { briefOpPapier } from './brief.ts';
 import { invulvelden, voorbeeldwaarden } from './invulvelden.ts';
 import { brieffouten, sjabloonFouten, vulIn } from './sjabloon.ts';
-import { briefsoorten, delenVan, pastBij } from './soorten/soorten.ts';
+import { briefsoorten, delenVan, pastBij, wordtAangeboden } from './soorten/soorten.ts';
 import { type Bekend, getypteWaarden } from './waarden.ts';
 
 const known: Bekend = {
@@ -178,6 +178,18 @@ test('protocol 8.4: how a letter goes out is kept as a code by the act that send
     .map(([, { handeling }]) => handeling)
     .filter((name) => !Object.hasOwn(actByName(name)?.input.shape ?? {}, 'verzending'));
   expect(without).toEqual([]);
+});
+
+test('protocol 8.1b: that nobody answered a warning is written only to who was warned and did not answer', () => {
+  const offered = (waarschuwing: object | null) =>
+    briefsoorten
+      .filter(([, brief]) => wordtAangeboden(brief, { ...leegDossier, waarschuwing } as Dossier))
+      .map(([soort]) => soort)
+      .includes('einde_behandeling');
+  const op = datum('2026-03-02');
+  expect(offered(null)).toBe(false);
+  expect(offered({ op, antwoordOp: null })).toBe(true);
+  expect(offered({ op, antwoordOp: datum('2026-03-09') })).toBe(false);
 });
 
 describe('protocol 4.3, 8.5: own action without a client', () => {

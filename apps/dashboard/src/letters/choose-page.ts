@@ -1,5 +1,5 @@
 import { actByName, type Context, type Dossier, refusalNow } from '@meldpunt/core';
-import { briefsoorten, pastBij } from '@meldpunt/letters';
+import { briefsoorten, wordtAangeboden } from '@meldpunt/letters';
 import { html } from 'hono/html';
 import { articleLink, liftLink } from '../act/refusal.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -16,7 +16,7 @@ export const chooseLetterPage = (
 ): Html => {
   const back = `/dossiers/${dossiernummer}`;
   const judged = briefsoorten
-    .filter(([, brief]) => pastBij(brief, dossier))
+    .filter(([, brief]) => wordtAangeboden(brief, dossier))
     .map(([soort, brief]) => {
       const act = actByName(brief.handeling);
       return { soort, brief, refusal: act ? refusalNow(dossier, act, context) : null };

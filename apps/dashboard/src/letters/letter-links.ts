@@ -1,5 +1,5 @@
 import type { Dossier } from '@meldpunt/core';
-import { briefsoorten, pastBij } from '@meldpunt/letters';
+import { briefsoorten, wordtAangeboden } from '@meldpunt/letters';
 import { html } from 'hono/html';
 import type { Html } from '../layout/html.ts';
 
@@ -10,7 +10,7 @@ export const letterLinks = (
   dossier: Dossier | undefined,
 ): Html | '' => {
   const kinds = briefsoorten.filter(
-    ([, soort]) => soort.handeling === handeling && (!dossier || pastBij(soort, dossier)),
+    ([, soort]) => soort.handeling === handeling && (!dossier || wordtAangeboden(soort, dossier)),
   );
   if (kinds.length === 0 || handeling === 'addDocument') return '';
   return html`<p>Nog geen brief? Maak hem met een sjabloon: ${kinds.map(

@@ -46,6 +46,7 @@ Is er iets aan de hand, of wilt u stoppen? Laat het ons weten. Wij helpen u graa
   },
   einde_behandeling: {
     label: 'Einde van de behandeling na een waarschuwing',
+    naWaarschuwing: true,
     artikelen: ['5.4.4b', '5.4.5', '8.1b', '8.6b'],
     handeling: 'tellEinde',
     tekstveld: 'bericht',

@@ -22,6 +22,16 @@ const vanEigenActie = new Set(Object.values(eigenActiebrieven).map(({ handeling 
 export const pastBij = ({ zonderClient, handeling }: Briefsoort, dossier: Dossier): boolean =>
   geenClient(dossier) ? zonderClient === true || !vanEigenActie.has(handeling) : !zonderClient;
 
+const wasWarned = ({ waarschuwing }: Dossier): boolean =>
+  waarschuwing !== null && waarschuwing.antwoordOp === null;
+
+/**
+ * Whether this letter is offered in the dossier. Nobody reads that they did not answer a warning that they never got, or
+ * did answer (8.1b); one that was begun before they did is not lost by it.
+ */
+export const wordtAangeboden = (brief: Briefsoort, dossier: Dossier): boolean =>
+  pastBij(brief, dossier) && (!brief.naWaarschuwing || wasWarned(dossier));
+
 /** The kind of letter of this name; undefined when there is none. */
 export const briefsoort = (soort: string): Briefsoort | undefined =>
   Object.hasOwn(alle, soort) ? alle[soort] : undefined;

@@ -1,8 +1,7 @@
 import type { Actor, Vastgelegd } from '@meldpunt/core';
 import type { ExpressionBuilder } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Store } from '../connect.ts';
-import { recordedOf } from '../journal/load-journal.ts';
+import { journaalUit, journaalVan } from '../journal/load-journal.ts';
 import type { Database } from '../tables/tables.ts';
 import { zichtbaar } from '../zicht/zichtbaar.ts';
 
@@ -75,15 +74,7 @@ export const dossiersZonderTermijn = async (
 ): Promise<DossierZonderTermijn[]> => {
   const rows = await open(store, lezer, van)
     .select(['dossiernummer', 'spoedeisend', 'behandelaar_id', 'contact_voorwaarden'])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('journaal')
-          .select(['versie', 'handeling', 'inhoud', 'medewerker_id', 'vastgelegd_op'])
-          .whereRef('journaal.dossier_id', '=', 'dossier.dossier_id')
-          .orderBy('versie'),
-      ).as('journaal'),
-    )
+    .select(journaalVan)
     .orderBy('spoedeisend', 'desc')
     .orderBy('ontvangen_op')
     .orderBy('dossiernummer')
@@ -94,6 +85,6 @@ export const dossiersZonderTermijn = async (
     spoedeisend: row.spoedeisend,
     behandelaarId: row.behandelaar_id,
     contactvoorwaarden: row.contact_voorwaarden,
-    journaal: row.journaal.map((one) => recordedOf({ ...one, vastgelegd_op: new Date(one.vastgelegd_op) })),
+    journaal: journaalUit(row.journaal),
   }));
 };
