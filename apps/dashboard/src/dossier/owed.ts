@@ -18,9 +18,14 @@ const words: Record<
     link: 'Van de melding een klacht maken',
     artikel: '2.3',
   },
+  recordGrondslag: {
+    wat: 'leg van elke soort gegevens vast waarom het bureau die mag bewaren.',
+    link: 'Grondslag vastleggen',
+    artikel: 'A6',
+  },
 };
 
-/** What is still owed in a dossier, with the act that does it; nothing once it is closed (2.3, 5.4.3). */
+/** What is still owed in a dossier, with the act that does it; nothing once it is closed (2.3, 5.4.3, A6). */
 export const stillOwed = (dossier: Dossier, dossiernummer: string): Html =>
   html`${nogVerschuldigd(dossier).map((handeling) => {
     const { wat, link, artikel } = words[handeling];

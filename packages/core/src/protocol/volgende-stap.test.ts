@@ -252,7 +252,12 @@ describe('what comes next', () => {
 });
 
 describe('what a case still owes', () => {
-  const decided: [ActName, object][] = [...toIntake, ['decideBehandeling', beslissing]];
+  const grond = (...gegevens: string[]): [ActName, object] => [
+    'recordGrondslag',
+    { op: '2026-03-03', gegevens, grondslag: 'wettelijke_taak', toelichting: 'Wga.' },
+  ];
+  const grounded: [ActName, object][] = [...toIntake, grond('contact', 'bijzonder', 'derden')];
+  const decided: [ActName, object][] = [...grounded, ['decideBehandeling', beslissing]];
   test('protocol 2.3: who asked for the investigation of a case that was taken up', () => {
     expect(nogVerschuldigd(walk(leegDossier, toIntake))).toEqual([]);
     expect(nogVerschuldigd(walk(leegDossier, decided))).toEqual(['askKlacht']);
@@ -263,6 +268,23 @@ describe('what a case still owes', () => {
     const refused = { ...beslissing, inBehandeling: false, strategie: [] };
     expect(nogVerschuldigd(walk(leegDossier, [...toIntake, ['decideBehandeling', refused]]))).toEqual([]);
     expect(nogVerschuldigd(walk(leegDossier, toClosing))).toEqual([]);
+  });
+  test('protocol A6: a legal basis for each kind of data that a case holds, once it is taken up', () => {
+    const [received, ...rest] = toIntake as [[ActName, object], ...[ActName, object][]];
+    const upTo = (grondslag: [ActName, object][], over = {}) =>
+      nogVerschuldigd(
+        walk(leegDossier, [
+          [received[0], { ...received[1], ...over }],
+          ...rest,
+          ...grondslag,
+          ['decideBehandeling', beslissing],
+          ['askKlacht', { op: '2026-03-18', door: 'getuige' }],
+        ]),
+      );
+    expect(upTo([])).toEqual(['recordGrondslag']);
+    expect(upTo([grond('contact', 'bijzonder')])).toEqual(['recordGrondslag']);
+    expect(upTo([grond('contact', 'bijzonder', 'derden')])).toEqual([]);
+    expect(upTo([grond('contact', 'bijzonder', 'derden')], { aard: 'geweld' })).toEqual(['recordGrondslag']);
   });
   test('protocol 5.4.3: help for serious psychological problems, first', () => {
     const troubled = decided.map(([name, input]): [ActName, object] => [

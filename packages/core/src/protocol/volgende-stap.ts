@@ -2,6 +2,7 @@ import type { Dossier, Verzoek } from '../dossier/dossier.ts';
 import type { Context } from './act.ts';
 import { type ActName, actByName } from './catalogus.ts';
 import { refusalNow } from './decide.ts';
+import { grondslagenVan } from './grondslag/grondslagen-van.ts';
 import { beforeContactSlachtoffer, wachtOpPsychischeHulp } from './guards.ts';
 import { buitenWerkgebied } from './guards-voorlegging.ts';
 
@@ -89,14 +90,18 @@ export const volgendeStappen = (dossier: Dossier, context: Context): ActName[] =
   return [...new Set(steps.filter((step) => step !== null))];
 };
 
+const verschuldigd = {
+  adviseOndersteuning: wachtOpPsychischeHulp,
+  askKlacht: (d: Dossier) => d.inBehandeling === true && d.klacht === null,
+  recordGrondslag: (d: Dossier) =>
+    d.inBehandeling === true && grondslagenVan(d).some(({ grondslag }) => grondslag === null),
+} satisfies Partial<Record<ActName, (dossier: Dossier) => boolean>>;
+
 /**
- * What a case that is under way still owes, though no term reminds of it: to point the client to help, and to say who asked
- * for further investigation (5.4.3, 2.3).
+ * What a case that is under way still owes, though no term reminds of it: to point the client to help, to say who asked for
+ * further investigation, and on which legal basis each kind of data is kept (5.4.3, 2.3, A6).
  */
-export const nogVerschuldigd = (dossier: Dossier): ('adviseOndersteuning' | 'askKlacht')[] => {
-  if (dossier.status === 'afgesloten') return [];
-  return [
-    ...(wachtOpPsychischeHulp(dossier) ? (['adviseOndersteuning'] as const) : []),
-    ...(dossier.inBehandeling === true && dossier.klacht === null ? (['askKlacht'] as const) : []),
-  ];
+export const nogVerschuldigd = (dossier: Dossier): (keyof typeof verschuldigd)[] => {
+  const acts = Object.keys(verschuldigd) as (keyof typeof verschuldigd)[];
+  return dossier.status === 'afgesloten' ? [] : acts.filter((act) => verschuldigd[act](dossier));
 };
