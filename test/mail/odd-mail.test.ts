@@ -95,6 +95,14 @@ test('protocol 3.3: any number of messages that can not be read never keeps a me
   expect(peer.count('Klaar')).toBe(1);
 });
 
+test('protocol 3.3: another message under the id of one before is a melding too; the same one again is not', async () => {
+  peer.deliver(message('zelfde'));
+  peer.deliver(message('zelfde', {}, 'Mijn zus werd ook geweigerd.'));
+  peer.deliver(message('zelfde', { From: 'ander@voorbeeld.test' }));
+  peer.deliver(message('zelfde', { Received: 'from elders' }));
+  expect(await read()).toMatchObject({ melding: 3, al_bekend: 1 });
+});
+
 test('what can not be read is not fetched again each time, and is counted each time; later it is tried again', async () => {
   peer.deliver(Buffer.from(nothing));
   expect(await read()).toMatchObject({ onleesbaar: 1 });

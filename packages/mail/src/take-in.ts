@@ -31,10 +31,17 @@ export type Opgenomen = 'melding' | 'antwoord' | 'automatisch' | 'al_bekend' | '
 
 const systeem = { medewerkerId: null, rol: 'systeem' } as const;
 
-/** A keyed hash of the id that the sender's program gave, or of the whole message: what is kept of it in the database. */
+/**
+ * A keyed hash of the id that the sender's program gave with its sender and words, or of the whole message: what is kept of it
+ * in the database. The id alone can come back in another message, by a fault or on purpose: that is a melding too.
+ */
 const markOf = (deps: TakeInDeps, mail: ParsedMail, bron: Buffer): Buffer =>
   createHmac('sha256', deps.keys.subkey('post'))
-    .update(mail.messageId ? `id:${mail.messageId}` : bron)
+    .update(
+      mail.messageId
+        ? JSON.stringify([mail.messageId, senderOf(mail), mail.subject ?? '', mail.text ?? ''])
+        : bron,
+    )
     .digest();
 
 const ours = /<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/g;
