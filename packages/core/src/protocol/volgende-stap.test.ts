@@ -173,6 +173,11 @@ describe('what comes next', () => {
       ['checkIdentiteit', { op: '2026-05-11', soort: 'inzage', hoe: 'Aan de balie.' }],
     ]);
     expect(next(known)).toEqual(['giveInzage']);
+    const stands = (over: object) =>
+      next({ ...known, verzoeken: known.verzoeken.map((one) => ({ ...one, ...over })) });
+    expect(stands({ uitgevoerd: 1 })).toEqual(['answerVerzoek']);
+    expect(stands({ soort: 'verbetering' })).toEqual([]);
+    expect(stands({ identiteitOp: null, beantwoordOp: '2026-05-12' })).toEqual([]);
   });
 
   test('protocol 5.2e: who only follows the next step comes to the end', () => {
