@@ -76,6 +76,7 @@ test('a server that is killed comes back by itself under the same address, with 
 test('it comes back when its guard was killed too, and so left the place of its socket behind', async () => {
   const server = await start('onbewaakt');
   await ask(server.url, 'create table kept as select 1 as n');
+  await ask(server.url, 'checkpoint');
   const pid = await serverPid('onbewaakt');
   const guard = Number(/^PPid:\s*(\d+)$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]);
   process.kill(guard, 'SIGKILL');
