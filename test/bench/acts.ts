@@ -111,6 +111,14 @@ try {
       bare.select,
       200,
     ),
+    await measured(
+      'the same with its whole journal (page)',
+      times,
+      () => browser.send(`/dossiers/${long}?journaal=alles`),
+      200,
+      bare.select,
+      200,
+    ),
   ];
   const table = tableOf(found, AIM);
   console.log(table);

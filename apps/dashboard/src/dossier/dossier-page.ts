@@ -36,6 +36,8 @@ export type Dossierblad = {
   around: AroundDossier;
   /** Name of the act that was just recorded, to say so. */
   vastgelegd?: string | undefined;
+  /** Show every act, however many there are. */
+  heelJournaal: boolean;
   /** Who else is in this dossier, in words. */
   anderen: string;
 };
@@ -84,7 +86,7 @@ ${relatives(dossier, verwanten)}${mailNotice(post)}${contactNotice(contactgegeve
 ${stillUnknown(dossier, rij.dossiernummer, context)}${stillOwed(dossier, rij.dossiernummer)}${waitsForDecision(dossier, rij.dossiernummer)}
 <p class="mp-sprong"><a href="#kan-nu">Wat nu kan</a></p>
 <div class="mp-kolommen mp-kolommen--dossier"><div class="mp-stapel">${terms(blad)}${story(velden)}${documentList(opened, context)}
-<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs, context)}</div></section>
+<section class="mp-stapel" aria-labelledby="journaal"><h2 id="journaal">Journaal</h2><div class="mp-kaart">${journalList(opened, refs, context, blad.heelJournaal)}</div></section>
 <section class="mp-stapel mp-niet-op-papier" aria-labelledby="logboek"><h2 id="logboek">Wie dit dossier heeft bekeken</h2><details><summary>De laatste ${logboek.length} regels bekijken</summary>${logTable('Logboek van dit dossier', logboek, refs.medewerkers)}</details></section>
 </div><div class="mp-stapel">${possible(dossier, rij.dossiernummer, context)}${summary(opened, refs)}${beside(blad)}${legalBases(dossier, rij.dossiernummer, context)}</div></div>`,
   });

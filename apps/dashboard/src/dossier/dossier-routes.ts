@@ -61,6 +61,7 @@ export const mountDossierPage = (app: Hono<Env>, deps: PageDeps): void => {
         context,
         around,
         vastgelegd,
+        heelJournaal: c.req.query('journaal') === 'alles',
         anderen: presenceText(anderen, medewerkers, nu),
       }),
     );

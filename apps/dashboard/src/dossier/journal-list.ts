@@ -59,10 +59,26 @@ const step = ({ versie, handeling, vastgelegd }: Stap, samenhang: Samenhang): Ht
   }${stands && verbeterbaar(versie) ? putRight(versie, handeling, opened.rij.dossiernummer) : ''}</li>`;
 };
 
-/** The journal, newest first: each act with its words and its coded facts. */
-export const journalList = (opened: OpenedDossier, refs: Verwijzingen, context: Context): Html => {
+/** So many acts stand on the page of a dossier: most have fewer, and of the others the last ones are what one looks for. */
+export const LAATSTE_STAPPEN = 50;
+
+/** The way to the older acts; on paper it says that they are not there. */
+const older = (aantal: number, dossiernummer: string): Html =>
+  html`<p>Hier staan de laatste ${LAATSTE_STAPPEN} van ${aantal} handelingen. <a href="/dossiers/${dossiernummer}?journaal=alles#journaal">Het hele journaal bekijken</a></p>`;
+
+/**
+ * The journal, newest first: each act with its words and its coded facts. Of a long one the last acts, with the way to the
+ * rest, unless all is asked for.
+ */
+export const journalList = (
+  opened: OpenedDossier,
+  refs: Verwijzingen,
+  context: Context,
+  alles: boolean,
+): Html => {
   const samenhang = samenhangOf(opened, refs, context);
-  return html`<ol class="mp-journaal" reversed>${stepsOf(opened.journaal)
-    .toReversed()
-    .map((one) => step(one, samenhang))}</ol>`;
+  const stappen = stepsOf(opened.journaal).reverse();
+  const shown = alles ? stappen : stappen.slice(0, LAATSTE_STAPPEN);
+  const rest = shown.length < stappen.length ? older(stappen.length, opened.rij.dossiernummer) : '';
+  return html`<ol class="mp-journaal" reversed start="${stappen.length}">${shown.map((one) => step(one, samenhang))}</ol>${rest}`;
 };
