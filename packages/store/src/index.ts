@@ -1,6 +1,4 @@
 export {
-  changePassword,
-  checkPassword,
   inviteMedewerker,
   listMedewerkers,
   type Medewerker,
@@ -10,6 +8,7 @@ export {
 } from './accounts/accounts.ts';
 export { amendAccount } from './accounts/amend-account.ts';
 export { acceptInvitation, openInvitation } from './accounts/invitation.ts';
+export { changePassword, checkPassword } from './accounts/own-password.ts';
 export { type EigenSessie, endOwnSessies, listOwnSessies } from './accounts/own-sessions.ts';
 export { beginSecondFactor, type NieuweFactor, renewSecondFactor } from './accounts/renew-second-factor.ts';
 export { useCode } from './accounts/second-factor.ts';

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Actor, Refusal, Rol } from '@meldpunt/core';
 import type { Transaction } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
-import { isUniqueConflict, namedError, StoreError } from '../errors.ts';
-import { writeLog } from '../logboek.ts';
+import { isUniqueConflict, namedError } from '../errors.ts';
 import type { Database } from '../tables/tables.ts';
+import { changeAccount, logAccount, noAccount } from './change-account.ts';
 import { nameFault } from './employee-name.ts';
-import { hashPassword, isPassword, passwordFault } from './password.ts';
 import { warnOthers } from './warnings.ts';
 import { refuseInvitation } from './who-invites.ts';
 
@@ -20,7 +19,6 @@ export type Medewerker = { medewerkerId: string; gebruikersnaam: string; naam: s
 const VALID_DAYS = 7;
 const mayManage = (actor: Actor): boolean =>
   actor.rol === 'beheerder' || actor.rol === 'directeur' || actor.rol === 'systeem';
-const noAccount = () => new StoreError('not-found', 'Dit account bestaat niet.');
 const notYours: Refusal = { refused: 'rol', reden: 'Alleen een beheerder of de directeur beheert accounts.' };
 const fault = (veld: string, reden: string): Refusal => ({ refused: 'invoer', fouten: [{ veld, reden }] });
 
@@ -86,7 +84,7 @@ export const resetAccount = async (
   const no = await refuseInvitation(deps, { actor, rol: account.rol as Rol, wie: medewerkerId });
   if (no) return no;
   const uitnodiging = newInvitation(deps, medewerkerId);
-  await change(
+  await changeAccount(
     deps,
     given,
     'account opnieuw uitnodigen',
@@ -118,10 +116,16 @@ export const setActive = async (
     return { refused: 'rol', reden: 'U kunt uw eigen account niet uitzetten.' };
   const { actief, medewerkerId, actor } = given;
   const update = actief ? { actief } : { actief, uitnodiging_hash: null, uitnodiging_tot: null };
-  await change(deps, given, actief ? 'account aanzetten' : 'account uitzetten', update, async (trx) => {
-    if (!actief && actor.rol === 'beheerder' && (await isDirecteur(trx, medewerkerId)))
-      await warnOthers(deps, trx, { overId: medewerkerId, actor, soort: 'uitgezet' });
-  });
+  await changeAccount(
+    deps,
+    given,
+    actief ? 'account aanzetten' : 'account uitzetten',
+    update,
+    async (trx) => {
+      if (!actief && actor.rol === 'beheerder' && (await isDirecteur(trx, medewerkerId)))
+        await warnOthers(deps, trx, { overId: medewerkerId, actor, soort: 'uitgezet' });
+    },
+  );
   return { actief };
 };
 
@@ -132,43 +136,6 @@ const isDirecteur = async (trx: Transaction<Database>, medewerkerId: string): Pr
     .where('medewerker_id', '=', medewerkerId)
     .executeTakeFirst();
   return row?.rol === 'directeur';
-};
-
-/** Who has this user name and password; null for an unknown name, a wrong password or an account that is off, alike. */
-export const checkPassword = async (
-  deps: Pick<Deps, 'store'>,
-  given: { gebruikersnaam: string; wachtwoord: string },
-): Promise<Medewerker | null> => {
-  const row = await deps.store.db
-    .selectFrom('medewerker')
-    .select(['medewerker_id', 'gebruikersnaam', 'naam', 'rol', 'wachtwoord_hash', 'actief'])
-    .where('gebruikersnaam', '=', given.gebruikersnaam.trim().toLowerCase())
-    .executeTakeFirst();
-  const right = await isPassword(row?.wachtwoord_hash ?? null, given.wachtwoord);
-  if (!row?.actief || !right) return null;
-  return {
-    medewerkerId: row.medewerker_id,
-    gebruikersnaam: row.gebruikersnaam,
-    naam: row.naam,
-    rol: row.rol as Rol,
-  };
-};
-
-/** Sets another password, after the present one; all sessions of the account end. */
-export const changePassword = async (
-  deps: Deps,
-  given: { actor: Actor; gebruikersnaam: string; huidig: string; nieuw: string },
-): Promise<{ changed: true } | Refusal> => {
-  const known = await checkPassword(deps, { gebruikersnaam: given.gebruikersnaam, wachtwoord: given.huidig });
-  if (!known || known.medewerkerId !== given.actor.medewerkerId)
-    return fault('huidig', 'Dit is niet uw huidige wachtwoord.');
-  const weak = passwordFault(given.nieuw, known.gebruikersnaam);
-  if (weak) return fault('nieuw', weak);
-  const wachtwoord_hash = await hashPassword(given.nieuw, deps.randomBytes);
-  await change(deps, { medewerkerId: known.medewerkerId, actor: given.actor }, 'wachtwoord wijzigen', {
-    wachtwoord_hash,
-  });
-  return { changed: true };
 };
 
 /** All accounts, by name; `ingesteld` tells whether the invitation was accepted. */
@@ -196,27 +163,3 @@ const newInvitation = (deps: Deps, medewerkerId: string): Uitnodiging => ({
   token: deps.randomBytes(32).toString('base64url'),
   geldigTot: new Date(deps.nu().getTime() + VALID_DAYS * 86_400_000),
 });
-
-/** Changes an account, ends its sessions and logs it, in one transaction. */
-const change = async (
-  deps: Deps,
-  { medewerkerId, actor }: { medewerkerId: string; actor: Actor },
-  actie: string,
-  update: Record<string, unknown>,
-  also: (trx: Transaction<Database>) => Promise<void> = async () => undefined,
-): Promise<void> => {
-  await deps.store.db.transaction().execute(async (trx) => {
-    const done = await trx
-      .updateTable('medewerker')
-      .set(update)
-      .where('medewerker_id', '=', medewerkerId)
-      .executeTakeFirst();
-    if (done.numUpdatedRows === 0n) throw noAccount();
-    await trx.deleteFrom('sessie').where('medewerker_id', '=', medewerkerId).execute();
-    await logAccount(deps, trx, actor, actie, medewerkerId);
-    await also(trx);
-  });
-};
-
-const logAccount = (deps: Deps, trx: Transaction<Database>, actor: Actor, actie: string, onderdeel: string) =>
-  writeLog(trx, deps.nu(), [{ actor, actie, onderdeel, uitkomst: 'vastgelegd' }]);

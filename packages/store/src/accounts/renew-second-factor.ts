@@ -2,7 +2,7 @@ import type { Actor, Refusal } from '@meldpunt/core';
 import type { StoreDeps } from '../deps.ts';
 import { StoreError } from '../errors.ts';
 import { writeLog } from '../logboek.ts';
-import { checkPassword } from './accounts.ts';
+import { checkPassword } from './own-password.ts';
 import { enrolment, newSecret, openSecret, stepOf, useCode } from './second-factor.ts';
 
 type Deps = Pick<StoreDeps, 'store' | 'keys' | 'nu' | 'randomBytes'>;
