@@ -5,6 +5,7 @@ import { StoreError } from '../errors.ts';
 import { writeLog } from '../logboek.ts';
 import type { Database } from '../tables/tables.ts';
 
+/** There is no account with this id. */
 export const noAccount = () => new StoreError('not-found', 'Dit account bestaat niet.');
 
 /** Changes an account, ends its sessions and logs it, in one transaction. Throws StoreError `not-found`. */
