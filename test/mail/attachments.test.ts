@@ -2,10 +2,11 @@ import { createServer, type Server } from 'node:net';
 import { readMailbox } from '@meldpunt/mail';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { latestFields, openDocument, openDossier } from '../../packages/store/src/index.ts';
+import { latestFields, openDocument } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openImapPeer } from '../support/imap-peer.ts';
 import { systeem } from '../support/melding.ts';
+import { newestDossier } from '../support/newest-dossier.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
 
 const MB = 1024 * 1024;
@@ -76,19 +77,9 @@ const read = (clamd?: string) =>
   });
 
 const newest = async () => {
-  const { dossier_id } = await store.deps.store.db
-    .selectFrom('dossier')
-    .select('dossier_id')
-    .orderBy('dossiernummer', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const opened = await openDossier(store.deps, dossier_id, {
-    reader: systeem,
-    onderdelen: ['bijzonder', 'documenten'],
-  });
-  if (!opened || 'refused' in opened) throw new Error('not opened');
-  const { omschrijving = '' } = latestFields(opened.persoonlijk);
-  return { dossierId: dossier_id, documenten: opened.documenten, omschrijving };
+  const { rij, documenten, persoonlijk } = await newestDossier(store.deps, ['bijzonder', 'documenten']);
+  const { omschrijving = '' } = latestFields(persoonlijk);
+  return { dossierId: rij.dossier_id, documenten, omschrijving };
 };
 
 test('protocol 8.4: the attachments of a mail are documents of its melding, encrypted, with their names in the vault', async () => {

@@ -1,10 +1,11 @@
 import { datum } from '@meldpunt/core';
 import { readMailbox } from '@meldpunt/mail';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { latestFields, openDossier, readPoststand, recordAct } from '../../packages/store/src/index.ts';
+import { latestFields, readPoststand, recordAct } from '../../packages/store/src/index.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openImapPeer } from '../support/imap-peer.ts';
-import { openMelding, record, systeem } from '../support/melding.ts';
+import { openMelding, record } from '../support/melding.ts';
+import { newestDossier } from '../support/newest-dossier.ts';
 import { openTestStore, type TestStore } from '../support/store-deps.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -39,20 +40,8 @@ const message = (id: string, over: Record<string, string> = {}, body = 'Ik werd 
     .join('')}\n${body}\n`;
 const nothing = '\r\n\r\n';
 
-const newest = async () => {
-  const { dossier_id } = await store.deps.store.db
-    .selectFrom('dossier')
-    .select('dossier_id')
-    .orderBy('dossiernummer', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const opened = await openDossier(store.deps, dossier_id, {
-    reader: systeem,
-    onderdelen: ['contact', 'bijzonder'],
-  });
-  if (!opened || 'refused' in opened) throw new Error('not opened');
-  return latestFields(opened.persoonlijk);
-};
+const newest = async () =>
+  latestFields((await newestDossier(store.deps, ['contact', 'bijzonder'])).persoonlijk);
 
 beforeAll(async () => {
   database = await freshDatabase();

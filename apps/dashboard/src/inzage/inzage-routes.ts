@@ -1,38 +1,20 @@
-import { actorOf, type Env, Problem, problems } from '@meldpunt/api';
-import { actByName, datumAt, isRefusal, refusalNow, rolLabels, veldOf } from '@meldpunt/core';
-import { readGeleverd } from '@meldpunt/lvtd';
-import {
-  contactgegevens,
-  logOfDossier,
-  type OpenedDossier,
-  openDocument,
-  openDossier,
-  organisatieNamen,
-  type Row,
-  recordAct,
-  voorvalNummers,
-} from '@meldpunt/store';
+import { type Env, Problem, problems } from '@meldpunt/api';
+import { actByName, datumAt, isRefusal, refusalNow, veldOf } from '@meldpunt/core';
+import { contactgegevens, type OpenedDossier, openDossier, recordAct } from '@meldpunt/store';
 import type { Hono } from 'hono';
 import type { z } from 'zod';
 import { closedActPage } from '../act/act-page.ts';
+import { actorIn } from '../act/open-for-act.ts';
 import { frameOf, type PageContext, type PageDeps } from '../deps.ts';
 import { type Ingevuld, one, typedIn, versionIn } from '../form/typed.ts';
-import type { Verwijzingen } from '../journal/coded-values.ts';
 import { actsAboutOthers } from './about-others.ts';
-import { composeCopy, type Inzagekopie } from './copy.ts';
-import { type Bijlage, copyZip, fileNameOf } from './copy-files.ts';
+import { copyZip } from './copy-files.ts';
 import { besluitOver, passageFaults, zoalsGegeven } from './decisions.ts';
+import { attachments, makeCopy } from './make-copy.ts';
 import { type Preview, type Previewveld, previewPage } from './preview-page.ts';
 import { isStory, knownPeople, passagesOf, vaultFields } from './vault-fields.ts';
 
 export const inzagePath = '/dossiers/:dossiernummer/inzage';
-const LOG_LINES = 10_000;
-
-const actorIn = (c: PageContext) => {
-  const sessie = c.get('sessie');
-  if (!sessie) throw new Problem(problems.aanmelden());
-  return actorOf(sessie);
-};
 
 const give = () => {
   const act = actByName('giveInzage');
@@ -56,25 +38,6 @@ const openWhole = async (deps: PageDeps, c: PageContext): Promise<OpenedDossier>
   if (!opened) throw new Problem(problems.nietGevonden());
   if (isRefusal(opened)) throw new Problem(problems.geweigerd());
   return opened;
-};
-
-/** Who works at the bureau is no news to the client, and the names are not the client's data: a function says enough. */
-const refsOf = async (deps: PageDeps, { journaal }: OpenedDossier): Promise<Verwijzingen> => {
-  const mentioned = (key: string): string[] => [
-    ...new Set(
-      journaal.flatMap(({ gebeurtenis }) =>
-        key in gebeurtenis ? [String((gebeurtenis as never)[key])] : [],
-      ),
-    ),
-  ];
-  const staff = await deps.store.db.selectFrom('medewerker').select(['medewerker_id', 'rol']).execute();
-  return {
-    medewerkers: new Map(
-      staff.map((one) => [one.medewerker_id, rolLabels[one.rol as keyof typeof rolLabels]]),
-    ),
-    organisaties: await organisatieNamen(deps.store, mentioned('organisatieId')),
-    voorvallen: await voorvalNummers(deps.store, mentioned('voorvalId')),
-  };
 };
 
 const previewFields = (opened: OpenedDossier, ingevuld: Ingevuld): Previewveld[] => {
@@ -107,61 +70,9 @@ const previewOf = (opened: OpenedDossier, ingevuld: Ingevuld, more: Partial<Prev
   ...more,
 });
 
-/** The documents that go with the copy; each is logged as read. */
-const attachments = async (
-  deps: PageDeps,
-  c: PageContext,
-  { rij, documenten }: OpenedDossier,
-  chosen: readonly string[],
-): Promise<(Bijlage & { documentId: string })[]> => {
-  const made: (Bijlage & { documentId: string })[] = [];
-  for (const [i, { document_id: documentId }] of documenten.entries()) {
-    if (!chosen.includes(documentId)) continue;
-    const read = await openDocument(deps, { dossierId: rij.dossier_id, documentId }, actorIn(c));
-    if (!read || isRefusal(read)) throw new Problem(problems.geweigerd());
-    made.push({ documentId, bestand: fileNameOf(i + 1, read.rij.mediatype), inhoud: read.inhoud });
-  }
-  return made;
-};
-
-const readersOf = (log: readonly Row<'logboek'>[]) =>
-  [
-    ...Map.groupBy(
-      log.filter((line) => line.actie === 'lezen'),
-      (line) => line.rol ?? 'systeem',
-    ),
-  ].map(([rol, lines]) => ({
-    rol: rolLabels[rol as keyof typeof rolLabels] ?? 'het systeem',
-    keren: new Set(lines.map((line) => line.tijdstip.getTime())).size,
-    laatst: lines[0]?.tijdstip ?? new Date(0),
-  }));
-
-const makeCopy = async (
-  deps: PageDeps,
-  opened: OpenedDossier,
-  velden: readonly Previewveld[],
-  bijlagen: readonly (Bijlage & { documentId: string })[],
-): Promise<Inzagekopie> =>
-  composeCopy({
-    bureau: deps.bureau.naam,
-    nu: deps.nu(),
-    opened,
-    refs: await refsOf(deps, opened),
-    velden,
-    documenten: opened.documenten.map((rij) => ({
-      rij,
-      bestand: bijlagen.find(({ documentId }) => documentId === rij.document_id)?.bestand ?? null,
-    })),
-    geleverd: await readGeleverd(deps.store, {
-      dossierId: opened.rij.dossier_id,
-      registratieId: opened.rij.registratie_id,
-    }),
-    gelezen: readersOf(await logOfDossier(deps.store, opened.rij.dossier_id, LOG_LINES)),
-  });
-
 const make = async (deps: PageDeps, c: PageContext, opened: OpenedDossier, ingevuld: Ingevuld) => {
   const velden = previewFields(opened, ingevuld);
-  const bijlagen = await attachments(deps, c, opened, ingevuld.document ?? []);
+  const bijlagen = await attachments(deps, actorIn(c), opened, ingevuld.document ?? []);
   const kopie = await makeCopy(deps, opened, velden, bijlagen);
   const files = await copyZip(kopie, bijlagen);
   // Recorded before it is sent: no copy leaves without a trace in the dossier.
